@@ -1,1 +1,12 @@
-//! Frontera.
+//! **Frontera**: a policy-simulation notebook. One library, a page in the browser and a command line over it.
+//!
+//! The rooms, each knowing only those named after its arrow:
+//!
+//! | room | what it holds | knows |
+//! | --- | --- | --- |
+//! | [`random`] | keyed counter-based streams, inversion, distributions | nothing of ours |
+//! | [`stats`] | quantiles, errors of the mean, intervals, scores, the fingerprint | nothing of ours |
+//! | [`model`] | the science: places, people, outcomes, parameters, migration flows | random, stats |
+//! | [`scenario`] | the file a person writes: values, series, policies, presets | model, random |
+
+pub mod model;

@@ -1,0 +1,5 @@
+//! Migration flows between ports of entry.
+
+mod parameters;
+
+pub use parameters::FlowParameters;

@@ -1,0 +1,14 @@
+//! The science: who is counted, where, what a scenario may set, and how one month follows another.
+
+mod clock;
+pub mod flows;
+mod outcome;
+mod parameter;
+mod people;
+mod place;
+
+pub use clock::{FiscalYear, Month};
+pub use outcome::{Dimension, Outcome, OverSectors, OverYear};
+pub use parameter::{ParameterSpec, Shape, Slot, Theme, slots, specs};
+pub use people::{Group, Mode};
+pub use place::{Corridor, Sector};

@@ -1,0 +1,180 @@
+//! What a scenario may set: the register of parameters.
+//!
+//! Each system declares its parameters once, with `parameters!`, as the fields of a plain struct.
+//! The same line gives the key in scenario files, the unit, the allowed range and the shape; values and
+//! sources stand in the scenario. A parameter with a shape fills several [`Slot`]s, one number each,
+//! addressed `key.place` (`flows.choice.attraction.tucson`).
+
+use super::{Group, Mode, Sector, flows};
+use serde::{Deserialize, Serialize};
+
+/// How many numbers a parameter holds, and what they are told apart by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Shape {
+    /// One number.
+    Scalar,
+    /// One number a sector, in the order of [`Sector::ALL`].
+    BySector,
+    /// One number a calendar month, January first.
+    ByCalendarMonth,
+    /// One number a mode of crossing, in the order of [`Mode::ALL`].
+    ByMode,
+    /// One number a group of people, in the order of [`Group::ALL`].
+    ByGroup,
+}
+
+/// The part of the model a parameter belongs to: levers are grouped so on the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Theme {
+    /// Agents and how they are deployed.
+    Enforcement,
+    /// Penalties against traffickers and disruption of criminal activity.
+    AntiTrafficking,
+    /// Signs, rescue, protection groups, safe procedures.
+    BorderSafety,
+    /// Where and with whom people are returned.
+    Repatriation,
+    /// Wages, work, networks: why people set out.
+    Demand,
+    /// How people choose where and how to cross.
+    Choice,
+    /// How often crossings are interrupted and tried again.
+    Apprehension,
+    /// People in the United States and their return home.
+    Stock,
+    /// Who the people are.
+    People,
+}
+
+/// One parameter: everything about it that is not its value.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct ParameterSpec {
+    /// Name in files and links, for example `flows.demand.wage_elasticity`.
+    pub key: &'static str,
+    /// Unit, for example `usd`, `share`, `people/month`; `1` for a pure number.
+    pub unit: &'static str,
+    /// One number or several.
+    pub shape: Shape,
+    /// Least allowed value.
+    pub minimum: f64,
+    /// Greatest allowed value.
+    pub maximum: f64,
+    /// Part of the model it belongs to.
+    pub theme: Theme,
+}
+
+/// One number of a parameter. Values of a scenario are kept by slot, in the order of [`slots`].
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Slot {
+    /// The parameter.
+    pub spec: &'static ParameterSpec,
+    /// What tells the number apart (`tucson`, `july`, `guide`); `None` for a scalar.
+    pub place: Option<&'static str>,
+}
+
+const MONTHS: [&str; 12] = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+];
+
+impl Shape {
+    /// The names of the places, in order; empty for a scalar.
+    #[must_use]
+    pub fn places(self) -> Vec<&'static str> {
+        match self {
+            Self::Scalar => Vec::new(),
+            Self::BySector => Sector::ALL.iter().map(|sector| sector.id()).collect(),
+            Self::ByCalendarMonth => MONTHS.to_vec(),
+            Self::ByMode => Mode::ALL.iter().map(|mode| mode.id()).collect(),
+            Self::ByGroup => Group::ALL.iter().map(|group| group.id()).collect(),
+        }
+    }
+}
+
+impl Slot {
+    /// Full key, for example `flows.choice.attraction.tucson`.
+    #[must_use]
+    pub fn key(&self) -> String {
+        match self.place {
+            Some(place) => format!("{}.{place}", self.spec.key),
+            None => self.spec.key.to_owned(),
+        }
+    }
+}
+
+/// Every parameter of every system, in the order of declaration.
+pub fn specs() -> impl Iterator<Item = &'static ParameterSpec> {
+    flows::FlowParameters::SPECS.iter()
+}
+
+/// Every number a scenario holds, in order: the layout of a scenario's values.
+#[must_use]
+pub fn slots() -> Vec<Slot> {
+    specs()
+        .flat_map(|spec| {
+            let places = spec.shape.places();
+            let places: Vec<Option<&'static str>> =
+                if places.is_empty() { vec![None] } else { places.into_iter().map(Some).collect() };
+            places.into_iter().map(move |place| Slot { spec, place })
+        })
+        .collect()
+}
+
+/// Declares a struct of parameters and its register. A line reads:
+/// `name: shape "key", "unit", minimum..=maximum, Theme;` where shape is `scalar`, `by_sector`, `by_month`, `by_mode` or `by_group`.
+macro_rules! parameters {
+    (@type scalar) => { f64 };
+    (@type by_sector) => { [f64; $crate::model::Sector::COUNT] };
+    (@type by_month) => { [f64; 12] };
+    (@type by_mode) => { [f64; $crate::model::Mode::COUNT] };
+    (@type by_group) => { [f64; $crate::model::Group::COUNT] };
+    (@shape scalar) => { $crate::model::Shape::Scalar };
+    (@shape by_sector) => { $crate::model::Shape::BySector };
+    (@shape by_month) => { $crate::model::Shape::ByCalendarMonth };
+    (@shape by_mode) => { $crate::model::Shape::ByMode };
+    (@shape by_group) => { $crate::model::Shape::ByGroup };
+    (@read scalar $values:ident) => { $values.next().expect("one value a slot") };
+    (@read $array:ident $values:ident) => {
+        std::array::from_fn(|_| $values.next().expect("one value a slot"))
+    };
+    (
+        $(#[$struct_doc:meta])*
+        pub struct $name:ident {
+            $(
+                $(#[$doc:meta])*
+                $field:ident: $shape:ident $key:literal, $unit:literal, $min:literal..=$max:literal, $theme:ident;
+            )*
+        }
+    ) => {
+        $(#[$struct_doc])*
+        #[derive(Debug, Clone, PartialEq)]
+        pub struct $name {
+            $($(#[$doc])* pub $field: parameters!(@type $shape),)*
+        }
+
+        impl $name {
+            /// The register: one entry a field, in the order of the fields.
+            pub const SPECS: &'static [$crate::model::ParameterSpec] = &[
+                $($crate::model::ParameterSpec {
+                    key: $key,
+                    unit: $unit,
+                    shape: parameters!(@shape $shape),
+                    minimum: $min,
+                    maximum: $max,
+                    theme: $crate::model::Theme::$theme,
+                },)*
+            ];
+
+            /// Takes the values of its slots, in order.
+            ///
+            /// # Panics
+            /// If there are fewer values than slots: a scenario's values always have the layout of `slots()`.
+            pub fn take(values: &mut impl Iterator<Item = f64>) -> Self {
+                Self { $($field: parameters!(@read $shape values),)* }
+            }
+        }
+    };
+}
+pub(super) use parameters;
