@@ -1,1 +1,4 @@
 //! Frontera.
+
+pub mod random;
+pub mod stats;
