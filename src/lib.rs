@@ -10,3 +10,5 @@
 //! | [`scenario`] | the file a person writes: values, series, policies, presets | model, random |
 
 pub mod model;
+pub mod random;
+pub mod stats;

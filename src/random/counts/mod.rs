@@ -1,0 +1,37 @@
+//! Counts by inversion: one uniform per count, monotone in it and in every parameter.
+
+pub mod binomial;
+pub mod exact;
+pub mod expansion;
+pub mod poisson;
+mod small;
+#[cfg(test)]
+#[allow(clippy::float_cmp)] // whole numbers
+mod tests;
+
+pub use binomial::{binomial, binomial_lanes};
+pub use poisson::{MAX_POISSON_MEAN, poisson, poisson_lanes};
+
+use super::normal_quantile;
+use exact::{Lattice, decide, invert};
+use expansion::{MAX_NORMAL, Shape, nearest};
+
+/// The count where the fast normal cannot tell: with the exact normal, then with the exact cdf.
+fn refine(shape: &Shape, lattice: &impl Lattice, u: f64) -> f64 {
+    let w = normal_quantile(u);
+    let smooth = shape.at(w);
+    if w.abs() > MAX_NORMAL || smooth.margin >= 0.5 {
+        return invert(lattice, u, smooth.x);
+    }
+    let step = nearest(smooth.x);
+    if (smooth.x - step).abs() >= smooth.margin {
+        smooth.x.floor()
+    } else {
+        decide(lattice, u, step)
+    }
+}
+
+/// Is u nearer to 0 or 1 than any word's uniform? There a sum from zero runs out of digits.
+fn off_grid(u: f64) -> bool {
+    !(1e-10..=1.0 - 1e-10).contains(&u)
+}
