@@ -10,7 +10,7 @@
 
 use super::{
     exact::{Lattice, invert, sum_ratios},
-    expansion::{MAX_NORMAL, MIN_VARIANCE, Shape, nearest},
+    expansion::{MIN_VARIANCE, Shape},
     off_grid, refine, small,
 };
 use crate::random::{
@@ -26,13 +26,9 @@ pub fn binomial(n: u32, p: f64, u: f64) -> u32 {
     let n = f64::from(n);
     let shape = Shape::binomial(n, p);
     if shape.variance >= MIN_VARIANCE {
-        let w = normal_quantile_fast(u);
-        if w.abs() <= MAX_NORMAL {
-            let smooth = shape.at(w);
-            let step = nearest(smooth.x);
-            if (smooth.x - step).abs() >= smooth.margin + smooth.table_margin {
-                return smooth.x as u32;
-            }
+        let (floor, inside) = shape.floor_at(normal_quantile_fast(u));
+        if inside >= 0.0 {
+            return floor as u32;
         }
     }
     settle(n, p, u) as u32
@@ -54,18 +50,14 @@ pub fn binomial_lanes<const L: usize>(
     for (w, &word) in normal.iter_mut().zip(words) {
         *w = table.of_word(word);
     }
-    // How far each lane is inside the region where the floor is right; never NaN, as `size` is compared last.
     let mut inside = [0.0; L];
-    for i in 0..L {
-        let shape = Shape::binomial(n[i], p[i]);
-        let smooth = shape.at(normal[i]);
-        let step = nearest(smooth.x);
-        out[i] = if step > smooth.x { step - 1.0 } else { step };
-        let room = (smooth.x - step).abs() - (smooth.margin + smooth.table_margin);
-        let centre = MAX_NORMAL - normal[i].abs();
-        let least = if room < centre { room } else { centre };
-        let size = shape.variance - MIN_VARIANCE;
-        inside[i] = if least < size { least } else { size };
+    // Two loops, because the compiler vectorises only those without a remainder.
+    let even = L & !1;
+    for i in 0..even {
+        (out[i], inside[i]) = Shape::binomial(n[i], p[i]).floor_at(normal[i]);
+    }
+    for i in even..L {
+        (out[i], inside[i]) = Shape::binomial(n[i], p[i]).floor_at(normal[i]);
     }
     for i in 0..L {
         if inside[i] < 0.0 {

@@ -19,7 +19,8 @@ use crate::random::normal_table::FAST_ERROR;
 /// The least variance for which [`Expansion::margin`] bounds the error.
 pub const MIN_VARIANCE: f64 = 6.0;
 
-/// The largest |w| for which [`Expansion::margin`] bounds the error: beyond lie 0.27 % of draws.
+/// The largest |w| for which [`Expansion::margin`] bounds the error at every such variance: beyond
+/// lie 0.27 % of draws.
 pub const MAX_NORMAL: f64 = 3.0;
 
 /// What the expansion needs to know of a distribution.
@@ -92,6 +93,35 @@ impl Shape {
         let spread = if e < 0.0 { (1.0 - e) * (1.0 - e) } else { 1.0 };
         let margin = (0.02 + 0.012 * w4) * spread * (inverse * inverse * inverse) + x * 2e-15;
         Expansion { x, margin, table_margin: s * FAST_ERROR }
+    }
+
+    /// The floor at w, from the fast table, and how far the case is inside the region where that
+    /// floor is the count: negative is outside, and there is no NaN. Free of branches.
+    #[inline(always)]
+    #[allow(clippy::inline_always)]
+    #[must_use]
+    pub fn floor_at(&self, w: f64) -> (f64, f64) {
+        let smooth = self.at(w);
+        let step = nearest(smooth.x);
+        let floor = if step > smooth.x { step - 1.0 } else { step };
+        let room = (smooth.x - step).abs() - (smooth.margin + smooth.table_margin);
+        let reach = MAX_NORMAL - w.abs();
+        let size = self.variance - MIN_VARIANCE;
+        // `size` comes last: where the variance is zero, the others are NaN.
+        let inside = if room < reach { room } else { reach };
+        (floor, if inside < size { inside } else { size })
+    }
+
+    /// Is the margin a bound on the error at this w, taken from the exact quantile? The farther
+    /// out, the more variance it takes.
+    #[must_use]
+    pub fn reaches(&self, w: f64) -> bool {
+        let reach = match self.variance {
+            v if v < 25.0 => MAX_NORMAL,
+            v if v < 400.0 => 4.0,
+            _ => 6.5,
+        };
+        w.abs() <= reach
     }
 }
 

@@ -14,13 +14,13 @@ pub use poisson::{MAX_POISSON_MEAN, poisson, poisson_lanes};
 
 use super::normal_quantile;
 use exact::{Lattice, decide, invert};
-use expansion::{MAX_NORMAL, Shape, nearest};
+use expansion::{Shape, nearest};
 
 /// The count where the fast normal cannot tell: with the exact normal, then with the exact cdf.
 fn refine(shape: &Shape, lattice: &impl Lattice, u: f64) -> f64 {
     let w = normal_quantile(u);
     let smooth = shape.at(w);
-    if w.abs() > MAX_NORMAL || smooth.margin >= 0.5 {
+    if !shape.reaches(w) || smooth.margin >= 0.5 {
         return invert(lattice, u, smooth.x);
     }
     let step = nearest(smooth.x);

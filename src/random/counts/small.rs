@@ -1,7 +1,7 @@
 //! Inversion from zero, for counts with a small mean: add masses until they reach u.
 
 /// 1/1, 1/2, 1/3, ...: a product is quicker than a quotient.
-const RECIPROCALS: [f64; 64] = {
+static RECIPROCALS: [f64; 64] = {
     let mut table = [0.0; 64];
     let mut k = 0;
     while k < 64 {
@@ -21,7 +21,7 @@ pub fn from_zero(zero: f64, u: f64, factor: impl Fn(f64) -> f64) -> f64 {
     if sum >= u {
         return k;
     }
-    for reciprocal in RECIPROCALS {
+    for reciprocal in &RECIPROCALS {
         mass *= factor(k) * reciprocal;
         sum += mass;
         k += 1.0;

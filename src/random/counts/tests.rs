@@ -133,7 +133,7 @@ fn margin_bounds_the_error() {
         let shape = expansion::Shape::binomial(n, p);
         let lattice = BinomialLattice { n, p };
         let s = shape.variance.sqrt();
-        for step in -64..=64 {
+        for step in -130..=130 {
             let k = (shape.mean + s * f64::from(step) * 0.05).floor();
             if !(0.0..n).contains(&k) {
                 continue;
@@ -143,7 +143,7 @@ fn margin_bounds_the_error() {
             } else {
                 -crate::random::normal_quantile(lattice.upper(k))
             };
-            if w.abs() <= expansion::MAX_NORMAL {
+            if shape.reaches(w) {
                 let smooth = shape.at(w);
                 worst = worst.max((smooth.x - (k + 1.0)).abs() / smooth.margin);
             }
