@@ -25,8 +25,8 @@ pub const MAX_POISSON_MEAN: f64 = 4e9;
 #[must_use]
 pub fn poisson(mean: f64, u: f64) -> u32 {
     if mean >= MIN_VARIANCE {
-        let (floor, inside) = Shape::poisson(mean).floor_at(normal_quantile_fast(u));
-        if inside >= 0.0 {
+        let (floor, doubt) = Shape::poisson(mean).floor_at(normal_quantile_fast(u));
+        if doubt >> 63 == 0 {
             return floor as u32;
         }
     }
@@ -42,17 +42,17 @@ pub fn poisson_lanes<const L: usize>(mean: &[f64; L], words: &[u32; L], out: &mu
     for (w, &word) in normal.iter_mut().zip(words) {
         *w = table.of_word(word);
     }
-    let mut inside = [0.0; L];
+    let mut doubt = [0; L];
     // Two loops, because the compiler vectorises only those without a remainder.
     let even = L & !1;
     for i in 0..even {
-        (out[i], inside[i]) = Shape::poisson(mean[i]).floor_at(normal[i]);
+        (out[i], doubt[i]) = Shape::poisson(mean[i]).floor_at(normal[i]);
     }
     for i in even..L {
-        (out[i], inside[i]) = Shape::poisson(mean[i]).floor_at(normal[i]);
+        (out[i], doubt[i]) = Shape::poisson(mean[i]).floor_at(normal[i]);
     }
     for i in 0..L {
-        if inside[i] < 0.0 {
+        if doubt[i] >> 63 != 0 {
             out[i] = settle(mean[i], unit(words[i]));
         }
     }
@@ -71,7 +71,7 @@ fn settle(mean: f64, u: f64) -> f64 {
     } else if off_grid(u) {
         invert(&PoissonLattice { mean }, u, mean)
     } else {
-        small::from_zero(libm::exp(-mean), u, |_| mean)
+        small::from_zero(small::exp_minus(mean), u, |_| mean)
     }
 }
 
