@@ -94,11 +94,9 @@ impl NormalTable {
     #[inline]
     #[must_use]
     pub fn of_unit(&self, u: f64) -> f64 {
-        let tail = if u < 0.5 { u } else { 1.0 - u };
-        let y = tail * 4_294_967_296.0;
+        let y = u.min(1.0 - u) * 4_294_967_296.0;
         if (0.5..2_147_483_648.0).contains(&y) {
-            let size = self.size(y);
-            if u < 0.5 { -size } else { size }
+            self.size(y).copysign(u - 0.5)
         } else {
             normal_quantile(u)
         }

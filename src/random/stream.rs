@@ -152,20 +152,21 @@ pub fn fill_entities<const E: usize, const D: usize>(
     month: u32,
     out: &mut [[u32; E]; D],
 ) {
+    // Two loops, because the compiler vectorises only those without a remainder.
+    let whole = E & !3;
     for (block, rows) in (0..).zip(out.chunks_mut(4)) {
-        match rows {
-            [a, b, c, d] => {
-                for entity in 0..E {
-                    [a[entity], b[entity], c[entity], d[entity]] =
-                        philox4x32_10([replicate, entity as u32, month, block], key);
-                }
+        let four = |entity: usize| philox4x32_10([replicate, entity as u32, month, block], key);
+        if let [a, b, c, d] = rows {
+            for i in 0..whole {
+                [a[i], b[i], c[i], d[i]] = four(i);
             }
-            rows => {
-                for entity in 0..E {
-                    let four = philox4x32_10([replicate, entity as u32, month, block], key);
-                    for (row, word) in rows.iter_mut().zip(four) {
-                        row[entity] = word;
-                    }
+            for i in whole..E {
+                [a[i], b[i], c[i], d[i]] = four(i);
+            }
+        } else {
+            for i in 0..E {
+                for (row, word) in rows.iter_mut().zip(four(i)) {
+                    row[i] = word;
                 }
             }
         }

@@ -10,7 +10,7 @@
 
 use super::{
     exact::{Lattice, invert, sum_ratios},
-    expansion::{MAX_NORMAL, MIN_VARIANCE, Shape, nearest},
+    expansion::{MIN_VARIANCE, Shape},
     off_grid, refine, small,
 };
 use crate::random::{
@@ -26,13 +26,9 @@ pub fn binomial(n: u32, p: f64, u: f64) -> u32 {
     let n = f64::from(n);
     let shape = Shape::binomial(n, p);
     if shape.variance >= MIN_VARIANCE {
-        let w = normal_quantile_fast(u);
-        if w.abs() <= MAX_NORMAL {
-            let smooth = shape.at(w);
-            let step = nearest(smooth.x);
-            if (smooth.x - step).abs() >= smooth.margin + smooth.table_margin {
-                return smooth.x as u32;
-            }
+        let (floor, doubt) = shape.floor_at(normal_quantile_fast(u));
+        if doubt >> 63 == 0 {
+            return floor as u32;
         }
     }
     settle(n, p, u) as u32
@@ -54,21 +50,17 @@ pub fn binomial_lanes<const L: usize>(
     for (w, &word) in normal.iter_mut().zip(words) {
         *w = table.of_word(word);
     }
-    // How far each lane is inside the region where the floor is right; never NaN, as `size` is compared last.
-    let mut inside = [0.0; L];
-    for i in 0..L {
-        let shape = Shape::binomial(n[i], p[i]);
-        let smooth = shape.at(normal[i]);
-        let step = nearest(smooth.x);
-        out[i] = if step > smooth.x { step - 1.0 } else { step };
-        let room = (smooth.x - step).abs() - (smooth.margin + smooth.table_margin);
-        let centre = MAX_NORMAL - normal[i].abs();
-        let least = if room < centre { room } else { centre };
-        let size = shape.variance - MIN_VARIANCE;
-        inside[i] = if least < size { least } else { size };
+    let mut doubt = [0; L];
+    // Two loops, because the compiler vectorises only those without a remainder.
+    let even = L & !1;
+    for i in 0..even {
+        (out[i], doubt[i]) = Shape::binomial(n[i], p[i]).floor_at(normal[i]);
+    }
+    for i in even..L {
+        (out[i], doubt[i]) = Shape::binomial(n[i], p[i]).floor_at(normal[i]);
     }
     for i in 0..L {
-        if inside[i] < 0.0 {
+        if doubt[i] >> 63 != 0 {
             out[i] = settle(n[i], p[i], unit(words[i]));
         }
     }
@@ -104,8 +96,26 @@ fn few(n: f64, p: f64, u: f64) -> f64 {
         return 0.0;
     }
     let odds = p / (1.0 - p);
-    let none = libm::exp(n * libm::log1p(-p));
-    small::from_zero(none, u, |k| (n - k) * odds).min(n)
+    small::from_zero(none_of(n, p), u, |k| (n - k) * odds).min(n)
+}
+
+/// (1 - p)^n, for p <= 1/2 and variance below [`MIN_VARIANCE`]: quicker than a logarithm and an
+/// exponential, with an error below 1e-13.
+fn none_of(n: f64, p: f64) -> f64 {
+    if n < 512.0 {
+        let (mut power, mut square, mut rest) = (1.0, 1.0 - p, n as u32);
+        while rest > 0 {
+            power *= if rest & 1 == 1 { square } else { 1.0 };
+            square *= square;
+            rest >>= 1;
+        }
+        return power;
+    }
+    // n p q < 2 and n >= 512, so p < 0.004: log(1 - p) = -p (1 + p/2 + p^2/3 + ... + p^6/7).
+    let p2 = p * p;
+    let series = (1.0 + p * 0.5)
+        + p2 * ((1.0 / 3.0 + p * 0.25) + p2 * ((0.2 + p * (1.0 / 6.0)) + p2 * (1.0 / 7.0)));
+    small::exp_minus(n * p * series)
 }
 
 /// Binomial(n, p) with 0 < p < 1, for exact decisions.

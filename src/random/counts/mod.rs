@@ -14,21 +14,18 @@ pub use poisson::{MAX_POISSON_MEAN, poisson, poisson_lanes};
 
 use super::normal_quantile;
 use exact::{Lattice, decide, invert};
-use expansion::{MAX_NORMAL, Shape, nearest};
+use expansion::{Expansion, Shape, nearest};
 
 /// The count where the fast normal cannot tell: with the exact normal, then with the exact cdf.
 fn refine(shape: &Shape, lattice: &impl Lattice, u: f64) -> f64 {
     let w = normal_quantile(u);
-    let smooth = shape.at(w);
-    if w.abs() > MAX_NORMAL || smooth.margin >= 0.5 {
-        return invert(lattice, u, smooth.x);
+    let Expansion { x, margin, .. } = shape.at(w);
+    let margin = margin + x * 2e-15;
+    if !shape.reaches(w) || margin >= 0.5 {
+        return invert(lattice, u, x);
     }
-    let step = nearest(smooth.x);
-    if (smooth.x - step).abs() >= smooth.margin {
-        smooth.x.floor()
-    } else {
-        decide(lattice, u, step)
-    }
+    let step = nearest(x);
+    if (x - step).abs() >= margin { x.floor() } else { decide(lattice, u, step) }
 }
 
 /// Is u nearer to 0 or 1 than any word's uniform? There a sum from zero runs out of digits.

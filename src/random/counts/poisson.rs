@@ -8,7 +8,7 @@
 
 use super::{
     exact::{Lattice, invert, sum_ratios},
-    expansion::{MAX_NORMAL, MIN_VARIANCE, Shape, nearest},
+    expansion::{MIN_VARIANCE, Shape},
     off_grid, refine, small,
 };
 use crate::random::{
@@ -25,13 +25,9 @@ pub const MAX_POISSON_MEAN: f64 = 4e9;
 #[must_use]
 pub fn poisson(mean: f64, u: f64) -> u32 {
     if mean >= MIN_VARIANCE {
-        let w = normal_quantile_fast(u);
-        if w.abs() <= MAX_NORMAL {
-            let smooth = Shape::poisson(mean).at(w);
-            let step = nearest(smooth.x);
-            if (smooth.x - step).abs() >= smooth.margin + smooth.table_margin {
-                return smooth.x as u32;
-            }
+        let (floor, doubt) = Shape::poisson(mean).floor_at(normal_quantile_fast(u));
+        if doubt >> 63 == 0 {
+            return floor as u32;
         }
     }
     settle(mean, u) as u32
@@ -46,20 +42,17 @@ pub fn poisson_lanes<const L: usize>(mean: &[f64; L], words: &[u32; L], out: &mu
     for (w, &word) in normal.iter_mut().zip(words) {
         *w = table.of_word(word);
     }
-    // How far each lane is inside the region where the floor is right; never NaN, as `size` is compared last.
-    let mut inside = [0.0; L];
-    for i in 0..L {
-        let smooth = Shape::poisson(mean[i]).at(normal[i]);
-        let step = nearest(smooth.x);
-        out[i] = if step > smooth.x { step - 1.0 } else { step };
-        let room = (smooth.x - step).abs() - (smooth.margin + smooth.table_margin);
-        let centre = MAX_NORMAL - normal[i].abs();
-        let least = if room < centre { room } else { centre };
-        let size = mean[i] - MIN_VARIANCE;
-        inside[i] = if least < size { least } else { size };
+    let mut doubt = [0; L];
+    // Two loops, because the compiler vectorises only those without a remainder.
+    let even = L & !1;
+    for i in 0..even {
+        (out[i], doubt[i]) = Shape::poisson(mean[i]).floor_at(normal[i]);
+    }
+    for i in even..L {
+        (out[i], doubt[i]) = Shape::poisson(mean[i]).floor_at(normal[i]);
     }
     for i in 0..L {
-        if inside[i] < 0.0 {
+        if doubt[i] >> 63 != 0 {
             out[i] = settle(mean[i], unit(words[i]));
         }
     }
@@ -78,7 +71,7 @@ fn settle(mean: f64, u: f64) -> f64 {
     } else if off_grid(u) {
         invert(&PoissonLattice { mean }, u, mean)
     } else {
-        small::from_zero(libm::exp(-mean), u, |_| mean)
+        small::from_zero(small::exp_minus(mean), u, |_| mean)
     }
 }
 
