@@ -69,10 +69,10 @@ pub enum FlowError {
 pub struct FlowMonth {
     /// Calendar month, 0 is January.
     pub calendar_month: usize,
-    /// log of the wage ratio United States / Mexico, against its reference.
+    /// log of the real wage ratio United States / Mexico, against that of its reference year.
     pub log_wage_ratio: f64,
-    /// United States unemployment above its reference, percentage points.
-    pub unemployment_gap: f64,
+    /// United States unemployment, percent.
+    pub unemployment: f64,
     /// Weather by sector.
     pub weather: Weather,
 }
@@ -255,7 +255,7 @@ impl FlowModel {
     }
 
     /// People expected to set out:
-    /// `log N = log N0 + b_w log(w_US/w_MX) + b_e unemployment + b_n (n - n0) + log season - b_c (C - C0) + u`,
+    /// `log N = log N0 + b_w log(w_US/w_MX) + b_e (unemployment - reference) + b_n (n - n0) + log season - b_c (C - C0) + u`,
     /// C the negative log-sum of the choice.
     #[must_use]
     pub fn intending(&self, state: &FlowState, month: &FlowMonth, choice: &Choice, shock: f64) -> f64 {
@@ -263,7 +263,7 @@ impl FlowModel {
         let network = stock::network(p, state.prevalence) - state.network_start;
         let cost = -choice.log_sum - p.cost_reference;
         let log_ratio = p.wage_elasticity * month.log_wage_ratio
-            + p.unemployment_semi_elasticity * month.unemployment_gap
+            + p.unemployment_semi_elasticity * (month.unemployment - p.unemployment_reference)
             + p.network_effect * network
             - p.deterrence * cost
             + shock;

@@ -12,6 +12,8 @@ parameters! {
         wage_elasticity: scalar "flows.demand.wage_elasticity", "1", 0.0..=3.0, Demand;
         /// Elasticity of people setting out to employment: log change per percentage point of United States unemployment above the reference.
         unemployment_semi_elasticity: scalar "flows.demand.unemployment_semi_elasticity", "1/percentage_point", -1.0..=0.0, Demand;
+        /// United States unemployment at which `intending_base` holds, percent.
+        unemployment_reference: scalar "flows.demand.unemployment_reference", "percent", 0.0..=50.0, Demand;
         /// Weight of network exposure (b_n).
         network_effect: scalar "flows.demand.network_effect", "1", 0.0..=5.0, Demand;
         /// Answer of people setting out to the expected cost of crossing, the negative log-sum of the choice (b_c).

@@ -1,4 +1,4 @@
-//! Where a run starts: the observed shares of a year, or shares given by hand.
+//! Where a run starts: from the sectors' recorded apprehensions of some year (a forecast's origin).
 
 use super::enforcement::Effort;
 use super::{FlowModel, FlowState, Waiting, stock};
