@@ -147,3 +147,13 @@ parameters! {
         lateral_receiving: by_sector "flows.lateral.receiving", "1", 0.0..=1.0, Repatriation;
     }
 }
+
+impl FlowParameters {
+    /// The same parameters where they bind each other: drawn scales and habit are held to L2 <= L1 and k < L1.
+    #[must_use]
+    pub fn in_joint_bounds(mut self) -> Self {
+        self.mode_scale = self.mode_scale.min(self.sector_scale);
+        self.habit = self.habit.min(0.99 * self.sector_scale);
+        self
+    }
+}
