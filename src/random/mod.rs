@@ -11,7 +11,7 @@ pub mod philox;
 pub mod special;
 pub mod stream;
 
-pub use counts::{binomial, binomial_lanes, poisson, poisson_lanes};
+pub use counts::{binomial, binomial_lanes, negative_binomial, poisson, poisson_lanes};
 pub use normal::{normal_cdf, normal_density, normal_quantile};
 pub use normal_table::{NormalTable, normal_quantile_fast, normal_table};
 pub use philox::philox4x32_10;

@@ -13,11 +13,7 @@ use super::{
     expansion::{MIN_VARIANCE, Shape},
     off_grid, refine, small,
 };
-use crate::random::{
-    normal_quantile_fast, normal_table,
-    special::stirling::{deviance, stirling_error},
-    unit,
-};
+use crate::random::{normal_quantile_fast, normal_table, special::stirling::binomial_mass, unit};
 
 /// The count among `n`, each with probability `p` in [0, 1], at `u` in (0, 1).
 #[inline]
@@ -142,12 +138,7 @@ impl Lattice for BinomialLattice {
         if rest <= 0.0 {
             return libm::exp(n * libm::log1p(-q));
         }
-        let log = stirling_error(n)
-            - stirling_error(k)
-            - stirling_error(rest)
-            - deviance(k, n * p)
-            - deviance(rest, n * q);
-        libm::exp(log) * (n / (2.0 * std::f64::consts::PI * k * rest)).sqrt()
+        binomial_mass(k, rest, p, q)
     }
 
     fn lower(&self, k: f64) -> f64 {

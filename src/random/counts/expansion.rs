@@ -41,6 +41,8 @@ pub struct Shape {
     pub d: f64,
     /// pq, the coefficient in the fourth cumulant, variance (1 - 6 pq).
     pub e: f64,
+    /// How much wider than for a binomial the margin has to be.
+    pub spread: f64,
 }
 
 /// The smooth quantile at one w.
@@ -61,7 +63,7 @@ impl Shape {
     #[must_use]
     pub fn binomial(n: f64, p: f64) -> Self {
         let q = 1.0 - p;
-        Self { mean: n * p, variance: n * p * q, d: q - p, e: p * q }
+        Self { mean: n * p, variance: n * p * q, d: q - p, e: p * q, spread: 1.0 }
     }
 
     /// Poisson(mean).
@@ -69,7 +71,7 @@ impl Shape {
     #[allow(clippy::inline_always)]
     #[must_use]
     pub fn poisson(mean: f64) -> Self {
-        Self { mean, variance: mean, d: 1.0, e: 0.0 }
+        Self { mean, variance: mean, d: 1.0, e: 0.0, spread: 1.0 }
     }
 
     /// The negative binomial with this mean and size.
@@ -78,7 +80,8 @@ impl Shape {
     pub fn negative_binomial(mean: f64, size: f64) -> Self {
         let p = mean / size;
         let q = 1.0 + p;
-        Self { mean, variance: mean * q, d: p + q, e: -p * q }
+        let spread = (1.0 + p * q) * (1.0 + p * q);
+        Self { mean, variance: mean * q, d: p + q, e: -p * q, spread }
     }
 
     /// The smooth quantile at w.
@@ -86,7 +89,7 @@ impl Shape {
     #[allow(clippy::inline_always)]
     #[must_use]
     pub fn at(&self, w: f64) -> Expansion {
-        let Self { mean, variance, d, e } = *self;
+        let Self { mean, variance, d, e, spread } = *self;
         let s = variance.sqrt();
         let t = s * (1.0 / 36.0 / variance); // 1 / (36 s)
         let w2 = w * w;
@@ -95,7 +98,7 @@ impl Shape {
         let third = w * (e * (7.0 - w2) - (0.5 * w2 + 1.0));
         let fourth = d * (2.0 + e) * (2.4 * w4 + (5.6 * w2 - 12.8)); // 36 / 45 of the bracket
         let x = mean + (s * w + ((0.5 + second) + t * (third + t * fourth)));
-        Expansion { x, margin: (MARGIN_0 + MARGIN_4 * w4) * (t * t * t), s }
+        Expansion { x, margin: (MARGIN_0 + MARGIN_4 * w4) * (t * t * t) * spread, s }
     }
 
     /// The floor at a w from the fast table, and the doubt: where its sign bit is set, that floor

@@ -3,6 +3,7 @@
 pub mod binomial;
 pub mod exact;
 pub mod expansion;
+pub mod negative_binomial;
 pub mod poisson;
 mod small;
 #[cfg(test)]
@@ -10,6 +11,7 @@ mod small;
 mod tests;
 
 pub use binomial::{binomial, binomial_lanes};
+pub use negative_binomial::negative_binomial;
 pub use poisson::{MAX_POISSON_MEAN, poisson, poisson_lanes};
 
 use super::normal_quantile;

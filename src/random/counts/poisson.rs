@@ -11,11 +11,7 @@ use super::{
     expansion::{MIN_VARIANCE, Shape},
     off_grid, refine, small,
 };
-use crate::random::{
-    normal_quantile_fast, normal_table,
-    special::stirling::{deviance, stirling_error},
-    unit,
-};
+use crate::random::{normal_quantile_fast, normal_table, special::stirling::poisson_mass, unit};
 
 /// The largest mean a Poisson count may have: its counts then fit 32 bits.
 pub const MAX_POISSON_MEAN: f64 = 4e9;
@@ -91,8 +87,7 @@ impl Lattice for PoissonLattice {
         if k <= 0.0 {
             return libm::exp(-self.mean);
         }
-        libm::exp(-stirling_error(k) - deviance(k, self.mean))
-            / (2.0 * std::f64::consts::PI * k).sqrt()
+        poisson_mass(k, self.mean)
     }
 
     fn lower(&self, k: f64) -> f64 {

@@ -1,7 +1,8 @@
 //! What every count promises: exact inversion, monotone in everything, never out of range.
 
 use super::{
-    binomial, binomial::BinomialLattice, binomial_lanes, exact::Lattice, expansion, poisson,
+    binomial, binomial::BinomialLattice, binomial_lanes, exact::Lattice, expansion,
+    negative_binomial, negative_binomial::NegativeBinomialLattice, poisson,
     poisson::PoissonLattice, poisson_lanes,
 };
 use crate::random::{Module, Stream, normal_cdf, normal_quantile, unit};
@@ -149,6 +150,36 @@ fn poisson_inverts_the_cdf() {
     }
 }
 
+/// The same for the negative binomial, from clumps of one (geometric) to nearly Poisson.
+#[test]
+fn negative_binomial_inverts_the_cdf() {
+    for size in [0.05, 0.5, 1.0, 3.0, 10.0, 40.0, 300.0, 1e5] {
+        for mean in [0.01, 0.9, 1.5, 3.0, 10.0, 47.0, 300.0, 2e4] {
+            let lattice = NegativeBinomialLattice { mean, size };
+            for u in uniforms(6, 100) {
+                let k = f64::from(negative_binomial(mean, size, u));
+                if k < f64::from(u32::MAX) {
+                    inverts(&lattice, u, k);
+                }
+            }
+        }
+    }
+}
+
+/// Masses add up to the cdf, and a geometric tail is a power.
+#[test]
+fn negative_binomial_closed_forms() {
+    let lattice = NegativeBinomialLattice { mean: 100.0 * 0.05 / 0.95, size: 100.0 };
+    let mut sum = 0.0;
+    for k in 0..=40 {
+        sum += lattice.mass(f64::from(k));
+        close(lattice.lower(f64::from(k)), sum, 3e-13);
+    }
+    let geometric = NegativeBinomialLattice { mean: 3.0, size: 1.0 };
+    close(geometric.mass(4.0), 0.25 * 0.75 * 0.75 * 0.75 * 0.75, 1e-14);
+    close(geometric.upper(3.0), 0.75 * 0.75 * 0.75 * 0.75, 1e-14);
+}
+
 /// The margin must bound the error of the expansion wherever the quick path trusts it. Seen from
 /// the steps: at u = P(X <= k) the true smooth quantile is exactly k + 1.
 #[test]
@@ -250,6 +281,12 @@ fn monotone_walks() {
         for i in 0..4000 {
             let k = poisson(f64::from(i) * 0.005, u);
             assert!(last <= k, "u = {u}, mean = {i}/200");
+            last = k;
+        }
+        let mut last = 0;
+        for i in 0..1000 {
+            let k = negative_binomial(f64::from(i) * 0.02, 5.0, u);
+            assert!(last <= k, "u = {u}, mean = {i}/50");
             last = k;
         }
         let mut last = 0;

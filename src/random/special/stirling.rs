@@ -8,6 +8,8 @@
 //! differences of log-gammas lose every digit. C. Loader, "Fast and accurate computation of
 //! binomial probabilities" (2000).
 
+use std::f64::consts::PI;
+
 /// log(2 pi) / 2.
 pub const HALF_LOG_TWO_PI: f64 = 0.918_938_533_204_672_8;
 
@@ -55,6 +57,26 @@ pub fn deviance(x: f64, m: f64) -> f64 {
         }
         sum = next;
     }
+}
+
+/// Gamma(a + b + 1) / (Gamma(a + 1) Gamma(b + 1)) p^a q^b for a, b, p, q > 0 with p + q = 1: the
+/// binomial mass at a of a + b, also between the whole numbers.
+#[must_use]
+pub fn binomial_mass(a: f64, b: f64, p: f64, q: f64) -> f64 {
+    let n = a + b;
+    let log = stirling_error(n)
+        - stirling_error(a)
+        - stirling_error(b)
+        - deviance(a, n * p)
+        - deviance(b, n * q);
+    libm::exp(log) * (n / (2.0 * PI * a * b)).sqrt()
+}
+
+/// mean^k exp(-mean) / Gamma(k + 1) for k, mean > 0: the Poisson mass, also between the whole
+/// numbers.
+#[must_use]
+pub fn poisson_mass(k: f64, mean: f64) -> f64 {
+    libm::exp(-stirling_error(k) - deviance(k, mean)) / (2.0 * PI * k).sqrt()
 }
 
 #[cfg(test)]
