@@ -45,24 +45,6 @@ pub(super) fn check(scenario: &Scenario) -> Vec<Finding> {
     findings
 }
 
-/// The value at a probability; a stand-in for checks, not for draws.
-fn quantile(distribution: &Distribution, probability: f64) -> f64 {
-    let z = if probability < 0.5 { -0.674_489_750_196_081_7 } else { 0.674_489_750_196_081_7 };
-    match *distribution {
-        Distribution::Fixed { value } => value,
-        Distribution::Normal { mean, deviation } => mean + z * deviation,
-        Distribution::Lognormal { median, deviation } => median * libm::exp(z * deviation),
-        Distribution::Uniform { minimum, maximum } | Distribution::Triangular { minimum, maximum, .. } => {
-            minimum + probability * (maximum - minimum)
-        }
-    }
-}
-
-/// The middle of a distribution.
-pub(super) fn median(distribution: &Distribution) -> f64 {
-    0.5 * (quantile(distribution, 0.25) + quantile(distribution, 0.75))
-}
-
 /// Fixed values lie in the range of their parameter; of a distribution, at least the middle half.
 fn ranges(scenario: &Scenario, slots: &[Slot], findings: &mut Vec<Finding>) {
     for (slot, parameter) in slots.iter().zip(&scenario.parameters) {
@@ -75,8 +57,7 @@ fn ranges(scenario: &Scenario, slots: &[Slot], findings: &mut Vec<Finding>) {
             }
             Problem::OutOfRange { key: key.clone(), value, minimum, maximum, unit }
         } else {
-            let low = quantile(&parameter.distribution, 0.25);
-            let high = quantile(&parameter.distribution, 0.75);
+            let (low, high) = (parameter.distribution.quantile(0.25), parameter.distribution.quantile(0.75));
             if inside(low) && inside(high) {
                 continue;
             }
@@ -107,7 +88,7 @@ fn same_but_key(one: &Problem, other: &Problem) -> bool {
 /// The nested logit wants `mode_scale` <= `sector_scale`, and habit below `sector_scale`, at their medians.
 fn scales(scenario: &Scenario, findings: &mut Vec<Finding>) {
     const SECTOR_SCALE: &str = "flows.choice.sector_scale";
-    let middle = |key: &str| scenario.parameter(key).map(|parameter| median(&parameter.distribution));
+    let middle = |key: &str| scenario.parameter(key).map(|parameter| parameter.distribution.median());
     let Some(limit) = middle(SECTOR_SCALE) else { return };
     for key in ["flows.choice.mode_scale", "flows.choice.habit"] {
         if let Some(value) = middle(key)
@@ -147,7 +128,7 @@ fn effects(scenario: &Scenario, policy: &Policy, path: &str, findings: &mut Vec<
             continue;
         };
         let Some(parameter) = scenario.parameter(&change.parameter) else { continue };
-        let before = median(&parameter.distribution);
+        let before = parameter.distribution.median();
         let value = match change.operation {
             Operation::Set => change.value,
             Operation::Add => before + change.value,

@@ -105,6 +105,13 @@ impl Series {
         self.figure(self.resolution.time(month), sector)
     }
 
+    /// The figure for a month; before the series begins and after it ends, its first and last.
+    #[must_use]
+    pub fn nearest(&self, month: Month, sector: Option<Sector>) -> Option<f64> {
+        let (first, last) = (self.entries.first()?.time, self.entries.last()?.time);
+        self.figure(self.resolution.time(month).clamp(first, last), sector)
+    }
+
     /// The figure of a year (or month of the year), and a sector if the series has sectors.
     #[must_use]
     pub fn figure(&self, time: i32, sector: Option<Sector>) -> Option<f64> {
