@@ -57,11 +57,19 @@ fn ranges(scenario: &Scenario, slots: &[Slot], findings: &mut Vec<Finding>) {
             }
             Problem::OutOfRange { key: key.clone(), value, minimum, maximum, unit }
         } else {
-            let (low, high) = (parameter.distribution.quantile(0.25), parameter.distribution.quantile(0.75));
+            let (low, high) =
+                (parameter.distribution.quantile(0.25), parameter.distribution.quantile(0.75));
             if inside(low) && inside(high) {
                 continue;
             }
-            Problem::DistributionOutsideRange { key: key.clone(), low, high, minimum, maximum, unit }
+            Problem::DistributionOutsideRange {
+                key: key.clone(),
+                low,
+                high,
+                minimum,
+                maximum,
+                unit,
+            }
         };
         // The slots of a shaped parameter given one value share one problem.
         if let Some(last) = findings.last()
@@ -76,7 +84,9 @@ fn ranges(scenario: &Scenario, slots: &[Slot], findings: &mut Vec<Finding>) {
 
 fn same_but_key(one: &Problem, other: &Problem) -> bool {
     match (one, other) {
-        (Problem::OutOfRange { value: a, .. }, Problem::OutOfRange { value: b, .. }) => a.total_cmp(b).is_eq(),
+        (Problem::OutOfRange { value: a, .. }, Problem::OutOfRange { value: b, .. }) => {
+            a.total_cmp(b).is_eq()
+        }
         (
             Problem::DistributionOutsideRange { low: a, high: b, .. },
             Problem::DistributionOutsideRange { low: c, high: d, .. },
@@ -88,14 +98,19 @@ fn same_but_key(one: &Problem, other: &Problem) -> bool {
 /// The nested logit wants `mode_scale` <= `sector_scale`, and habit below `sector_scale`, at their medians.
 fn scales(scenario: &Scenario, findings: &mut Vec<Finding>) {
     const SECTOR_SCALE: &str = "flows.choice.sector_scale";
-    let middle = |key: &str| scenario.parameter(key).map(|parameter| parameter.distribution.median());
+    let middle =
+        |key: &str| scenario.parameter(key).map(|parameter| parameter.distribution.median());
     let Some(limit) = middle(SECTOR_SCALE) else { return };
     for key in ["flows.choice.mode_scale", "flows.choice.habit"] {
         if let Some(value) = middle(key)
             && value > limit
         {
-            let problem =
-                Problem::ExceedsOther { key: key.to_owned(), value, other: SECTOR_SCALE.to_owned(), limit };
+            let problem = Problem::ExceedsOther {
+                key: key.to_owned(),
+                value,
+                other: SECTOR_SCALE.to_owned(),
+                limit,
+            };
             findings.push(Finding { keys: vec![key.to_owned(), SECTOR_SCALE.to_owned()], problem });
         }
     }
@@ -156,7 +171,8 @@ fn correlations(scenario: &Scenario, findings: &mut Vec<Finding>) {
         let place = place_of(pair);
         if pair.first == pair.second {
             sound = false;
-            findings.push(finding(&place, Problem::CorrelatedWithItself { key: pair.first.clone() }));
+            findings
+                .push(finding(&place, Problem::CorrelatedWithItself { key: pair.first.clone() }));
         }
         if !(pair.correlation > -1.0 && pair.correlation < 1.0) {
             sound = false;

@@ -22,7 +22,10 @@ pub(super) fn from_range(low: f64, high: f64, kind: Option<&str>) -> Distributio
     let lognormal = kind.map_or(low > 0.0, |kind| kind == "lognormal");
     if lognormal {
         let (low, high) = (libm::log(low), libm::log(high));
-        Distribution::Lognormal { median: libm::exp(0.5 * (low + high)), deviation: (high - low) / (2.0 * Z95) }
+        Distribution::Lognormal {
+            median: libm::exp(0.5 * (low + high)),
+            deviation: (high - low) / (2.0 * Z95),
+        }
     } else {
         Distribution::Normal { mean: 0.5 * (low + high), deviation: (high - low) / (2.0 * Z95) }
     }
@@ -77,7 +80,9 @@ fn read_table(reader: &mut Reader, node: &Node, key: &str) -> Option<Distributio
         "normal" => Distribution::Normal { mean: values[0], deviation: values[1] },
         "lognormal" => Distribution::Lognormal { median: values[0], deviation: values[1] },
         "uniform" => Distribution::Uniform { minimum: values[0], maximum: values[1] },
-        "triangular" => Distribution::Triangular { minimum: values[0], mode: values[1], maximum: values[2] },
+        "triangular" => {
+            Distribution::Triangular { minimum: values[0], mode: values[1], maximum: values[2] }
+        }
         _ => Distribution::fixed(values[0]),
     })
 }

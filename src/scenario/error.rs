@@ -162,9 +162,18 @@ pub enum Problem {
     #[allow(missing_docs)]
     UnknownDistribution { key: String, value: String, suggestion: Option<String>, choices: String },
     /// A distribution whose middle half leaves the parameter's range. Draws in the tails are clamped to the range.
-    #[error("`{key}`: half of the draws lie in {low}..{high}, allowed {minimum}..={maximum} {unit}")]
+    #[error(
+        "`{key}`: half of the draws lie in {low}..{high}, allowed {minimum}..={maximum} {unit}"
+    )]
     #[allow(missing_docs)]
-    DistributionOutsideRange { key: String, low: f64, high: f64, minimum: f64, maximum: f64, unit: String },
+    DistributionOutsideRange {
+        key: String,
+        low: f64,
+        high: f64,
+        minimum: f64,
+        maximum: f64,
+        unit: String,
+    },
     /// One parameter may not exceed another.
     #[error("`{key}` = {value} exceeds `{other}` = {limit}")]
     #[allow(missing_docs)]
@@ -194,7 +203,14 @@ pub enum Problem {
     /// A policy at full strength takes a parameter out of its range.
     #[error("policy `{policy}` takes `{key}` to {value}, allowed {minimum}..={maximum} {unit}")]
     #[allow(missing_docs)]
-    PolicyOutsideRange { policy: String, key: String, value: f64, minimum: f64, maximum: f64, unit: String },
+    PolicyOutsideRange {
+        policy: String,
+        key: String,
+        value: f64,
+        minimum: f64,
+        maximum: f64,
+        unit: String,
+    },
     /// A parameter correlated with itself.
     #[error("`{key}` is correlated with itself")]
     #[allow(missing_docs)]
@@ -264,7 +280,10 @@ pub enum SettingKind {
 }
 
 /// The nearest of the candidates, if it is near enough to be what was meant.
-pub(super) fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
+pub(super) fn nearest<'a>(
+    word: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<String> {
     let mut best: Option<(f64, &str)> = None;
     for candidate in candidates {
         let likeness = strsim::normalized_damerau_levenshtein(word, candidate);

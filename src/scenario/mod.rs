@@ -14,9 +14,12 @@ mod tree;
 
 pub use check::{MAX_MONTHS, MAX_REPLICATES};
 pub use checked::{
-    Change, Correlation, Operation, Parameter, Policy, Resolution, Scenario, Series, SeriesEntry, Window, Words,
+    Change, Correlation, Operation, Parameter, Policy, Resolution, Scenario, Series, SeriesEntry,
+    Window, Words,
 };
 pub use error::{Language, Place, Problem, ScenarioError, SettingKind, SyntaxRule, ValueKind};
-pub use presets::{Bundled, DataSource, PresetInfo, bundled_csv, preset, preset_ids, preset_text, presets};
+pub use presets::{
+    Bundled, DataSource, PresetInfo, bundled_csv, preset, preset_ids, preset_text, presets,
+};
 pub use read::{FORMAT, MAX_BYTES, read};
 pub use series::{SERIES, SeriesSpec};

@@ -38,7 +38,11 @@ pub(super) fn roots() -> Vec<&'static str> {
 }
 
 /// Reads all parameters. What the file leaves out comes from `parent`; without one, it is missing.
-pub(super) fn read(reader: &mut Reader, root: &Node, parent: Option<&[Parameter]>) -> Vec<Parameter> {
+pub(super) fn read(
+    reader: &mut Reader,
+    root: &Node,
+    parent: Option<&[Parameter]>,
+) -> Vec<Parameter> {
     let slots = slots();
     let mut drafts: Vec<Option<Parameter>> = match parent {
         Some(parameters) => parameters.iter().cloned().map(Some).collect(),
@@ -70,7 +74,13 @@ pub(super) fn read(reader: &mut Reader, root: &Node, parent: Option<&[Parameter]
 }
 
 /// Follows the dotted path down to the parameters.
-fn walk(reader: &mut Reader, entry: &Entry, path: &str, slots: &[Slot], drafts: &mut [Option<Parameter>]) {
+fn walk(
+    reader: &mut Reader,
+    entry: &Entry,
+    path: &str,
+    slots: &[Slot],
+    drafts: &mut [Option<Parameter>],
+) {
     if let Some(spec) = specs().find(|spec| spec.key == path) {
         reader.places.insert(path.to_owned(), entry.span.clone());
         let start = slots.iter().position(|slot| slot.spec.key == path).unwrap_or_default();
@@ -110,10 +120,16 @@ fn likely_key(path: &str, outer: &str) -> Option<String> {
     nearest(path, siblings).or_else(|| nearest(path, specs().map(|spec| spec.key)))
 }
 
-fn read_parameter(reader: &mut Reader, entry: &Entry, spec: &ParameterSpec, drafts: &mut [Option<Parameter>]) {
+fn read_parameter(
+    reader: &mut Reader,
+    entry: &Entry,
+    spec: &ParameterSpec,
+    drafts: &mut [Option<Parameter>],
+) {
     let places = spec.shape.places();
     let node = &entry.node;
-    let mut said: Vec<Said> = drafts.iter().map(|_| Said { distribution: None, source: None }).collect();
+    let mut said: Vec<Said> =
+        drafts.iter().map(|_| Said { distribution: None, source: None }).collect();
     let Content::Table(entries) = &node.content else {
         if let Some(value) = distribution::read(reader, node, spec.key) {
             said.iter_mut().for_each(|slot| slot.distribution = Some(value.clone()));
@@ -124,7 +140,11 @@ fn read_parameter(reader: &mut Reader, entry: &Entry, spec: &ParameterSpec, draf
         + usize::from(node.has("distribution"))
         + usize::from(node.has("low") || node.has("high") || node.has("kind"));
     if ways > 1 {
-        reader.break_key(spec.key, &entry.span, Problem::ValueGivenTwice { key: spec.key.to_owned() });
+        reader.break_key(
+            spec.key,
+            &entry.span,
+            Problem::ValueGivenTwice { key: spec.key.to_owned() },
+        );
     }
     if let Some(value) = node.get("value") {
         match &value.node.content {
@@ -139,11 +159,16 @@ fn read_parameter(reader: &mut Reader, entry: &Entry, spec: &ParameterSpec, draf
         if matches!(value.node.content, Content::Table(_)) {
             set_all(&mut said, distribution::read(reader, &value.node, spec.key));
         } else {
-            reader.wrong_type(&value.node, &join(spec.key, "distribution"), ValueKind::Table).unwrap_or_default()
+            reader
+                .wrong_type(&value.node, &join(spec.key, "distribution"), ValueKind::Table)
+                .unwrap_or_default()
         }
     } else if ways == 1 {
-        let only: Vec<Entry> =
-            entries.iter().filter(|entry| ["kind", "low", "high"].contains(&entry.key.as_str())).cloned().collect();
+        let only: Vec<Entry> = entries
+            .iter()
+            .filter(|entry| ["kind", "low", "high"].contains(&entry.key.as_str()))
+            .cloned()
+            .collect();
         let range = Node { span: node.span.clone(), content: Content::Table(only) };
         set_all(&mut said, distribution::read(reader, &range, spec.key));
     }
@@ -172,7 +197,13 @@ fn set_all(said: &mut [Said], value: Option<Distribution>) {
 }
 
 /// `tucson = 1.0`, `tucson = { low = 0.5, high = 2.0 }` or `tucson = { value = 1.0, source = ".." }`.
-fn read_place(reader: &mut Reader, entry: &Entry, spec: &ParameterSpec, places: &[&str], said: &mut [Said]) {
+fn read_place(
+    reader: &mut Reader,
+    entry: &Entry,
+    spec: &ParameterSpec,
+    places: &[&str],
+    said: &mut [Said],
+) {
     let Some(index) = places.iter().position(|place| *place == entry.key) else {
         let problem = if places.is_empty() {
             let suggestion = nearest(&entry.key, FIELDS).map(|near| join(spec.key, &near));
@@ -223,8 +254,11 @@ fn read_unit(reader: &mut Reader, entry: &Entry, key: &str, spec: &ParameterSpec
     if let Some(unit) = reader.text(&entry.node, key)
         && unit != spec.unit
     {
-        let problem =
-            Problem::WrongUnit { key: spec.key.to_owned(), value: unit, expected: spec.unit.to_owned() };
+        let problem = Problem::WrongUnit {
+            key: spec.key.to_owned(),
+            value: unit,
+            expected: spec.unit.to_owned(),
+        };
         reader.break_key(spec.key, &entry.node.span, problem);
     }
 }
@@ -246,7 +280,8 @@ fn fill(
     let values_said = said.iter().any(|slot| slot.distribution.is_some());
     for (index, (draft, slot)) in drafts.iter_mut().zip(said).enumerate() {
         let touched = slot.distribution.is_some() || !values_said;
-        let Some(distribution) = slot.distribution.or_else(|| draft.as_ref().map(|old| old.distribution.clone()))
+        let Some(distribution) =
+            slot.distribution.or_else(|| draft.as_ref().map(|old| old.distribution.clone()))
         else {
             let key = places.get(index).map_or(spec.key.to_owned(), |place| join(spec.key, place));
             reader.broken.insert(key);
@@ -256,8 +291,14 @@ fn fill(
         let source = slot.source.or_else(|| fields.source.clone().filter(|_| touched));
         *draft = Some(Parameter {
             distribution,
-            source: source.or_else(|| old.as_ref().map(|old| old.source.clone())).unwrap_or_default(),
-            name: fields.name.clone().or_else(|| old.as_ref().map(|old| old.name.clone())).unwrap_or_default(),
+            source: source
+                .or_else(|| old.as_ref().map(|old| old.source.clone()))
+                .unwrap_or_default(),
+            name: fields
+                .name
+                .clone()
+                .or_else(|| old.as_ref().map(|old| old.name.clone()))
+                .unwrap_or_default(),
             text: fields.text.clone().or_else(|| old.map(|old| old.text)).unwrap_or_default(),
         });
     }
@@ -282,7 +323,11 @@ fn demand(reader: &mut Reader, span: &Span, spec: &ParameterSpec, said: &[Said],
         }
     }
     lacks(reader, fields.unit, "unit");
-    lacks(reader, fields.source.is_some() || said.iter().all(|slot| slot.source.is_some()), "source");
+    lacks(
+        reader,
+        fields.source.is_some() || said.iter().all(|slot| slot.source.is_some()),
+        "source",
+    );
     lacks(reader, fields.name.is_some(), "name");
     lacks(reader, fields.text.is_some(), "text");
 }

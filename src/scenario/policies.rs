@@ -140,14 +140,21 @@ fn changes(reader: &mut Reader, node: &Node, path: &str) -> Option<Vec<Change>> 
             continue;
         };
         let keys = parameter_keys(reader, &parameter.node, &join(path, "parameter"));
-        let said: Vec<_> = OPERATIONS.iter().filter_map(|&(name, operation)| Some((operation, item.get(name)?))).collect();
+        let said: Vec<_> = OPERATIONS
+            .iter()
+            .filter_map(|&(name, operation)| Some((operation, item.get(name)?)))
+            .collect();
         let [(operation, entry)] = said[..] else {
             reader.report(&item.span, Problem::OperationCount { key: path.to_owned() });
             continue;
         };
         let value = reader.number(&entry.node, &join(path, &entry.key));
         if let (Some(keys), Some(value)) = (keys, value) {
-            changes.extend(keys.into_iter().map(|parameter| Change { parameter, operation, value }));
+            changes.extend(keys.into_iter().map(|parameter| Change {
+                parameter,
+                operation,
+                value,
+            }));
         }
     }
     Some(changes)
@@ -159,7 +166,11 @@ fn parameter_keys(reader: &mut Reader, node: &Node, path: &str) -> Option<Vec<St
     let keys = keys_of(&text);
     if keys.is_empty() {
         let suggestion = nearest_parameter(&text);
-        reader.break_key(path, &node.span, Problem::UnknownParameter { key: path.to_owned(), value: text, suggestion });
+        reader.break_key(
+            path,
+            &node.span,
+            Problem::UnknownParameter { key: path.to_owned(), value: text, suggestion },
+        );
         return None;
     }
     Some(keys)
@@ -167,7 +178,11 @@ fn parameter_keys(reader: &mut Reader, node: &Node, path: &str) -> Option<Vec<St
 
 /// Full keys of the slots that a key of a slot or of a whole parameter names; empty if it names none.
 pub(super) fn keys_of(key: &str) -> Vec<String> {
-    slots().iter().filter(|slot| slot.spec.key == key || slot.key() == key).map(crate::model::Slot::key).collect()
+    slots()
+        .iter()
+        .filter(|slot| slot.spec.key == key || slot.key() == key)
+        .map(crate::model::Slot::key)
+        .collect()
 }
 
 /// The parameter or slot that was probably meant.
@@ -177,9 +192,15 @@ pub(super) fn nearest_parameter(word: &str) -> Option<String> {
 }
 
 /// Reads `[[correlations]]` over those of the parent; a correlation of 0 takes the pair out.
-pub(super) fn read_correlations(reader: &mut Reader, node: Option<&Node>, parent: &[Correlation]) -> Vec<Correlation> {
+pub(super) fn read_correlations(
+    reader: &mut Reader,
+    node: Option<&Node>,
+    parent: &[Correlation],
+) -> Vec<Correlation> {
     let mut correlations = parent.to_vec();
-    let Some(items) = node.and_then(|node| list(reader, node, "correlations")) else { return correlations };
+    let Some(items) = node.and_then(|node| list(reader, node, "correlations")) else {
+        return correlations;
+    };
     let mut seen: Vec<Correlation> = Vec::new();
     for item in items {
         let Some(pair) = correlation(reader, item) else { continue };

@@ -78,7 +78,8 @@ pub fn preset(id: &str) -> Option<&'static Scenario> {
     let at = preset_ids().position(|other| other == id)?;
     let scenario = READ[at].get_or_init(|| {
         let (file, text) = PRESETS[at];
-        let mut scenario = super::read(text, file, &Bundled).expect("bundled presets are read by tests");
+        let mut scenario =
+            super::read(text, file, &Bundled).expect("bundled presets are read by tests");
         scenario.preset = Some(id.to_owned());
         scenario
     });

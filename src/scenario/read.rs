@@ -1,7 +1,7 @@
 //! From the text of a file to a checked scenario.
 
-use super::checked::{Parameter, Scenario, Window, Words};
 use super::check::{Finding, MAX_MONTHS, MAX_REPLICATES, check};
+use super::checked::{Parameter, Scenario, Window, Words};
 use super::error::{Problem, ScenarioError, nearest};
 use super::presets::{DataSource, preset, preset_ids};
 use super::reader::{Reader, join};
@@ -16,8 +16,18 @@ pub const FORMAT: u32 = 1;
 pub const MAX_BYTES: usize = 1 << 20;
 
 /// Keys at the root of a file, besides those of parameters.
-pub(super) const ROOT: [&str; 10] =
-    ["format", "id", "title", "summary", "extends", "window", "run", "series", "policies", "correlations"];
+pub(super) const ROOT: [&str; 10] = [
+    "format",
+    "id",
+    "title",
+    "summary",
+    "extends",
+    "window",
+    "run",
+    "series",
+    "policies",
+    "correlations",
+];
 
 /// Reads a scenario file. `file` is its name in messages; `data` finds the CSV files it names.
 ///
@@ -93,15 +103,25 @@ fn root_of(reader: &mut Reader, root: &Node, data: &dyn DataSource) -> Scenario 
     let title = words(reader, root, "title", parent.map(|parent| &parent.title));
     let summary = words(reader, root, "summary", parent.map(|parent| &parent.summary));
     let window = window(reader, root, parent.map(|parent| parent.window));
-    let (seed, replicates) = run(reader, root, parent.map(|parent| (parent.seed, parent.replicates)));
+    let (seed, replicates) =
+        run(reader, root, parent.map(|parent| (parent.seed, parent.replicates)));
     let inherited: Option<&[Parameter]> = parent.map(|parent| parent.parameters.as_slice());
     let parameters = parameters::read(reader, root, inherited);
     let node = |name: &str| root.get(name).map(|entry| &entry.node);
     let no_series = BTreeMap::new();
-    let series = series::read(reader, node("series"), parent.map_or(&no_series, |parent| &parent.series), data);
-    let policies = policies::read(reader, node("policies"), parent.map_or(&[], |parent| &parent.policies));
-    let correlations =
-        policies::read_correlations(reader, node("correlations"), parent.map_or(&[], |parent| &parent.correlations));
+    let series = series::read(
+        reader,
+        node("series"),
+        parent.map_or(&no_series, |parent| &parent.series),
+        data,
+    );
+    let policies =
+        policies::read(reader, node("policies"), parent.map_or(&[], |parent| &parent.policies));
+    let correlations = policies::read_correlations(
+        reader,
+        node("correlations"),
+        parent.map_or(&[], |parent| &parent.correlations),
+    );
     Scenario {
         id: id.unwrap_or_default(),
         preset: parent.and_then(|parent| parent.preset.clone()),
@@ -155,7 +175,8 @@ fn window(reader: &mut Reader, root: &Node, inherited: Option<Window>) -> Window
     };
     let (start, months) = (part("start"), part("months"));
     let start = start.and_then(|found| reader.month(&found.node, "window.start"));
-    let months = months.and_then(|found| reader.whole(&found.node, "window.months", 1, MAX_MONTHS, "months"));
+    let months = months
+        .and_then(|found| reader.whole(&found.node, "window.months", 1, MAX_MONTHS, "months"));
     if reader.broken_within("window") {
         reader.broken.insert("window".to_owned());
     }

@@ -24,8 +24,16 @@ pub(super) struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     pub fn new(file: &'a str, text: &'a str) -> Self {
-        let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Self { file, text, lines, errors: Vec::new(), places: BTreeMap::new(), broken: BTreeSet::new() }
+        let lines =
+            std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        Self {
+            file,
+            text,
+            lines,
+            errors: Vec::new(),
+            places: BTreeMap::new(),
+            broken: BTreeSet::new(),
+        }
     }
 
     /// Line and column of a byte offset.
@@ -33,7 +41,11 @@ impl<'a> Reader<'a> {
         let line = self.lines.partition_point(|&start| start <= offset).max(1);
         let start = self.lines[line - 1];
         let before = self.text.get(start..offset.min(self.text.len())).unwrap_or_default();
-        Place { file: self.file.to_owned(), line: line as u32, column: before.chars().count() as u32 + 1 }
+        Place {
+            file: self.file.to_owned(),
+            line: line as u32,
+            column: before.chars().count() as u32 + 1,
+        }
     }
 
     /// Reports a problem at a place.
@@ -112,7 +124,14 @@ impl<'a> Reader<'a> {
     }
 
     /// A whole number within bounds.
-    pub fn whole(&mut self, node: &Node, key: &str, minimum: u32, maximum: u32, unit: &str) -> Option<u32> {
+    pub fn whole(
+        &mut self,
+        node: &Node,
+        key: &str,
+        minimum: u32,
+        maximum: u32,
+        unit: &str,
+    ) -> Option<u32> {
         let Content::Whole(value) = node.content else {
             return self.wrong_type(node, key, ValueKind::WholeNumber);
         };
@@ -149,7 +168,11 @@ impl<'a> Reader<'a> {
         };
         let month = Month::parse(&text);
         if month.is_none() {
-            self.break_key(key, &node.span, Problem::InvalidMonth { key: key.to_owned(), value: text });
+            self.break_key(
+                key,
+                &node.span,
+                Problem::InvalidMonth { key: key.to_owned(), value: text },
+            );
         }
         month
     }
@@ -170,8 +193,12 @@ impl<'a> Reader<'a> {
         let found = choices.iter().position(|choice| *choice == text);
         if found.is_none() {
             let suggestion = nearest(&text, choices.iter().copied());
-            let problem =
-                Problem::UnknownChoice { key: key.to_owned(), value: text, suggestion, choices: choices.join(", ") };
+            let problem = Problem::UnknownChoice {
+                key: key.to_owned(),
+                value: text,
+                suggestion,
+                choices: choices.join(", "),
+            };
             self.break_key(key, &node.span, problem);
         }
         found

@@ -63,8 +63,21 @@ const fn input(
     SeriesSpec { name, unit, by_sector, by_calendar_month, required: true, minimum, maximum }
 }
 
-const fn record(name: &'static str, unit: &'static str, by_sector: bool, maximum: f64) -> SeriesSpec {
-    SeriesSpec { name, unit, by_sector, by_calendar_month: false, required: false, minimum: 0.0, maximum }
+const fn record(
+    name: &'static str,
+    unit: &'static str,
+    by_sector: bool,
+    maximum: f64,
+) -> SeriesSpec {
+    SeriesSpec {
+        name,
+        unit,
+        by_sector,
+        by_calendar_month: false,
+        required: false,
+        minimum: 0.0,
+        maximum,
+    }
 }
 
 /// The names of the grids in time, and of the CSV columns that may hold them.
@@ -84,7 +97,10 @@ impl Resolution {
     /// Name in files.
     #[must_use]
     pub fn id(self) -> &'static str {
-        RESOLUTIONS.iter().find(|(_, resolution, _)| *resolution == self).map_or("", |(id, _, _)| id)
+        RESOLUTIONS
+            .iter()
+            .find(|(_, resolution, _)| *resolution == self)
+            .map_or("", |(id, _, _)| id)
     }
 
     /// The time of a month on this grid.
@@ -115,7 +131,8 @@ impl Series {
     /// The figure of a year (or month of the year), and a sector if the series has sectors.
     #[must_use]
     pub fn figure(&self, time: i32, sector: Option<Sector>) -> Option<f64> {
-        let place = self.entries.binary_search_by(|entry| (entry.time, entry.sector).cmp(&(time, sector)));
+        let place =
+            self.entries.binary_search_by(|entry| (entry.time, entry.sector).cmp(&(time, sector)));
         place.ok().map(|at| self.entries[at].value)
     }
 }
@@ -182,7 +199,10 @@ fn walk(
         _ => {
             let names = SERIES.map(|spec| spec.name);
             let (suggestion, choices) = (nearest(name, names), names.join(", "));
-            reader.report(&entry.span, Problem::UnknownSeries { value: name.to_owned(), suggestion, choices });
+            reader.report(
+                &entry.span,
+                Problem::UnknownSeries { value: name.to_owned(), suggestion, choices },
+            );
         }
     }
 }
@@ -208,11 +228,15 @@ fn read_series(
         Some((node, key)) => {
             let choices: Vec<&str> = RESOLUTIONS
                 .iter()
-                .filter(|(_, resolution, _)| (*resolution == Resolution::CalendarMonth) == spec.by_calendar_month)
+                .filter(|(_, resolution, _)| {
+                    (*resolution == Resolution::CalendarMonth) == spec.by_calendar_month
+                })
                 .map(|(id, _, _)| *id)
                 .collect();
             let chosen = reader.choice(node, &key, &choices);
-            chosen.and_then(|at| RESOLUTIONS.iter().find(|(id, _, _)| *id == choices[at])).map(|found| found.1)
+            chosen
+                .and_then(|at| RESOLUTIONS.iter().find(|(id, _, _)| *id == choices[at]))
+                .map(|found| found.1)
         }
         None => old.map(|old| old.resolution),
     };
@@ -220,7 +244,11 @@ fn read_series(
         && let Some(unit) = reader.text(node, &key)
         && unit != spec.unit
     {
-        let problem = Problem::WrongUnit { key: path.to_owned(), value: unit, expected: spec.unit.to_owned() };
+        let problem = Problem::WrongUnit {
+            key: path.to_owned(),
+            value: unit,
+            expected: spec.unit.to_owned(),
+        };
         reader.report(&node.span, problem);
     }
     let source = match field("source") {
@@ -280,7 +308,15 @@ fn inline(
             let key = join(&path, &entry.key);
             match &entry.node.content {
                 Content::Table(inner) => {
-                    inline_figures(reader, inner, spec, &key, resolution, Some(sector), &mut figures);
+                    inline_figures(
+                        reader,
+                        inner,
+                        spec,
+                        &key,
+                        resolution,
+                        Some(sector),
+                        &mut figures,
+                    );
                 }
                 _ => reader.wrong_type(&entry.node, &key, ValueKind::Table).unwrap_or_default(),
             }
@@ -379,13 +415,21 @@ struct Wanted<'a> {
 }
 
 /// Reads the figures of a CSV file with a header.
-fn csv_figures(text: &str, file: &str, wanted: &Wanted) -> Result<Vec<SeriesEntry>, Vec<ScenarioError>> {
+fn csv_figures(
+    text: &str,
+    file: &str,
+    wanted: &Wanted,
+) -> Result<Vec<SeriesEntry>, Vec<ScenarioError>> {
     let at = |line: u32, column: u32, problem: Problem| ScenarioError {
         place: Some(Place { file: file.to_owned(), line, column }),
         problem,
     };
     if text.len() > super::MAX_BYTES {
-        return Err(vec![at(1, 1, Problem::FileTooLarge { bytes: text.len(), limit: super::MAX_BYTES })]);
+        return Err(vec![at(
+            1,
+            1,
+            Problem::FileTooLarge { bytes: text.len(), limit: super::MAX_BYTES },
+        )]);
     }
     let mut csv = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(text.as_bytes());
     let Ok(header) = csv.headers().cloned() else { return Err(vec![at(1, 1, Problem::CsvSyntax)]) };
@@ -406,7 +450,9 @@ fn csv_figures(text: &str, file: &str, wanted: &Wanted) -> Result<Vec<SeriesEntr
     let time_column = times.and_then(|(_, _, names)| find(names));
     let value_column = find(&[wanted.column]);
     let sector_column = if wanted.spec.by_sector { find(&["sector"]) } else { None };
-    let (Some(time_column), Some(value_column)) = (time_column, value_column) else { return Err(errors) };
+    let (Some(time_column), Some(value_column)) = (time_column, value_column) else {
+        return Err(errors);
+    };
     if wanted.spec.by_sector && sector_column.is_none() {
         return Err(errors);
     }
@@ -424,7 +470,8 @@ fn csv_figures(text: &str, file: &str, wanted: &Wanted) -> Result<Vec<SeriesEntr
         let line = record.position().map_or(1, |position| position.line() as u32);
         let cell = |column: usize| record.get(column).unwrap_or_default();
         let column_of = |column: usize| {
-            let before: usize = record.iter().take(column).map(|cell| cell.chars().count() + 1).sum();
+            let before: usize =
+                record.iter().take(column).map(|cell| cell.chars().count() + 1).sum();
             before as u32 + 1
         };
         let sector = match sector_column {
@@ -435,24 +482,35 @@ fn csv_figures(text: &str, file: &str, wanted: &Wanted) -> Result<Vec<SeriesEntr
                 None => {
                     let value = cell(column).to_owned();
                     let suggestion = nearest(&value, Sector::ALL.iter().map(|sector| sector.id()));
-                    errors.push(at(line, column_of(column), Problem::CsvUnknownSector { value, suggestion }));
+                    errors.push(at(
+                        line,
+                        column_of(column),
+                        Problem::CsvUnknownSector { value, suggestion },
+                    ));
                     continue;
                 }
             },
         };
         let mut bad = |column: usize, expected: ValueKind| {
-            let (name, value) = (header.get(column).unwrap_or_default().to_owned(), cell(column).to_owned());
-            errors.push(at(line, column_of(column), Problem::CsvValue { column: name, value, expected }));
+            let (name, value) =
+                (header.get(column).unwrap_or_default().to_owned(), cell(column).to_owned());
+            errors.push(at(
+                line,
+                column_of(column),
+                Problem::CsvValue { column: name, value, expected },
+            ));
         };
         if cell(value_column).is_empty() {
             continue; // not published
         }
         let month_or_year = if wanted.spec.by_calendar_month { 1..=12 } else { 1000..=9999 };
-        let Some(time) = cell(time_column).parse().ok().filter(|time| month_or_year.contains(time)) else {
+        let Some(time) = cell(time_column).parse().ok().filter(|time| month_or_year.contains(time))
+        else {
             bad(time_column, ValueKind::WholeNumber);
             continue;
         };
-        let Some(value) = cell(value_column).parse().ok().filter(|value: &f64| value.is_finite()) else {
+        let Some(value) = cell(value_column).parse().ok().filter(|value: &f64| value.is_finite())
+        else {
             bad(value_column, ValueKind::Number);
             continue;
         };
@@ -476,8 +534,9 @@ fn csv_figures(text: &str, file: &str, wanted: &Wanted) -> Result<Vec<SeriesEntr
 
 /// The first time and sector of the window that a required series leaves out, with the number of further ones.
 pub(super) fn gap(spec: &SeriesSpec, series: &Series, window: Window) -> Option<Problem> {
-    let mut times: Vec<i32> =
-        (0..window.months as i32).map(|ahead| series.resolution.time(window.start.plus(ahead))).collect();
+    let mut times: Vec<i32> = (0..window.months as i32)
+        .map(|ahead| series.resolution.time(window.start.plus(ahead)))
+        .collect();
     times.sort_unstable();
     times.dedup();
     let sectors: Vec<Option<Sector>> =

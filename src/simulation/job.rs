@@ -69,11 +69,14 @@ impl Program {
     pub fn run_chunk(&self, index: u32) -> ChunkResult {
         let replicates = self.replicates_of(index);
         let mut years = vec![0.0; replicates.len() * self.layout.years_length()];
-        let monthly = replicates.end.min(self.monthly_replicates).saturating_sub(replicates.start) as usize;
+        let monthly =
+            replicates.end.min(self.monthly_replicates).saturating_sub(replicates.start) as usize;
         let mut months = vec![0.0; monthly * self.layout.months_length()];
 
         let mut month_rooms = months.chunks_exact_mut(self.layout.months_length());
-        for (replicate, year_room) in replicates.zip(years.chunks_exact_mut(self.layout.years_length())) {
+        for (replicate, year_room) in
+            replicates.zip(years.chunks_exact_mut(self.layout.years_length()))
+        {
             run_replicate(&self.schedule, &self.layout, replicate, year_room, month_rooms.next());
         }
         ChunkResult { index, years, months }

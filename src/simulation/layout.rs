@@ -51,22 +51,19 @@ impl Layout {
     /// Places of the fiscal years that lie wholly in the window, and their names.
     pub fn complete_years(&self) -> impl Iterator<Item = (usize, FiscalYear)> {
         let end = self.start.plus(self.months as i32);
-        (0..self.years).map(|place| (place, FiscalYear(self.first_year.0 + place as i32))).filter(move |(_, year)| {
-            year.first_month() >= self.start && year.first_month().plus(12) <= end
-        })
+        (0..self.years).map(|place| (place, FiscalYear(self.first_year.0 + place as i32))).filter(
+            move |(_, year)| year.first_month() >= self.start && year.first_month().plus(12) <= end,
+        )
     }
 
     /// Adds a month to its fiscal year's sums; stocks are replaced.
     pub fn add_to_year(&self, month: usize, tallies: &FlowTallies, sums: &mut [f64]) {
         let year = (self.start.plus(month as i32).fiscal_year().0 - self.first_year.0) as usize;
         let sums = &mut sums[year * PERIOD..(year + 1) * PERIOD];
-        for (index, by_sector) in tallies.by_sector.iter().enumerate() {
-            let sums = &mut sums[index * Sector::COUNT..(index + 1) * Sector::COUNT];
-            for (sum, value) in sums.iter_mut().zip(by_sector) {
-                *sum += value;
-            }
+        let (by_sector, of_border) = sums.split_at_mut(FlowTally::BY_SECTOR * Sector::COUNT);
+        for (sum, value) in by_sector.iter_mut().zip(tallies.by_sector.as_flattened()) {
+            *sum += value;
         }
-        let of_border = &mut sums[FlowTally::BY_SECTOR * Sector::COUNT..];
         for (offset, (sum, &value)) in of_border.iter_mut().zip(&tallies.of_border).enumerate() {
             match self.over_year[FlowTally::BY_SECTOR + offset] {
                 OverYear::Last => *sum = value,

@@ -54,13 +54,18 @@ impl Schedule {
         let keys: Vec<String> = slots.iter().map(crate::model::Slot::key).collect();
         let slot_of = |key: &str| keys.iter().position(|known| known == key);
 
-        let window: Vec<Month> =
-            (0..scenario.window.months).map(|month| scenario.window.start.plus(month as i32)).collect();
+        let window: Vec<Month> = (0..scenario.window.months)
+            .map(|month| scenario.window.start.plus(month as i32))
+            .collect();
         let agents = agents_by_month(scenario, &window);
         let effects: Vec<Vec<Effect>> = window
             .iter()
             .map(|&month| {
-                scenario.policies.iter().flat_map(|policy| effects_of(policy, month, &slot_of)).collect()
+                scenario
+                    .policies
+                    .iter()
+                    .flat_map(|policy| effects_of(policy, month, &slot_of))
+                    .collect()
             })
             .collect();
 
@@ -83,7 +88,11 @@ impl Schedule {
             months: window.iter().map(|&month| surroundings(scenario, month)).collect(),
             stretches: stretches(agents, effects),
             flow_start: flow_start(scenario),
-            values: scenario.parameters.iter().map(|parameter| parameter.distribution.median()).collect(),
+            values: scenario
+                .parameters
+                .iter()
+                .map(|parameter| parameter.distribution.median())
+                .collect(),
             ranges: slots.iter().map(|slot| (slot.spec.minimum, slot.spec.maximum)).collect(),
             uncertain,
             copula,
@@ -96,7 +105,10 @@ impl Schedule {
         let mut uniforms: Vec<f64> = self
             .uncertain
             .iter()
-            .map(|parameter| Stream::new(self.seed, Module::PARAMETERS, replicate, parameter.entity, 0).uniform(0))
+            .map(|parameter| {
+                Stream::new(self.seed, Module::PARAMETERS, replicate, parameter.entity, 0)
+                    .uniform(0)
+            })
             .collect();
         if let Some(copula) = &self.copula {
             uniforms = copula.correlate(&uniforms);
@@ -121,8 +133,11 @@ impl Schedule {
             let (minimum, maximum) = self.ranges[effect.slot];
             *value = (*value + effect.strength * (full - *value)).clamp(minimum, maximum);
         }
-        FlowModel::new(FlowParameters::take(&mut in_force.into_iter()).in_joint_bounds(), &stretch.agents)
-            .expect("parameters in joint bounds make a model")
+        FlowModel::new(
+            FlowParameters::take(&mut in_force.into_iter()).in_joint_bounds(),
+            &stretch.agents,
+        )
+        .expect("parameters in joint bounds make a model")
     }
 }
 
@@ -170,17 +185,21 @@ fn effects_of<'a>(
     slot_of: &'a impl Fn(&str) -> Option<usize>,
 ) -> impl Iterator<Item = Effect> + 'a {
     let strength = strength(policy, month);
-    policy.changes.iter().filter(move |_| strength > 0.0 && policy.enabled).filter_map(move |change| {
-        let slot = slot_of(&change.parameter)?;
-        Some(Effect { slot, operation: change.operation, value: change.value, strength })
-    })
+    policy.changes.iter().filter(move |_| strength > 0.0 && policy.enabled).filter_map(
+        move |change| {
+            let slot = slot_of(&change.parameter)?;
+            Some(Effect { slot, operation: change.operation, value: change.value, strength })
+        },
+    )
 }
 
 fn stretches(agents: Vec<Agents>, effects: Vec<Vec<Effect>>) -> Vec<Stretch> {
     let mut stretches: Vec<Stretch> = Vec::new();
     for (month, (agents, effects)) in agents.into_iter().zip(effects).enumerate() {
         match stretches.last_mut() {
-            Some(last) if last.agents == agents && last.effects == effects => last.months.end = month + 1,
+            Some(last) if last.agents == agents && last.effects == effects => {
+                last.months.end = month + 1
+            }
             _ => stretches.push(Stretch { months: month..month + 1, agents, effects }),
         }
     }
@@ -189,7 +208,8 @@ fn stretches(agents: Vec<Agents>, effects: Vec<Vec<Effect>>) -> Vec<Stretch> {
 
 /// A series by sector in a month; before the series begins and after it ends, its first and last figures.
 fn by_sector(series: Option<&Series>, month: Month) -> [f64; Sector::COUNT] {
-    Sector::ALL.map(|sector| series.and_then(|series| series.nearest(month, Some(sector))).unwrap_or(0.0))
+    Sector::ALL
+        .map(|sector| series.and_then(|series| series.nearest(month, Some(sector))).unwrap_or(0.0))
 }
 
 fn whole(series: Option<&Series>, month: Month) -> f64 {

@@ -19,7 +19,8 @@ pub(super) fn run_replicate(
         let model = schedule.flow_model(&values, stretch);
         for month in stretch.months.clone() {
             let before = state.take().unwrap_or_else(|| model.start(&schedule.flow_start));
-            let draws = FlowDraws::new(schedule.seed, replicate, schedule.start.number() + month as u32);
+            let draws =
+                FlowDraws::new(schedule.seed, replicate, schedule.start.number() + month as u32);
             let (after, tallies) = model.step(&before, &schedule.months[month], &draws);
             layout.add_to_year(month, &tallies, &mut sums);
             if let Some(room) = months.as_deref_mut() {

@@ -4,7 +4,7 @@ use super::job::{CHUNK_REPLICATES, ChunkResult, Program};
 use super::layout::{Layout, PERIOD};
 use crate::model::flows::{FlowTally, OUTCOMES};
 use crate::model::{Dimension, Group, Mode, Outcome, OverSectors, Sector};
-use crate::stats::{Fingerprint, MeanAccumulator, quantile_of_sorted};
+use crate::stats::{Fingerprinter, Moments, quantiles};
 
 /// The quantiles a [`Summary`] holds: the bands of 95, 80 and 50 %, and the median.
 pub const QUANTILES: [f64; 7] = [0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975];
@@ -40,8 +40,8 @@ pub struct Summary {
     pub replicates: usize,
     /// Mean over replicates.
     pub mean: f64,
-    /// Monte Carlo standard error of the mean.
-    pub mcse: f64,
+    /// Monte Carlo standard error of the mean; `None` for a single replicate.
+    pub mcse: Option<f64>,
     /// Quantiles at [`QUANTILES`].
     pub quantiles: [f64; 7],
 }
@@ -54,7 +54,7 @@ pub struct RunResults {
     chunks: Vec<Option<ChunkResult>>,
     /// Chunks 0 to `ready` are in.
     ready: usize,
-    fingerprint: Fingerprint,
+    fingerprint: Fingerprinter,
 }
 
 impl RunResults {
@@ -66,7 +66,7 @@ impl RunResults {
             replicates: program.replicates,
             chunks: vec![None; program.chunks() as usize],
             ready: 0,
-            fingerprint: Fingerprint::new(),
+            fingerprint: Fingerprinter::default(),
         }
     }
 
@@ -76,9 +76,7 @@ impl RunResults {
         let Some(room @ None) = self.chunks.get_mut(chunk.index as usize) else { return };
         *room = Some(chunk);
         while let Some(Some(chunk)) = self.chunks.get(self.ready) {
-            for &value in &chunk.years {
-                self.fingerprint.add_u32(value.to_bits());
-            }
+            self.fingerprint.f32s(&chunk.years);
             self.ready += 1;
         }
     }
@@ -98,17 +96,19 @@ impl RunResults {
     /// Fingerprint over the fiscal-year tallies of all replicates, in order: 16 hexadecimal digits, once complete.
     #[must_use]
     pub fn fingerprint(&self) -> Option<String> {
-        self.is_complete().then(|| self.fingerprint.to_string())
+        self.is_complete().then(|| self.fingerprint.finish().to_string())
     }
 
     /// Names of the time axis: fiscal years (`1992`) or months (`1991-10`).
     #[must_use]
     pub fn time(&self, period: Period) -> Vec<String> {
         match period {
-            Period::FiscalYear => self.layout.complete_years().map(|(_, year)| year.0.to_string()).collect(),
-            Period::Month => {
-                (0..self.layout.months).map(|month| self.layout.start.plus(month as i32).to_string()).collect()
+            Period::FiscalYear => {
+                self.layout.complete_years().map(|(_, year)| year.0.to_string()).collect()
             }
+            Period::Month => (0..self.layout.months)
+                .map(|month| self.layout.start.plus(month as i32).to_string())
+                .collect(),
         }
     }
 
@@ -124,12 +124,14 @@ impl RunResults {
     pub fn samples(&self, key: &SeriesKey<'_>) -> Vec<Vec<f64>> {
         let Some(measure) = Measure::new(key) else { return Vec::new() };
         let (places, length): (Vec<usize>, usize) = match key.period {
-            Period::FiscalYear => {
-                (self.layout.complete_years().map(|(place, _)| place).collect(), self.layout.years_length())
-            }
+            Period::FiscalYear => (
+                self.layout.complete_years().map(|(place, _)| place).collect(),
+                self.layout.years_length(),
+            ),
             Period::Month => ((0..self.layout.months).collect(), self.layout.months_length()),
         };
-        let mut samples: Vec<Vec<f64>> = vec![Vec::with_capacity(self.replicates() as usize); places.len()];
+        let mut samples: Vec<Vec<f64>> =
+            vec![Vec::with_capacity(self.replicates() as usize); places.len()];
         for chunk in self.chunks[..self.ready].iter().flatten() {
             let cells = match key.period {
                 Period::FiscalYear => &chunk.years,
@@ -148,17 +150,13 @@ impl RunResults {
 impl Summary {
     /// Summarises samples; their order is lost.
     fn new(samples: &mut [f64]) -> Option<Self> {
-        if samples.is_empty() {
-            return None;
-        }
-        let mut mean = MeanAccumulator::default();
-        samples.iter().for_each(|&value| mean.add(value));
-        samples.sort_unstable_by(f64::total_cmp);
+        let mut moments = Moments::default();
+        samples.iter().for_each(|&value| moments.push(value));
         Some(Self {
             replicates: samples.len(),
-            mean: mean.mean(),
-            mcse: mean.mcse(),
-            quantiles: QUANTILES.map(|level| quantile_of_sorted(samples, level)),
+            mean: moments.mean,
+            mcse: moments.mcse(),
+            quantiles: quantiles(samples, &QUANTILES)?,
         })
     }
 }
@@ -180,8 +178,12 @@ impl Measure {
         };
         let total = match (key.mode, key.group, outcome.dimension) {
             (None, None, _) => outcome.total,
-            (Some(mode), None, Dimension::Mode) => std::slice::from_ref(outcome.total.get(mode as usize)?),
-            (None, Some(group), Dimension::Group) => std::slice::from_ref(outcome.total.get(group as usize)?),
+            (Some(mode), None, Dimension::Mode) => {
+                std::slice::from_ref(outcome.total.get(mode as usize)?)
+            }
+            (None, Some(group), Dimension::Group) => {
+                std::slice::from_ref(outcome.total.get(group as usize)?)
+            }
             _ => return None,
         };
         Some(Self { total: cells(total), per: cells(outcome.per) })

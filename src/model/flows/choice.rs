@@ -8,6 +8,7 @@
 //! With 0 < L2 <= L1 <= 1; L1 = L2 = 1 is the plain logit. The corridor level is what lets a closed sector send more
 //! people to its neighbours than to the other end of the border. It knows nothing of what utility is made of.
 
+use crate::model::elementary::{exp, log};
 use crate::model::{Corridor, Mode, Sector};
 
 /// Utility of each option. Shape: `[mode][sector]`.
@@ -27,47 +28,49 @@ pub struct Choice {
 /// The choice at given utilities; `sector_scale` is L1, `mode_scale` L2.
 #[must_use]
 pub fn choose(utility: &Utility, sector_scale: f64, mode_scale: f64) -> Choice {
-    let best = utility.iter().flatten().fold(f64::NEG_INFINITY, |best, &value| best.max(value));
+    const OPTIONS: usize = Mode::COUNT * Sector::COUNT;
+    const CORRIDORS: usize = Corridor::ALL.len();
 
     // Exponentials relative to the best option cannot overflow.
-    let mut weight = *utility;
-    for value in weight.iter_mut().flatten() {
-        *value = libm::exp((*value - best) / mode_scale);
+    let best = utility.iter().flatten().fold(f64::NEG_INFINITY, |best, &value| best.max(value));
+    let mut scaled = [0.0; OPTIONS];
+    for (scaled, value) in scaled.iter_mut().zip(utility.as_flattened()) {
+        *scaled = (value - best) * (1.0 / mode_scale);
     }
-    let mut mode_sum = [0.0; Sector::COUNT];
-    let mut inclusive = [0.0; Sector::COUNT]; // L2/L1 I_s
-    let mut sector_weight = [0.0; Sector::COUNT];
-    for sector in 0..Sector::COUNT {
-        mode_sum[sector] = weight.iter().fold(f64::MIN_POSITIVE, |sum, by_sector| sum + by_sector[sector]);
-        inclusive[sector] = mode_scale / sector_scale * libm::log(mode_sum[sector]);
-        sector_weight[sector] = libm::exp(inclusive[sector]);
-    }
+    let weight = exp(&scaled);
 
-    let mut corridor_log = [0.0; Corridor::ALL.len()]; // L1 I_c
-    let mut sector_sum = [f64::MIN_POSITIVE; Corridor::ALL.len()];
+    let mut mode_sum = [0.0; Sector::COUNT];
+    for (option, weight) in weight.iter().enumerate() {
+        mode_sum[option % Sector::COUNT] += weight;
+    }
+    let inclusive = log(&mode_sum).map(|value| mode_scale / sector_scale * value); // L2/L1 I_s
+    let sector_weight = exp(&inclusive);
+
+    let mut sector_sum = [0.0; CORRIDORS];
     for sector in Sector::ALL {
         sector_sum[sector.corridor() as usize] += sector_weight[sector as usize];
     }
-    let mut log_sector_sum = [0.0; Corridor::ALL.len()];
-    let mut corridor_sum = 0.0;
-    for corridor in 0..Corridor::ALL.len() {
-        log_sector_sum[corridor] = libm::log(sector_sum[corridor]);
-        corridor_log[corridor] = sector_scale * log_sector_sum[corridor];
-        corridor_sum += libm::exp(corridor_log[corridor]);
-    }
-    let log_corridor_sum = libm::log(corridor_sum);
+    let corridor_inclusive = log(&sector_sum); // I_c
+    let corridor_log = corridor_inclusive.map(|value| sector_scale * value);
+    let corridor_weight = exp(&corridor_log);
+    let corridor_sum: f64 = corridor_weight.iter().sum();
+    let [log_corridor_sum] = log(&[corridor_sum]);
 
     let mut log_share = [0.0; Sector::COUNT];
+    let mut share_of_weight = [0.0; Sector::COUNT]; // P(s) / sum_m
     for sector in Sector::ALL {
         let (s, c) = (sector as usize, sector.corridor() as usize);
-        let share_of_corridor = libm::exp(corridor_log[c] - log_corridor_sum);
-        let share = share_of_corridor * sector_weight[s] / sector_sum[c];
-        log_share[s] = corridor_log[c] - log_corridor_sum + inclusive[s] - log_sector_sum[c];
-        for by_sector in &mut weight {
-            by_sector[s] *= share / mode_sum[s];
-        }
+        let share = corridor_weight[c] / corridor_sum * (sector_weight[s] / sector_sum[c]);
+        share_of_weight[s] = share / mode_sum[s];
+        log_share[s] = corridor_log[c] - log_corridor_sum + inclusive[s] - corridor_inclusive[c];
     }
-    Choice { probability: weight, log_share, log_sum: log_corridor_sum + best }
+    let mut probability = [[0.0; Sector::COUNT]; Mode::COUNT];
+    for (option, (probability, weight)) in
+        probability.as_flattened_mut().iter_mut().zip(&weight).enumerate()
+    {
+        *probability = weight * share_of_weight[option % Sector::COUNT];
+    }
+    Choice { probability, log_share, log_sum: log_corridor_sum + best }
 }
 
 #[cfg(test)]
@@ -179,7 +182,8 @@ mod tests {
             (Sector::ElPaso, Mode::Port, 0.2),
         ]);
         let choice = choose(&utility, 1.0, 1.0);
-        let probability = |mode: Mode, sector: Sector| choice.probability[mode as usize][sector as usize];
+        let probability =
+            |mode: Mode, sector: Sector| choice.probability[mode as usize][sector as usize];
         close(probability(Mode::Alone, Sector::SanDiego), 0.209_684);
         close(probability(Mode::Guide, Sector::SanDiego), 0.312_811);
         close(probability(Mode::Alone, Sector::Tucson), 0.127_180);

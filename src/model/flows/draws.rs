@@ -77,7 +77,10 @@ impl FlowDraws {
     pub fn new(seed: u32, replicate: u32, month: u32) -> Self {
         let mut sectors = [[0; Sector::COUNT]; ROWS];
         fill_entities(Module::FLOWS.key(seed), replicate, month, &mut sectors);
-        Self { sectors, border: Border::Keyed(Stream::new(seed, Module::FLOWS, replicate, BORDER, month)) }
+        Self {
+            sectors,
+            border: Border::Keyed(Stream::new(seed, Module::FLOWS, replicate, BORDER, month)),
+        }
     }
 
     /// Every draw at the same `u`: the median month at 0.5.

@@ -10,6 +10,7 @@
 
 use super::FlowParameters;
 use crate::model::Sector;
+use crate::model::elementary::{exp, log};
 
 /// Agents on duty in the southwest sectors. Shape of each: `[sector]`.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -36,14 +37,28 @@ impl Effort {
     #[must_use]
     pub fn new(parameters: &FlowParameters, agents: &Agents) -> Self {
         let on_duty: [f64; Sector::COUNT] = std::array::from_fn(|s| {
-            let built = agents.reference[s] + parameters.build_up * (agents.observed[s] - agents.reference[s]);
+            let built = agents.reference[s]
+                + parameters.build_up * (agents.observed[s] - agents.reference[s]);
             parameters.agents_factor[s] * built.max(0.0)
         });
-        let log_risk = std::array::from_fn(|s| {
-            libm::log(parameters.effectiveness[s] * parameters.deployment[s])
-                + parameters.effort_exponent * libm::log(on_duty[s] / parameters.border_miles[s])
+        // Logarithms want positive numbers; a sector without agents is set apart below.
+        let density: [f64; Sector::COUNT] = std::array::from_fn(|s| {
+            (on_duty[s] / parameters.border_miles[s]).max(f64::MIN_POSITIVE)
         });
-        let remoteness = std::array::from_fn(|s| libm::log(on_duty[s] / agents.first[s].max(1.0)).max(0.0));
+        let effect: [f64; Sector::COUNT] = std::array::from_fn(|s| {
+            (parameters.effectiveness[s] * parameters.deployment[s]).max(f64::MIN_POSITIVE)
+        });
+        let growth: [f64; Sector::COUNT] =
+            std::array::from_fn(|s| (on_duty[s] / agents.first[s].max(1.0)).max(1.0));
+        let (log_effect, log_density) = (log(&effect), log(&density));
+        let log_risk = std::array::from_fn(|s| {
+            if on_duty[s] > 0.0 {
+                log_effect[s] + parameters.effort_exponent * log_density[s]
+            } else {
+                f64::NEG_INFINITY
+            }
+        });
+        let remoteness = log(&growth);
         Self { log_risk, remoteness }
     }
 }
@@ -58,15 +73,12 @@ pub fn apprehension_probability(
     log_attempts: &[f64; Sector::COUNT],
 ) -> [[f64; Sector::COUNT]; 2] {
     const LOG_THOUSAND: f64 = 6.907_755_278_982_137;
-    let mut probability = [[0.0; Sector::COUNT]; 2];
-    for s in 0..Sector::COUNT {
-        let log_congestion = congestion_exponent * (log_attempts[s] - LOG_THOUSAND);
-        let risk = libm::exp(effort.log_risk[s] - log_congestion);
-        for (by_sector, theta) in probability.iter_mut().zip(theta) {
-            by_sector[s] = -libm::expm1(-theta * risk);
-        }
-    }
-    probability
+    let log_risk: [f64; Sector::COUNT] = std::array::from_fn(|s| {
+        effort.log_risk[s] - congestion_exponent * (log_attempts[s] - LOG_THOUSAND)
+    });
+    // Beyond this no attempt gets through at double precision; the bound keeps products finite.
+    let risk = exp(&log_risk).map(|risk| risk.min(1e3));
+    theta.map(|theta| exp(&risk.map(|risk| -theta * risk)).map(|escape| 1.0 - escape))
 }
 
 #[cfg(test)]
@@ -91,6 +103,6 @@ mod tests {
         let many = apprehension_probability(&effort(0.0), [1.0, 0.8], 0.3, &[libm::log(1e5); 9]);
         assert!(many[0][0] < few[0][0] && few[1][0] < few[0][0]);
         let none = apprehension_probability(&effort(f64::NEG_INFINITY), [1.0, 0.8], 0.3, &[7.0; 9]);
-        assert_eq!(none, [[0.0; 9]; 2]);
+        assert!(none.iter().flatten().all(|p| (0.0..1e-12).contains(p)));
     }
 }

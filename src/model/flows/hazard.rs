@@ -8,6 +8,7 @@
 
 use super::FlowParameters;
 use crate::model::Sector;
+use crate::model::elementary::exp;
 
 type BySector = [f64; Sector::COUNT];
 
@@ -28,12 +29,13 @@ pub struct Weather {
 pub fn hazard(parameters: &FlowParameters, weather: &Weather, remoteness: &BySector) -> BySector {
     let rescue = libm::log(parameters.rescue_hazard_ratio);
     let signs = libm::log(parameters.sign_hazard_ratio);
-    std::array::from_fn(|s| {
-        let log_ratio = parameters.heat_effect * (weather.maximum[s] - HEAT_FROM).max(0.0)
+    let log_ratio: BySector = std::array::from_fn(|s| {
+        parameters.heat_effect * (weather.maximum[s] - HEAT_FROM).max(0.0)
             + parameters.cold_effect * (-weather.minimum[s]).max(0.0)
             + parameters.remoteness_effect * remoteness[s]
             + parameters.rescue_cover[s] * rescue
-            + parameters.sign_cover[s] * signs;
-        (parameters.hazard_base[s] * libm::exp(log_ratio)).min(10_000.0)
-    })
+            + parameters.sign_cover[s] * signs
+    });
+    let ratio = exp(&log_ratio);
+    std::array::from_fn(|s| (parameters.hazard_base[s] * ratio[s]).min(10_000.0))
 }

@@ -49,7 +49,8 @@ impl AfterArrest for Lateral<'_> {
             let mut left: f64 = taken[lanes.clone()].iter().sum();
             let mut weight_left = total;
             for (lane, &weight) in lanes.zip(self.receiving) {
-                let probability = if weight_left > 0.0 { (weight / weight_left).clamp(0.0, 1.0) } else { 1.0 };
+                let probability =
+                    if weight_left > 0.0 { (weight / weight_left).clamp(0.0, 1.0) } else { 1.0 };
                 let brought = self.draw(left, probability);
                 self.arriving.by_arrests[arrests - 1][lane] += brought;
                 left -= brought;

@@ -31,8 +31,11 @@ pub use outcomes::{FlowTallies, FlowTally, OUTCOMES};
 pub use parameters::FlowParameters;
 pub use start::FlowStart;
 
+use super::elementary::log;
 use super::{Group, Mode, Sector};
-use crate::random::{binomial, binomial_lanes, negative_binomial, normal_quantile_fast, poisson_lanes, unit};
+use crate::random::{
+    binomial, binomial_lanes, negative_binomial, normal_quantile_fast, poisson_lanes, unit,
+};
 use choice::{Choice, Utility, choose};
 use draws::{BorderDraw, SectorDraw};
 use enforcement::{Effort, apprehension_probability};
@@ -134,17 +137,25 @@ impl FlowModel {
 
     /// One month. Pure: the same state, surroundings and draws give the same answer.
     #[must_use]
-    pub fn step(&self, state: &FlowState, month: &FlowMonth, draws: &FlowDraws) -> (FlowState, FlowTallies) {
+    #[inline]
+    pub fn step(
+        &self,
+        state: &FlowState,
+        month: &FlowMonth,
+        draws: &FlowDraws,
+    ) -> (FlowState, FlowTallies) {
         let parameters = &self.parameters;
 
         // 1 surroundings
         let remoteness = std::array::from_fn(|s| {
-            state.remoteness[s] + parameters.remoteness_rate * (self.effort.remoteness[s] - state.remoteness[s])
+            state.remoteness[s]
+                + parameters.remoteness_rate * (self.effort.remoteness[s] - state.remoteness[s])
         });
         let risk = self.risk(&state.log_attempts);
 
         // 2 price and hazard
-        let fee = smuggling::fees(parameters, &risk[1], &remoteness, &state.guided, &state.capacity);
+        let fee =
+            smuggling::fees(parameters, &risk[1], &remoteness, &state.guided, &state.capacity);
         let hazard = hazard::hazard(parameters, &month.weather, &remoteness);
 
         // 3 choice
@@ -162,17 +173,23 @@ impl FlowModel {
         let mut lateral =
             Lateral::new(&parameters.lateral_share, &parameters.lateral_receiving, draws);
         let mut trials = self.trials(newcomers, &state.waiting, &risk, draws, &mut lateral);
-        for (waiting, arriving) in
-            trials.waiting.by_arrests.iter_mut().flatten().zip(lateral.arriving.by_arrests.iter().flatten())
+        for (waiting, arriving) in trials
+            .waiting
+            .by_arrests
+            .iter_mut()
+            .flatten()
+            .zip(lateral.arriving.by_arrests.iter().flatten())
         {
             *waiting += arriving;
         }
         let port = self.try_port(at_port, &state.waiting_at_port, draws);
 
         // 6 deaths
-        let attempts: BySector = std::array::from_fn(|s| trials.attempts[s] + trials.attempts[s + Sector::COUNT]);
+        let attempts: BySector =
+            std::array::from_fn(|s| trials.attempts[s] + trials.attempts[s + Sector::COUNT]);
         let deaths = self.die(&attempts, &hazard, &mut trials.entered, draws);
-        let recorded = thin(&deaths, &[parameters.recording; Sector::COUNT], draws.row(SectorDraw::Record));
+        let recorded =
+            thin(&deaths, &[parameters.recording; Sector::COUNT], draws.row(SectorDraw::Record));
 
         // 7 what remains
         let entries: f64 = trials.entered.iter().chain(&port.entered).sum();
@@ -196,7 +213,7 @@ impl FlowModel {
         });
         let next = FlowState {
             log_share: choice.log_share,
-            log_attempts: attempts.map(|attempts| libm::log(attempts.max(1.0))),
+            log_attempts: log(&attempts.map(|attempts| attempts.max(1.0))),
             perceived_risk: std::array::from_fn(|mode| {
                 std::array::from_fn(|s| {
                     let perceived = state.perceived_risk[mode][s];
@@ -205,7 +222,8 @@ impl FlowModel {
             }),
             preference: std::array::from_fn(|s| {
                 let word = draws.row(SectorDraw::Preference)[s];
-                state.preference[s] + parameters.preference_deviation * normal_quantile_fast(unit(word))
+                state.preference[s]
+                    + parameters.preference_deviation * normal_quantile_fast(unit(word))
             }),
             remoteness,
             capacity: smuggling::next_capacity(parameters, &guided, &state.capacity),
@@ -223,7 +241,12 @@ impl FlowModel {
     /// Risk of arrest on a first attempt, alone and with a guide.
     fn risk(&self, log_attempts: &BySector) -> [BySector; 2] {
         let [alone, guide, _] = self.parameters.mode_risk;
-        apprehension_probability(&self.effort, [alone, guide], self.parameters.congestion_exponent, log_attempts)
+        apprehension_probability(
+            &self.effort,
+            [alone, guide],
+            self.parameters.congestion_exponent,
+            log_attempts,
+        )
     }
 
     /// Utility of each option as people see it, and what they choose.
@@ -233,17 +256,20 @@ impl FlowModel {
         let mut utility: Utility = [[0.0; Sector::COUNT]; Mode::COUNT];
         for s in 0..Sector::COUNT {
             let sector = p.attraction[s] + state.preference[s] + p.habit * state.log_share[s];
-            let ground = sector - p.delay_sensitivity * p.delay_hours[s] - p.hazard_sensitivity * hazard[s];
+            let ground =
+                sector - p.delay_sensitivity * p.delay_hours[s] - p.hazard_sensitivity * hazard[s];
             for (mode, fee) in [(Mode::Alone, 0.0), (Mode::Guide, fee[s])] {
                 let retries = further_tries(state.perceived_risk[mode as usize][s]);
                 let money = fee_per_usd * (fee + p.retry_cost_usd * (1.0 + retries));
-                utility[mode as usize][s] =
-                    ground + p.mode_attraction[mode as usize] - money - p.repeat_sensitivity * retries;
+                utility[mode as usize][s] = ground + p.mode_attraction[mode as usize]
+                    - money
+                    - p.repeat_sensitivity * retries;
             }
             let retries = further_tries(p.port_refusal);
             let money = fee_per_usd * p.retry_cost_usd * (1.0 + retries);
-            utility[Mode::Port as usize][s] =
-                sector + p.mode_attraction[Mode::Port as usize] - money - p.repeat_sensitivity * retries;
+            utility[Mode::Port as usize][s] = sector + p.mode_attraction[Mode::Port as usize]
+                - money
+                - p.repeat_sensitivity * retries;
         }
         choose(&utility, p.sector_scale, p.mode_scale)
     }
@@ -258,7 +284,13 @@ impl FlowModel {
     /// `log N = log N0 + b_w log(w_US/w_MX) + b_e (unemployment - reference) + b_n (n - n0) + log season - b_c (C - C0) + u`,
     /// C the negative log-sum of the choice.
     #[must_use]
-    pub fn intending(&self, state: &FlowState, month: &FlowMonth, choice: &Choice, shock: f64) -> f64 {
+    pub fn intending(
+        &self,
+        state: &FlowState,
+        month: &FlowMonth,
+        choice: &Choice,
+        shock: f64,
+    ) -> f64 {
         let p = &self.parameters;
         let network = stock::network(p, state.prevalence) - state.network_start;
         let cost = -choice.log_sum - p.cost_reference;
@@ -290,8 +322,13 @@ impl FlowModel {
     /// People at a port with false or borrowed documents: one try a month, the refused may come again.
     fn try_port(&self, newcomers: &BySector, waiting: &BySector, draws: &FlowDraws) -> AtPort {
         let attempts: BySector = std::array::from_fn(|s| newcomers[s] + waiting[s]);
-        let refused = thin(&attempts, &[self.parameters.port_refusal; Sector::COUNT], draws.row(SectorDraw::Refuse));
-        let gave_up = thin(&refused, &[self.law.give_up; Sector::COUNT], draws.row(SectorDraw::GiveUpPort));
+        let refused = thin(
+            &attempts,
+            &[self.parameters.port_refusal; Sector::COUNT],
+            draws.row(SectorDraw::Refuse),
+        );
+        let gave_up =
+            thin(&refused, &[self.law.give_up; Sector::COUNT], draws.row(SectorDraw::GiveUpPort));
         AtPort {
             attempts,
             refused,
@@ -302,7 +339,13 @@ impl FlowModel {
     }
 
     /// Deaths by sector, taken out of those who would have entered.
-    fn die(&self, attempts: &BySector, hazard: &BySector, entered: &mut Lanes, draws: &FlowDraws) -> BySector {
+    fn die(
+        &self,
+        attempts: &BySector,
+        hazard: &BySector,
+        entered: &mut Lanes,
+        draws: &FlowDraws,
+    ) -> BySector {
         std::array::from_fn(|s| {
             let mean = attempts[s] * hazard[s] / 10_000.0;
             let u = unit(draws.row(SectorDraw::Death)[s]);
@@ -322,7 +365,8 @@ impl FlowModel {
         for s in 0..Sector::COUNT {
             for (mode, fee) in [(0, 0.0), (1, fee[s])] {
                 let tries = 1.0 + further_tries(perceived[mode][s]);
-                total += choice.probability[mode][s] * (fee + self.parameters.retry_cost_usd * tries);
+                total +=
+                    choice.probability[mode][s] * (fee + self.parameters.retry_cost_usd * tries);
                 weight += choice.probability[mode][s];
             }
         }
@@ -331,8 +375,12 @@ impl FlowModel {
 
     fn tally(&self, month: &Month<'_>) -> FlowTallies {
         use FlowTally as T;
-        let modes = |lanes: &Lanes, mode: usize| -> BySector { std::array::from_fn(|s| lanes[mode * Sector::COUNT + s]) };
-        let over_modes = |lanes: &Lanes| -> BySector { std::array::from_fn(|s| lanes[s] + lanes[s + Sector::COUNT]) };
+        let modes = |lanes: &Lanes, mode: usize| -> BySector {
+            std::array::from_fn(|s| lanes[mode * Sector::COUNT + s])
+        };
+        let over_modes = |lanes: &Lanes| -> BySector {
+            std::array::from_fn(|s| lanes[s] + lanes[s + Sector::COUNT])
+        };
         let (trials, port) = (month.trials, month.port);
         let arrests = over_modes(&trials.arrests);
         let returned: BySector = std::array::from_fn(|s| arrests[s] + port.refused[s]);
@@ -340,7 +388,12 @@ impl FlowModel {
 
         let mut by_sector = [[0.0; Sector::COUNT]; T::BY_SECTOR];
         let mut put = |tally: T, values: BySector| by_sector[tally as usize] = values;
-        put(T::Intending, std::array::from_fn(|s| (0..Mode::COUNT).map(|mode| month.setting_out[mode * Sector::COUNT + s]).sum()));
+        put(
+            T::Intending,
+            std::array::from_fn(|s| {
+                (0..Mode::COUNT).map(|mode| month.setting_out[mode * Sector::COUNT + s]).sum()
+            }),
+        );
         put(T::AttemptsAlone, modes(&trials.attempts, 0));
         put(T::AttemptsGuide, modes(&trials.attempts, 1));
         put(T::AttemptsPort, port.attempts);
@@ -358,7 +411,10 @@ impl FlowModel {
         put(T::PersonsMore, over_modes(&trials.ended_after[2]));
         put(T::Deaths, *month.deaths);
         put(T::DeathsRecorded, *month.recorded);
-        put(T::GuideSpending, std::array::from_fn(|s| month.fee[s] * trials.attempts[s + Sector::COUNT]));
+        put(
+            T::GuideSpending,
+            std::array::from_fn(|s| month.fee[s] * trials.attempts[s + Sector::COUNT]),
+        );
         put(T::SmugglingCapacity, *month.capacity);
         put(T::CustodyHours, returned.map(|people| people * self.parameters.custody_hours));
         for (group, people) in groups.into_iter().enumerate() {
@@ -371,13 +427,18 @@ impl FlowModel {
     fn groups(&self, returned: &BySector, draws: &FlowDraws) -> [BySector; Group::COUNT] {
         let [men, women, accompanied, unaccompanied] = self.parameters.group_shares;
         let part = |share: f64, of: f64| if of > 0.0 { (share / of).min(1.0) } else { 0.0 };
-        let split = |people: &BySector, share: f64, draw| thin(people, &[share; Sector::COUNT], draws.row(draw));
-        let rest = |people: &BySector, taken: &BySector| -> BySector { std::array::from_fn(|s| people[s] - taken[s]) };
+        let split = |people: &BySector, share: f64, draw| {
+            thin(people, &[share; Sector::COUNT], draws.row(draw))
+        };
+        let rest = |people: &BySector, taken: &BySector| -> BySector {
+            std::array::from_fn(|s| people[s] - taken[s])
+        };
 
         let all = men + women + accompanied + unaccompanied;
         let women_count = split(returned, part(women, all), SectorDraw::Women);
         let left = rest(returned, &women_count);
-        let accompanied_count = split(&left, part(accompanied, all - women), SectorDraw::AccompaniedMinors);
+        let accompanied_count =
+            split(&left, part(accompanied, all - women), SectorDraw::AccompaniedMinors);
         let left = rest(&left, &accompanied_count);
         let share = part(unaccompanied, men + unaccompanied);
         let unaccompanied_count = split(&left, share, SectorDraw::UnaccompaniedMinors);
@@ -419,7 +480,11 @@ fn set_out(expected: f64, choice: &Choice, draws: &FlowDraws) -> [f64; LANES + S
         choice.probability.as_flattened().try_into().expect("three modes of sectors");
     let mean = probability.map(|probability| expected * probability);
     let mut people = [0.0; LANES + Sector::COUNT];
-    poisson_lanes(&mean, draws.rows::<3, { LANES + Sector::COUNT }>(SectorDraw::SetOut), &mut people);
+    poisson_lanes(
+        &mean,
+        draws.rows::<3, { LANES + Sector::COUNT }>(SectorDraw::SetOut),
+        &mut people,
+    );
     people
 }
 

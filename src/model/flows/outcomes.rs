@@ -84,7 +84,12 @@ const fn by_mode(id: &'static str, unit: &'static str, total: &'static [T]) -> O
     Outcome { dimension: Dimension::Mode, ..count(id, unit, total) }
 }
 
-const fn ratio(id: &'static str, unit: &'static str, total: &'static [T], per: &'static [T]) -> Outcome<T> {
+const fn ratio(
+    id: &'static str,
+    unit: &'static str,
+    total: &'static [T],
+    per: &'static [T],
+) -> Outcome<T> {
     Outcome { per, ..count(id, unit, total) }
 }
 
@@ -103,13 +108,19 @@ pub const OUTCOMES: &[Outcome<T>] = &[
     count("deaths_recorded", "people", &[T::DeathsRecorded]),
     ratio("guide_fee_usd", "usd", &[T::GuideSpending], &[T::AttemptsGuide]),
     ratio("guide_share", "share", &[T::AttemptsGuide], &[T::AttemptsAlone, T::AttemptsGuide]),
-    Outcome { over_year: OverYear::Mean, ..count("smuggling_capacity", "people/month", &[T::SmugglingCapacity]) },
+    Outcome {
+        over_year: OverYear::Mean,
+        ..count("smuggling_capacity", "people/month", &[T::SmugglingCapacity])
+    },
     Outcome {
         over_year: OverYear::Last,
         over_sectors: OverSectors::BorderOnly,
         ..count("stock_us", "people", &[T::StockUs])
     },
-    Outcome { over_sectors: OverSectors::BorderOnly, ..count("returns_home", "people", &[T::ReturnsHome]) },
+    Outcome {
+        over_sectors: OverSectors::BorderOnly,
+        ..count("returns_home", "people", &[T::ReturnsHome])
+    },
     ratio(
         "apprehension_probability",
         "share",

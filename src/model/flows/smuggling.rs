@@ -40,7 +40,11 @@ pub fn fees(
 
 /// People a month that guides can take, after a month in which `demand` wanted one.
 #[must_use]
-pub fn next_capacity(parameters: &FlowParameters, demand: &BySector, capacity: &BySector) -> BySector {
+pub fn next_capacity(
+    parameters: &FlowParameters,
+    demand: &BySector,
+    capacity: &BySector,
+) -> BySector {
     let speed = (1.0 / parameters.recovery_months).min(1.0);
     std::array::from_fn(|s| {
         let long_run = parameters.capacity_ratio * demand[s];

@@ -3,6 +3,7 @@
 use super::enforcement::Effort;
 use super::{FlowModel, FlowState, Waiting, stock};
 use crate::model::Sector;
+use crate::model::elementary::{exp, log};
 
 /// What the month before the window looked like.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -17,22 +18,23 @@ impl FlowModel {
     #[must_use]
     pub fn start(&self, start: &FlowStart) -> FlowState {
         let parameters = &self.parameters;
-        let log_apprehensions = start.apprehensions_a_month.map(|people| libm::log(people.max(1.0)));
+        let log_apprehensions = log(&start.apprehensions_a_month.map(|people| people.max(1.0)));
         // Attempts are a fixed point, since traffic dilutes risk; it contracts by b < 1 a round.
         let mut log_attempts = log_apprehensions;
-        for _ in 0..60 {
-            let risk = self.risk(&log_attempts);
-            for s in 0..Sector::COUNT {
-                log_attempts[s] = log_apprehensions[s] - libm::log(f64::midpoint(risk[0][s], risk[1][s]).max(0.01));
-            }
+        for _ in 0..20 {
+            let [alone, guide] = self.risk(&log_attempts);
+            let mean: [f64; Sector::COUNT] =
+                std::array::from_fn(|s| f64::midpoint(alone[s], guide[s]).max(0.01));
+            let log_risk = log(&mean);
+            log_attempts = std::array::from_fn(|s| log_apprehensions[s] - log_risk[s]);
         }
-        let attempts = log_attempts.map(libm::exp);
+        let attempts = exp(&log_attempts);
         let total: f64 = attempts.iter().sum();
         let prevalence = parameters.stock_start / parameters.home_population;
         // Most people have a guide; the first months set the split.
         let guided = attempts.map(|attempts| 0.8 * attempts);
         FlowState {
-            log_share: attempts.map(|attempts| libm::log(attempts / total)),
+            log_share: log(&attempts.map(|attempts| attempts / total)),
             log_attempts,
             perceived_risk: self.risk(&log_attempts),
             preference: [0.0; Sector::COUNT],

@@ -12,13 +12,15 @@ use super::FlowParameters;
 #[must_use]
 pub fn return_hazard(parameters: &FlowParameters, cost_usd: f64) -> f64 {
     let relative = cost_usd.max(1.0) / parameters.return_cost_reference_usd;
-    (parameters.return_hazard * libm::pow(relative, parameters.return_cost_elasticity)).clamp(0.0, 1.0)
+    (parameters.return_hazard * libm::pow(relative, parameters.return_cost_elasticity))
+        .clamp(0.0, 1.0)
 }
 
 /// Network exposure n at a prevalence of experience x.
 #[must_use]
 pub fn network(parameters: &FlowParameters, prevalence: f64) -> f64 {
-    1.0 / (1.0 + libm::exp(-parameters.network_steepness * (prevalence - parameters.network_midpoint)))
+    1.0 / (1.0
+        + libm::exp(-parameters.network_steepness * (prevalence - parameters.network_midpoint)))
 }
 
 /// Prevalence after a month with `entries` people.

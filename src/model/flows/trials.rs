@@ -127,7 +127,12 @@ impl TrialLaw {
         Trials {
             attempts: sum([newcomers, &trying_second, &trying_third, waiting_more]),
             arrests: sum([&first, &second, &third, &fourth]),
-            entered: sum([&entered_after[0], &entered_after[1], &entered_after[2], &entered_after[3]]),
+            entered: sum([
+                &entered_after[0],
+                &entered_after[1],
+                &entered_after[2],
+                &entered_after[3],
+            ]),
             gave_up: sum([&stopped_first, &stopped_second, &stopped_more]),
             ended_after: [
                 plus(&entered_after[1], &stopped_first),
