@@ -11,7 +11,7 @@ use super::words::VerticalAxis;
 pub(super) const LABEL_GAP: f64 = 7.0;
 
 /// Least space between two labels on the time axis, px.
-const TIME_LABEL_GAP: f64 = 10.0;
+const TIME_LABEL_GAP: f64 = 8.0;
 
 /// Least share of the values' span that stays free above the highest.
 const HEADROOM: f64 = 0.04;
@@ -74,7 +74,7 @@ impl Vertical {
 
 /// Steps that the labels of a vertical axis have room for in `height` px.
 pub(super) fn steps_in(height: f64) -> usize {
-    libm::floor(height / 52.0).max(2.0) as usize
+    libm::floor(height / 44.0).max(2.0) as usize
 }
 
 /// Ticks at whole years, as fine as their labels have room along `scale`; where not even two have room, at its ends.

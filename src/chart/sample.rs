@@ -1,6 +1,6 @@
 //! Figures with realistic numbers, for tests only: the record of FY1992-2003 and made-up bands around it.
 //!
-//! Also read by `tests/all/chart_golden.rs` as a file of its own, so it names what it needs through `super`.
+//! `tests/all/chart_golden.rs` reads it too, as a file of its own: it names what it needs through `super`.
 //! Record: Border Patrol apprehensions by sector. Bands: no model's; a smoothed record with log-normal spread.
 
 use super::{
