@@ -17,8 +17,10 @@ pub struct Cursor {
 /// The points of one series, in order of time; never empty inside a [`Cursor`].
 #[derive(Debug, Clone, PartialEq)]
 pub struct Track {
-    /// Name of the series, with its panel if there are many.
-    pub label: String,
+    /// The panel, in a figure of many.
+    pub panel: Option<String>,
+    /// The scenario, record or part.
+    pub series: String,
     /// Its points.
     pub stops: Vec<Stop>,
 }
@@ -143,7 +145,7 @@ mod tests {
     fn track(times: &[f64], top: f64) -> Track {
         let stop =
             |&time: &f64| Stop { time, left: time * 10.0, top, text: format!("{time} {top}") };
-        Track { label: String::new(), stops: times.iter().map(stop).collect() }
+        Track { panel: None, series: String::new(), stops: times.iter().map(stop).collect() }
     }
 
     fn cursor() -> Cursor {

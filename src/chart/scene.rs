@@ -1,7 +1,7 @@
 //! A picture as data: a tree of a few primitives in pixels, each with a class for its looks.
 //!
 //! A scene holds no colour and no font: classes only, which `style/chart.css` dresses. It is the same for the page, the
-//! command line and a report; [`super::svg`] writes it as text.
+//! command line and a report; [`super::svg()`] writes it as text.
 
 use super::measure::{self, Weight};
 

@@ -88,20 +88,20 @@ impl<'a> FanLayer<'a> {
                 );
                 Some(stop(point.x, quantiles.median(), text))
             });
-            Track { label: self.track_label(&forecast.label), stops: stops.collect() }
+            self.track(&forecast.label, stops.collect())
         });
         let records = self.records.iter().map(|record| {
             let stops = record.points.iter().map(|point| {
                 let text = self.said(&record.label, point.x, observed(point.y, formats), formats);
                 stop(point.x, point.y, text)
             });
-            Track { label: self.track_label(&record.label), stops: stops.collect() }
+            self.track(&record.label, stops.collect())
         });
         forecasts.chain(records).collect()
     }
 
-    fn track_label(self, series: &str) -> String {
-        self.panel.map_or_else(|| series.to_owned(), |panel| format!("{panel}: {series}"))
+    fn track(self, series: &str, stops: Vec<Stop>) -> Track {
+        Track { panel: self.panel.map(str::to_owned), series: series.to_owned(), stops }
     }
 
     fn said(self, series: &str, x: f64, finding: Finding, formats: Formats) -> String {

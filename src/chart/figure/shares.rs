@@ -205,7 +205,11 @@ impl Shares<'_> {
                     text,
                 }
             };
-            Track { label: part.label.clone(), stops: modelled.iter().map(stop).collect() }
+            Track {
+                panel: None,
+                series: part.label.clone(),
+                stops: modelled.iter().map(stop).collect(),
+            }
         };
         Cursor::new(self.parts.iter().enumerate().map(track).collect())
     }
