@@ -9,7 +9,9 @@
 //! | [`model`] | the science: places, people, outcomes, parameters, migration flows | random, stats |
 //! | [`scenario`] | the file a person writes: values, series, policies, presets | model, random |
 //! | [`simulation`] | replicates: jobs, chunks, results, the fingerprint | scenario, model, random, stats |
+//! | [`chart`] | scales, marks, figures; a scene written as SVG; table twins | nothing of ours |
 
+pub mod chart;
 pub mod model;
 pub mod random;
 pub mod scenario;

@@ -1,0 +1,101 @@
+//! Words and formatters, handed in by the caller: the room holds none of its own and looks none up.
+
+/// What stands around a figure.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Labels {
+    /// Accessible name; the heading of a file of its own.
+    pub title: String,
+    /// Accessible description.
+    pub description: String,
+    /// What time is counted in; empty for none.
+    pub x_axis: String,
+    /// What is measured, with its unit; empty for none.
+    pub y_axis: String,
+    /// Lines under a file of its own: source, link.
+    pub notes: Vec<String>,
+}
+
+/// Names of the parts of a fan.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct FanWords {
+    /// The middle of the replicates.
+    pub median: String,
+    /// The 50, 80 and 95 % bands.
+    pub bands: [String; 3],
+}
+
+/// Names of the two sides of a figure of shares.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct SharesWords {
+    /// What the model says.
+    pub modelled: String,
+    /// What was observed.
+    pub observed: String,
+}
+
+/// From a number to what a reader sees.
+#[derive(Clone, Copy)]
+pub struct Formats<'a> {
+    /// A time, on the axis and in the table.
+    pub time: &'a dyn Fn(f64) -> String,
+    /// A tick of the vertical axis: short.
+    pub tick: &'a dyn Fn(f64) -> String,
+    /// A value in table and speech.
+    pub value: &'a dyn Fn(f64) -> String,
+    /// Two formatted values as an interval.
+    pub range: &'a dyn Fn(&str, &str) -> String,
+    /// What a screen reader says at a point.
+    pub spoken: &'a dyn Fn(&Reading) -> String,
+}
+
+/// One point of a figure, as it is to be said.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading<'a> {
+    /// The panel, in a figure of many.
+    pub panel: Option<&'a str>,
+    /// The scenario, record or part.
+    pub series: &'a str,
+    /// The time, formatted.
+    pub time: String,
+    /// What was found there.
+    pub finding: Finding,
+}
+
+/// What a point shows, formatted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Finding {
+    /// Forecast values.
+    Forecast {
+        /// The middle of the replicates.
+        median: String,
+        /// The 50, 80 and 95 % bands, as intervals.
+        bands: [String; 3],
+    },
+    /// An observed value.
+    Observed(String),
+    /// A share of a whole.
+    Share {
+        /// What the model says.
+        modelled: String,
+        /// What was observed, where it was.
+        observed: Option<String>,
+    },
+}
+
+/// How the vertical axis starts and how it is spaced.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum VerticalAxis {
+    /// From zero: lengths can be compared.
+    #[default]
+    FromZero,
+    /// From the lowest value shown.
+    FromData,
+    /// Equal ratios are equal steps, from the lowest value above zero.
+    Log,
+}
+
+impl std::fmt::Debug for Formats<'_> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("Formats")
+    }
+}
