@@ -67,12 +67,31 @@ const fn record(name: &'static str, unit: &'static str, by_sector: bool, maximum
     SeriesSpec { name, unit, by_sector, by_calendar_month: false, required: false, minimum: 0.0, maximum }
 }
 
-/// The names of the grids in time, and of the CSV columns that may hold them.
-const RESOLUTIONS: [(&str, Resolution, &[&str]); 3] = [
-    ("fiscal_year", Resolution::FiscalYear, &["fiscal_year"]),
-    ("calendar_year", Resolution::CalendarYear, &["year", "calendar_year"]),
-    ("calendar_month", Resolution::CalendarMonth, &["month", "calendar_month"]),
+/// A grid in time: its name, and the CSV columns that may hold it.
+pub(super) struct Grid {
+    pub id: &'static str,
+    pub resolution: Resolution,
+    columns: &'static [&'static str],
+}
+
+/// All grids.
+pub(super) const GRIDS: [Grid; 3] = [
+    Grid { id: "fiscal_year", resolution: Resolution::FiscalYear, columns: &["fiscal_year"] },
+    Grid { id: "calendar_year", resolution: Resolution::CalendarYear, columns: &["year", "calendar_year"] },
+    Grid { id: "calendar_month", resolution: Resolution::CalendarMonth, columns: &["month", "calendar_month"] },
 ];
+
+impl Grid {
+    /// The grid of a resolution.
+    fn of(resolution: Resolution) -> &'static Self {
+        GRIDS.iter().find(|grid| grid.resolution == resolution).expect("every resolution has a grid")
+    }
+
+    /// Whether a series may be given on this grid.
+    pub fn fits(&self, spec: &SeriesSpec) -> bool {
+        spec.by_calendar_month == (self.resolution == Resolution::CalendarMonth)
+    }
+}
 
 const FIELDS: [&str; 9] =
     ["file", "column", "sectors_only", "values", "resolution", "unit", "source", "name", "text"];
@@ -84,7 +103,7 @@ impl Resolution {
     /// Name in files.
     #[must_use]
     pub fn id(self) -> &'static str {
-        RESOLUTIONS.iter().find(|(_, resolution, _)| *resolution == self).map_or("", |(id, _, _)| id)
+        Grid::of(self).id
     }
 
     /// The time of a month on this grid.
@@ -206,13 +225,9 @@ fn read_series(
     let field = |name: &str| node.get(name).map(|entry| (&entry.node, join(path, name)));
     let resolution = match field("resolution") {
         Some((node, key)) => {
-            let choices: Vec<&str> = RESOLUTIONS
-                .iter()
-                .filter(|(_, resolution, _)| (*resolution == Resolution::CalendarMonth) == spec.by_calendar_month)
-                .map(|(id, _, _)| *id)
-                .collect();
-            let chosen = reader.choice(node, &key, &choices);
-            chosen.and_then(|at| RESOLUTIONS.iter().find(|(id, _, _)| *id == choices[at])).map(|found| found.1)
+            let grids: Vec<&Grid> = GRIDS.iter().filter(|grid| grid.fits(spec)).collect();
+            let ids: Vec<&str> = grids.iter().map(|grid| grid.id).collect();
+            reader.choice(node, &key, &ids).map(|at| grids[at].resolution)
         }
         None => old.map(|old| old.resolution),
     };
@@ -391,10 +406,10 @@ fn csv_figures(text: &str, file: &str, wanted: &Wanted) -> Result<Vec<SeriesEntr
     let Ok(header) = csv.headers().cloned() else { return Err(vec![at(1, 1, Problem::CsvSyntax)]) };
     let mut errors = Vec::new();
     let mut find = |names: &[&str]| {
-        let found = names.iter().find_map(|name| header.iter().position(|column| column == *name));
+        let found = names.iter().find_map(|name| header.iter().position(|heading| heading == *name));
         if found.is_none() {
             let problem = Problem::CsvMissingColumn {
-                column: names[0].to_owned(),
+                heading: names[0].to_owned(),
                 suggestion: nearest(names[0], header.iter()),
                 choices: header.iter().collect::<Vec<_>>().join(", "),
             };
@@ -402,8 +417,7 @@ fn csv_figures(text: &str, file: &str, wanted: &Wanted) -> Result<Vec<SeriesEntr
         }
         found
     };
-    let times = RESOLUTIONS.iter().find(|(_, resolution, _)| *resolution == wanted.resolution);
-    let time_column = times.and_then(|(_, _, names)| find(names));
+    let time_column = find(Grid::of(wanted.resolution).columns);
     let value_column = find(&[wanted.column]);
     let sector_column = if wanted.spec.by_sector { find(&["sector"]) } else { None };
     let (Some(time_column), Some(value_column)) = (time_column, value_column) else { return Err(errors) };
@@ -442,7 +456,7 @@ fn csv_figures(text: &str, file: &str, wanted: &Wanted) -> Result<Vec<SeriesEntr
         };
         let mut bad = |column: usize, expected: ValueKind| {
             let (name, value) = (header.get(column).unwrap_or_default().to_owned(), cell(column).to_owned());
-            errors.push(at(line, column_of(column), Problem::CsvValue { column: name, value, expected }));
+            errors.push(at(line, column_of(column), Problem::CsvValue { heading: name, value, expected }));
         };
         if cell(value_column).is_empty() {
             continue; // not published
