@@ -1,0 +1,1 @@
+### Palabras de la línea de comandos.
