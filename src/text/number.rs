@@ -72,13 +72,15 @@ pub(super) fn significant(value: f64, digits: i32) -> String {
     trimmed(rounded_to(value, power.clamp(-12, 0)))
 }
 
-/// As many digits as the error supports, and at most `most` significant ones if given.
+/// As many digits as the error supports; for prose at most `most` significant ones, without zeros at the end of a
+/// fraction.
 pub(super) fn supported(value: f64, error: f64, most: Option<i32>) -> String {
     let Some(power) = magnitude(error) else {
         return significant(value, most.unwrap_or(PLAIN_DIGITS));
     };
     let least = most.zip(magnitude(value)).map_or(i32::MIN, |(most, first)| first - most + 1);
-    rounded_to(value, power.max(least).max(-MOST_DECIMALS))
+    let digits = rounded_to(value, power.max(least).max(-MOST_DECIMALS));
+    if most.is_some() { trimmed(digits) } else { digits }
 }
 
 /// What a unit's numbers are multiplied by for reading: shares are read as percentages.
@@ -95,8 +97,8 @@ impl Text {
 
     /// A number of so many decimals.
     #[must_use]
-    pub fn rounded(&self, value: f64, decimals: u32) -> String {
-        rounded_to(value, -(decimals as i32))
+    pub fn rounded(&self, value: f64, decimals: u8) -> String {
+        rounded_to(value, -i32::from(decimals))
     }
 
     /// A mean with the digits its Monte Carlo standard error supports: 456,789 with error 1,234 is `457,000`.
@@ -135,8 +137,7 @@ impl Text {
     }
 
     /// How the ticks of an axis are written, given the largest: all in the same scale and unit.
-    #[must_use]
-    pub fn axis(&self, unit: &str, largest: f64) -> impl Fn(f64) -> String + 'static {
+    pub fn axis(&self, unit: &str, largest: f64) -> impl Fn(f64) -> String + use<> {
         let (language, scale) = (self.language(), reading_scale(unit));
         let mark = match unit {
             "usd" => Mark::Dollars,
@@ -223,6 +224,7 @@ mod tests {
             assert_eq!(supported(value, error, None), said, "{value} ± {error}");
         }
         assert_eq!(supported(1_234_567.0, 10.0, Some(2)), "1,200,000");
+        assert_eq!(supported(7.0, 0.2, Some(2)), "7");
     }
 
     /// Rounding never moves a mean by more than half of its error.

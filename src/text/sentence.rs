@@ -351,11 +351,11 @@ mod tests {
         let [english, spanish] = texts().map(|text| text.fan_sentence(&fan));
         assert_eq!(
             english,
-            "In July 1998 in Del Rio the model expects 12 recorded deaths (80% of runs between 7.0 and 18)."
+            "In July 1998 in Del Rio the model expects 12 recorded deaths (80% of runs between 7 and 18)."
         );
         assert_eq!(
             spanish,
-            "En julio de 1998 en Del Río, el modelo espera 12 muertes registradas (80% de las corridas entre 7.0 y 18)."
+            "En julio de 1998 en Del Río, el modelo espera 12 muertes registradas (80% de las corridas entre 7 y 18)."
         );
     }
 
@@ -409,8 +409,8 @@ mod tests {
              Diego: 20%, de 1.1 a 1.3 millones."
         );
         let [english, spanish] = trend([0.41, 0.34], [0.001, 0.001], "share");
-        assert!(english.ends_with("a fall in the probability of apprehension in San Diego: 7.0 percentage points, from 41% to 34%."), "{english}");
-        assert!(spanish.ends_with("7.0 puntos porcentuales, de 41% a 34%."), "{spanish}");
+        assert!(english.ends_with("a fall in the probability of apprehension in San Diego: 7 percentage points, from 41% to 34%."), "{english}");
+        assert!(spanish.ends_with("7 puntos porcentuales, de 41% a 34%."), "{spanish}");
         let [english, spanish] = trend([540_000.0, 548_000.0], [5_000.0, 5_000.0], "events");
         assert!(
             english.ends_with(

@@ -10,7 +10,15 @@ use std::path::Path;
 
 /// Messages whose id the program puts together: a family's first part, then the id of something in a register.
 const FAMILIES: [&str; 9] = [
-    "calendar-", "corridor-", "error-", "group-", "mode-", "outcome-", "sector-", "theme-", "unit-",
+    "calendar-",
+    "corridor-",
+    "error-",
+    "group-",
+    "mode-",
+    "outcome-",
+    "sector-",
+    "theme-",
+    "unit-",
 ];
 
 /// A message `id` or attribute `id.attribute`, and the arguments it takes.
@@ -110,7 +118,10 @@ fn bundled(language: Language) -> Messages {
     for (file, ftl) in sources(language) {
         let read = messages(ftl).unwrap_or_else(|faults| panic!("{language}/{file}: {faults:#?}"));
         for (id, arguments) in read {
-            assert!(all.insert(id.clone(), arguments).is_none(), "{language}: {id} stands in two files");
+            assert!(
+                all.insert(id.clone(), arguments).is_none(),
+                "{language}: {id} stands in two files"
+            );
         }
     }
     all
@@ -146,7 +157,8 @@ fn a_missing_message_attribute_or_argument_is_found() {
     )
     .unwrap();
     let spanish =
-        messages("a = Palabra\nb = { $count -> [one] uno *[other] { $numero } }\nd = Sobra\n").unwrap();
+        messages("a = Palabra\nb = { $count -> [one] uno *[other] { $numero } }\nd = Sobra\n")
+            .unwrap();
     assert_eq!(
         differences(&english, &spanish),
         [
