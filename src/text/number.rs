@@ -11,6 +11,8 @@ use super::{Language, Text, unit_id};
 const MOST_DECIMALS: i32 = 6;
 /// Significant digits of a number without an error.
 const PLAIN_DIGITS: i32 = 6;
+/// Significant digits in a narrow column.
+const BRIEF_DIGITS: i32 = 3;
 /// Significant digits of a tick on an axis.
 const TICK_DIGITS: i32 = 4;
 
@@ -139,20 +141,23 @@ impl Text {
     /// How the ticks of an axis are written, given the largest: all in the same scale and unit.
     pub fn axis(&self, unit: &str, largest: f64) -> impl Fn(f64) -> String + use<> {
         let (language, scale) = (self.language(), reading_scale(unit));
-        let mark = match unit {
-            "usd" => Mark::Dollars,
-            _ if scale > 1.0 => Mark::Percent,
-            _ => Mark::None,
-        };
+        let mark = Mark::of(unit);
         move |value| {
             let digits = scaled(language, value * scale, (largest * scale).abs());
-            match (mark, language) {
-                (Mark::None, _) => digits,
-                (Mark::Percent, _) => format!("{digits}%"),
-                (Mark::Dollars, Language::EnUs) => format!("${digits}"),
-                (Mark::Dollars, Language::EsMx) => format!("USD\u{a0}{digits}"),
-            }
+            mark.beside(&digits, language)
         }
+    }
+
+    /// A mean for a narrow column: three significant digits at most, fewer if the Monte Carlo error supports fewer,
+    /// in few letters: `1.23M`, `34.5%`, `$1,210`.
+    #[must_use]
+    pub fn brief(&self, value: f64, mcse: f64, unit: &str) -> String {
+        let scale = reading_scale(unit);
+        let (value, mcse) = (value * scale, mcse * scale);
+        let (step, suffix) = step(self.language(), value.abs());
+        let digits = supported(value / step, mcse / step, Some(BRIEF_DIGITS));
+        let digits = if digits == "0" { digits } else { digits + suffix };
+        Mark::of(unit).beside(&digits, self.language())
     }
 
     /// Written digits with their unit; `count` chooses the plural form.
@@ -166,7 +171,7 @@ impl Text {
     }
 }
 
-/// A sign beside the ticks of an axis.
+/// A sign beside a number that stands without its unit.
 #[derive(Clone, Copy)]
 enum Mark {
     None,
@@ -174,9 +179,28 @@ enum Mark {
     Dollars,
 }
 
-/// A number in the scale that suits `largest`.
-fn scaled(language: Language, value: f64, largest: f64) -> String {
-    let (unit, suffix) = match (language, largest) {
+impl Mark {
+    fn of(unit: &str) -> Self {
+        match unit {
+            "usd" => Self::Dollars,
+            _ if reading_scale(unit) > 1.0 => Self::Percent,
+            _ => Self::None,
+        }
+    }
+
+    fn beside(self, digits: &str, language: Language) -> String {
+        match (self, language) {
+            (Self::None, _) => digits.to_owned(),
+            (Self::Percent, _) => format!("{digits}%"),
+            (Self::Dollars, Language::EnUs) => format!("${digits}"),
+            (Self::Dollars, Language::EsMx) => format!("USD\u{a0}{digits}"),
+        }
+    }
+}
+
+/// The step that suits a number of that size, and how it is written.
+fn step(language: Language, largest: f64) -> (f64, &'static str) {
+    match (language, largest) {
         (Language::EnUs, 1e9..) => (1e9, "B"),
         (Language::EnUs, 1e6..) => (1e6, "M"),
         (Language::EnUs, 1e4..) => (1e3, "K"),
@@ -184,8 +208,13 @@ fn scaled(language: Language, value: f64, largest: f64) -> String {
         (Language::EsMx, 1e6..) => (1e6, "\u{a0}M"),
         (Language::EsMx, 1e4..) => (1e3, "\u{a0}mil"),
         _ => (1.0, ""),
-    };
-    let digits = significant(value / unit, TICK_DIGITS);
+    }
+}
+
+/// A number in the step that suits `largest`.
+fn scaled(language: Language, value: f64, largest: f64) -> String {
+    let (step, suffix) = step(language, largest);
+    let digits = significant(value / step, TICK_DIGITS);
     if digits == "0" { digits } else { digits + suffix }
 }
 
@@ -249,6 +278,23 @@ mod tests {
         assert_eq!(english.amount_with_error(0.2634, 0.004, "share"), "26.3%");
         assert_eq!(english.standard_error(0.004, "share"), "±0.40%");
         assert_eq!(english.amount(3.0, "furlongs"), "3 furlongs");
+    }
+
+    #[test]
+    fn narrow_columns_hold_three_digits() {
+        let (english, spanish) = (Text::new(Language::EnUs), Text::new(Language::EsMx));
+        for (value, mcse, unit, said, dicho) in [
+            (1_234_567.0, 900.0, "people", "1.23M", "1.23\u{a0}M"),
+            (1_234_567.0, 90_000.0, "people", "1.23M", "1.23\u{a0}M"),
+            (912_345.0, 30_000.0, "people", "910K", "910\u{a0}mil"),
+            (312.4, 0.2, "people", "312", "312"),
+            (0.345_6, 0.0001, "share", "34.6%", "34.6%"),
+            (1_214.0, 0.0, "usd", "$1,214", "USD\u{a0}1,214"),
+            (0.0, 0.0, "people", "0", "0"),
+        ] {
+            assert_eq!(english.brief(value, mcse, unit), said);
+            assert_eq!(spanish.brief(value, mcse, unit), dicho);
+        }
     }
 
     #[test]

@@ -9,11 +9,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// Messages whose id the program puts together: a family's first part, then the id of something in a register.
-const FAMILIES: [&str; 9] = [
+const FAMILIES: [&str; 11] = [
     "calendar-",
     "corridor-",
     "error-",
     "group-",
+    "help-",
     "mode-",
     "outcome-",
     "sector-",
