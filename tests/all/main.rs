@@ -5,4 +5,6 @@
     reason = "tests have a file system and a clock; the library has neither"
 )]
 
+mod chart_golden;
 mod scenario_files;
+mod words;

@@ -1,0 +1,1 @@
+### Words of the page: one group of messages a component.

@@ -1,0 +1,1 @@
+### Palabras de la página: un grupo de mensajes por componente.
