@@ -59,6 +59,21 @@ pub fn mean(values: &[f64]) -> f64 {
     values.iter().sum::<f64>() / values.len() as f64
 }
 
+/// Significant digits of a number in a field.
+const DIGITS: i32 = 5;
+
+/// A number as it is typed into a field: no grouping, no zeros at the end.
+#[must_use]
+pub fn typed(value: f64) -> String {
+    if value == 0.0 || !value.is_finite() {
+        return "0".to_owned();
+    }
+    let first = libm::floor(libm::log10(value.abs())) as i32;
+    let decimals = (DIGITS - 1 - first).clamp(0, 12) as usize;
+    let digits = format!("{value:.decimals$}");
+    if digits.contains('.') { digits.trim_end_matches('0').trim_end_matches('.').to_owned() } else { digits }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -94,5 +109,13 @@ mod tests {
         assert_eq!(spread(&spec(-10.0, 10.0), &[-1.0, 1.0], 2.0), [1.0, 3.0]);
         assert_eq!(spread(&spec(0.0, 1.0), &[0.0, 0.0], 0.5), [0.5, 0.5]);
         assert_eq!(spread(&spec(0.0, 1.0), &[0.2, 0.8], 1.0), [0.4, 1.0]);
+    }
+
+    #[test]
+    fn typed_numbers_have_few_digits_and_no_grouping() {
+        let pairs = [(193_649.167, "193649"), (0.864_6, "0.8646"), (1.0 / 3.0, "0.33333"), (-2.5, "-2.5"), (0.0, "0"), (1e-7, "0.0000001")];
+        for (value, said) in pairs {
+            assert_eq!(typed(value), said);
+        }
     }
 }
