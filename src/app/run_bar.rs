@@ -89,8 +89,10 @@ pub fn RunBar(props: &RunBarProps) -> Html {
                 <button id="run" type="button" class="run-button" {onclick}>{ word }</button>
             </div>
             <progress max={run.wanted.max(1).to_string()} value={run.replicates.to_string()} aria-label={text.say("run-progress-label")} />
-            <p class="run-status" role="status">{ status(&text, run, stale) }</p>
-            { headline(&text, run) }
+            <div class="run-lines">
+                <p class="run-status" role="status">{ status(&text, run, stale) }</p>
+                { headline(&text, run) }
+            </div>
         </section>
     }
 }
@@ -118,22 +120,23 @@ fn headline(text: &Text, run: &RunView) -> Html {
     let Some((year, summary)) = run.shown.as_ref().and_then(|shown| shown.last("apprehensions")) else {
         return Html::default();
     };
+    let error = summary.mcse.unwrap_or(0.0);
     let words = text.say_with(
         "run-headline",
         &[
             ("outcome", text.outcome("apprehensions").into()),
             ("time", text.time_short(year).into()),
-            ("mean", text.with_error(summary.mean, summary.mcse).into()),
-            ("error", text.rounded(summary.mcse, 0).into()),
+            ("mean", text.with_error(summary.mean, error).into()),
+            ("error", text.rounded(error, 0).into()),
         ],
     );
     let fingerprint = run.fingerprint.as_deref().map(|fingerprint| {
         html! {
-            <span class="fingerprint" title={text.say("run-fingerprint-title")}>
+            <p class="fingerprint" title={text.say("run-fingerprint-title")}>
                 { text.say("run-fingerprint") }{ " " }<code>{ fingerprint }</code>
-            </span>
+            </p>
         }
     });
 
-    html! { <p class="run-headline"><span title={text.say("run-headline-title")}>{ words }</span>{ for fingerprint }</p> }
+    html! { <><p class="run-headline" title={text.say("run-headline-title")}>{ words }</p>{ for fingerprint }</> }
 }

@@ -94,11 +94,11 @@ impl Picture for BorderFan {
     }
 
     fn table(&self) -> Table {
-        self.with(Fan::table)
+        self.with(|fan| fan.table())
     }
 
     fn csv(&self) -> String {
-        self.with(Fan::csv)
+        self.with(|fan| fan.csv())
     }
 }
 

@@ -103,7 +103,12 @@ fn shared(picture: impl Picture + 'static) -> Shared {
 
 fn interval(summary: &Summary) -> Interval {
     let [_, low, _, _, _, high, _] = summary.quantiles;
-    Interval { mean: summary.mean, mcse: summary.mcse, low, high, level_percent: 80 }
+    Interval { mean: summary.mean, mcse: error(summary), low, high, level_percent: 80 }
+}
+
+/// The Monte Carlo error; none for a single replicate.
+fn error(summary: &Summary) -> f64 {
+    summary.mcse.unwrap_or(0.0)
 }
 
 /// The last year of an outcome, beside the record.
@@ -138,7 +143,7 @@ fn sectors_sentence(text: &Text, shown: &Shown) -> String {
             sector: Some(sector.id()),
             times: [first_time, last_time],
             means: [first.mean, last.mean],
-            mcses: [first.mcse, last.mcse],
+            mcses: [error(first), error(last)],
         })
     };
     let extremes = [ranked.first(), ranked.last()];

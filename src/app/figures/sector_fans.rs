@@ -79,10 +79,10 @@ impl Picture for SectorFans {
     }
 
     fn table(&self) -> Table {
-        self.with(Multiples::table)
+        self.with(|multiples| multiples.table())
     }
 
     fn csv(&self) -> String {
-        self.with(Multiples::csv)
+        self.with(|multiples| multiples.csv())
     }
 }

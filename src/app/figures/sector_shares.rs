@@ -77,11 +77,11 @@ impl Picture for SectorShares {
     }
 
     fn table(&self) -> Table {
-        self.with(Shares::table)
+        self.with(|shares| shares.table())
     }
 
     fn csv(&self) -> String {
-        self.with(Shares::csv)
+        self.with(|shares| shares.csv())
     }
 }
 
