@@ -7,7 +7,7 @@ fn main() {
     let mut arguments = std::env::args().skip(1);
     let folder = arguments.next().expect("serve FOLDER PORT");
     let port = arguments.next().and_then(|p| p.parse().ok()).expect("serve FOLDER PORT");
-    match server::Server::start(folder.into(), port) {
+    match server::Server::start(folder.into(), port, None) {
         Ok(server) => {
             println!("Frontera is at {} (stop with Ctrl-C)", server.address());
             loop {

@@ -19,11 +19,12 @@ pub struct Server {
 }
 
 impl Server {
-    /// Serves the files under `root` on the given port; 0 takes a free one.
+    /// Serves the files under `root` on the given port; 0 takes a free one. Files whose path ends in
+    /// `missing` are not there.
     ///
     /// # Errors
     /// The port is taken.
-    pub fn start(root: PathBuf, port: u16) -> io::Result<Server> {
+    pub fn start(root: PathBuf, port: u16, missing: Option<&'static str>) -> io::Result<Server> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
         let port = listener.local_addr()?.port();
         let stopped = Arc::new(AtomicBool::new(false));
@@ -35,7 +36,7 @@ impl Server {
                 }
                 let root = root.clone();
                 // A browser that hangs up early is no failure of ours.
-                thread::spawn(move || answer(stream, &root).ok());
+                thread::spawn(move || answer(stream, &root, missing).ok());
             }
         });
         Ok(Server { port, stopped })
@@ -55,7 +56,7 @@ impl Drop for Server {
     }
 }
 
-fn answer(stream: TcpStream, root: &Path) -> io::Result<()> {
+fn answer(stream: TcpStream, root: &Path, missing: Option<&str>) -> io::Result<()> {
     stream.set_read_timeout(Some(Duration::from_secs(10)))?;
     let mut reader = BufReader::new(&stream);
     let mut request = String::new();
@@ -68,7 +69,7 @@ fn answer(stream: TcpStream, root: &Path) -> io::Result<()> {
     let (method, target) = (words.next().unwrap_or(""), words.next().unwrap_or("/"));
     let (status, kind, body) = if method != "GET" && method != "HEAD" {
         ("405 Method Not Allowed", "text/plain", b"only GET and HEAD".to_vec())
-    } else if let Some((path, body)) = find(root, target) {
+    } else if let Some((path, body)) = find(root, target, missing) {
         ("200 OK", media_type(&path), body)
     } else {
         ("404 Not Found", "text/plain", b"no such file".to_vec())
@@ -86,9 +87,11 @@ fn answer(stream: TcpStream, root: &Path) -> io::Result<()> {
 }
 
 /// The file that a request target names; a folder names its `index.html`.
-fn find(root: &Path, target: &str) -> Option<(PathBuf, Vec<u8>)> {
+fn find(root: &Path, target: &str, missing: Option<&str>) -> Option<(PathBuf, Vec<u8>)> {
     let path = target.split(['?', '#']).next()?.trim_start_matches('/');
-    if path.split('/').any(|part| part.starts_with('.')) {
+    if path.split('/').any(|part| part.starts_with('.'))
+        || missing.is_some_and(|m| path.ends_with(m))
+    {
         return None;
     }
     let mut path = root.join(path);
