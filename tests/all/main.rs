@@ -5,6 +5,7 @@
     reason = "tests have a file system and a clock; the library has neither"
 )]
 
+mod architecture;
 mod chart_golden;
 mod scenario_files;
 mod words;
