@@ -8,7 +8,12 @@
 //! | [`stats`] | quantiles, errors of the mean, intervals, scores, the fingerprint | nothing of ours |
 //! | [`model`] | the science: places, people, outcomes, parameters, migration flows | random, stats |
 //! | [`scenario`] | the file a person writes: values, series, policies, presets | model, random |
+//! | [`simulation`] | replicates: jobs, chunks, results, the fingerprint | scenario, model, random, stats |
 //! | [`chart`] | scales, marks, figures; a scene written as SVG; table twins | nothing of ours |
 
 pub mod chart;
 pub mod model;
+pub mod random;
+pub mod scenario;
+pub mod simulation;
+pub mod stats;

@@ -28,6 +28,12 @@ impl Month {
         Self::new(year.parse().ok()?, month.parse().ok()?)
     }
 
+    /// The month's number, for the counters of random streams: a run's draws do not depend on where its window starts.
+    #[must_use]
+    pub fn number(self) -> u32 {
+        self.0.unsigned_abs()
+    }
+
     /// Calendar year.
     #[must_use]
     pub fn year(self) -> i32 {

@@ -1,5 +1,8 @@
-//! A job and its chunks: one thread, rayon and the browser's workers all call the same [`Program::run_chunk`].
+//! A job and its chunks.
 
+use super::layout::Layout;
+use super::program::Schedule;
+use super::replicate::run_replicate;
 use crate::scenario::Scenario;
 use serde::{Deserialize, Serialize};
 
@@ -15,37 +18,67 @@ pub struct Job {
     pub monthly_replicates: u32,
 }
 
-/// A job made ready: schedules by month, layout of results.
+/// A job made ready.
 #[derive(Debug, Clone)]
-pub struct Program {}
+pub struct Program {
+    schedule: Schedule,
+    pub(super) layout: Layout,
+    pub(super) replicates: u32,
+    pub(super) monthly_replicates: u32,
+}
 
-/// What one chunk of replicates did.
+/// What one chunk of replicates did, one replicate after the other.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ChunkResult {
     /// Which chunk.
     pub index: u32,
-    /// Fiscal-year tallies, replicate by replicate.
+    /// Fiscal years. Shape: `[replicate][year][tally]`.
     pub years: Vec<f32>,
-    /// Monthly tallies of the replicates whose months are kept.
+    /// Months of the replicates whose months are kept. Shape: `[replicate][month][tally]`.
     pub months: Vec<f32>,
 }
 
 impl Program {
     /// Compiles a job. A checked scenario always compiles.
     #[must_use]
-    pub fn new(_job: &Job) -> Self {
-        Self {}
+    pub fn new(job: &Job) -> Self {
+        let scenario = &job.scenario;
+        Self {
+            schedule: Schedule::new(scenario),
+            layout: Layout::new(scenario.window.start, scenario.window.months),
+            replicates: scenario.replicates,
+            monthly_replicates: job.monthly_replicates.min(scenario.replicates),
+        }
     }
 
     /// How many chunks the job has.
     #[must_use]
     pub fn chunks(&self) -> u32 {
-        0
+        self.replicates.div_ceil(CHUNK_REPLICATES)
+    }
+
+    /// Replicates of one chunk: the last one may be short.
+    #[must_use]
+    pub fn replicates_of(&self, index: u32) -> std::ops::Range<u32> {
+        let first = index * CHUNK_REPLICATES;
+        first..(first + CHUNK_REPLICATES).min(self.replicates)
     }
 
     /// Runs one chunk. Pure: the same program and index give the same bytes anywhere.
     #[must_use]
     pub fn run_chunk(&self, index: u32) -> ChunkResult {
-        ChunkResult { index, years: Vec::new(), months: Vec::new() }
+        let replicates = self.replicates_of(index);
+        let mut years = vec![0.0; replicates.len() * self.layout.years_length()];
+        let monthly =
+            replicates.end.min(self.monthly_replicates).saturating_sub(replicates.start) as usize;
+        let mut months = vec![0.0; monthly * self.layout.months_length()];
+
+        let mut month_rooms = months.chunks_exact_mut(self.layout.months_length());
+        for (replicate, year_room) in
+            replicates.zip(years.chunks_exact_mut(self.layout.years_length()))
+        {
+            run_replicate(&self.schedule, &self.layout, replicate, year_room, month_rooms.next());
+        }
+        ChunkResult { index, years, months }
     }
 }

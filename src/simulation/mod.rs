@@ -1,7 +1,17 @@
 //! Replicates: a job, its chunks, the results that grow from them, and the fingerprint.
+//!
+//! One thread, rayon and the browser's workers all call [`Program::run_chunk`]; chunks have a fixed size and are read in
+//! their order, so results are the same bytes however many workers took part.
 
 mod job;
+mod layout;
+mod program;
+mod replicate;
 mod results;
+#[cfg(not(target_arch = "wasm32"))]
+mod run;
 
 pub use job::{CHUNK_REPLICATES, ChunkResult, Job, Program};
-pub use results::{Period, RunResults, SeriesKey, Summary};
+pub use results::{Period, QUANTILES, RunResults, SeriesKey, Summary};
+#[cfg(not(target_arch = "wasm32"))]
+pub use run::run;

@@ -1,5 +1,496 @@
-//! Migration flows between ports of entry.
+//! Migration flows between (and, with false documents, at) ports of entry, month by month, by sector and mode.
+//!
+//! One month, in order:
+//! 1. **Surroundings**: agents and deployment give the risk of arrest ([`enforcement`]); crossings drift to remoter ground.
+//! 2. **Price**: guides ask a fee ([`smuggling`]); season, ground and protection give the hazard ([`hazard`]).
+//! 3. **Choice**: people weigh sectors and modes by habit, learnt risk, fee, delay and hazard ([`choice`]).
+//! 4. **Demand**: wages, work, networks, season and the expected cost of crossing say how many set out ([`FlowModel::intending`]).
+//! 5. **Trials**: attempts, arrests, returns, further attempts ([`trials`]), elsewhere under a lateral programme ([`lateral`]).
+//! 6. **Deaths** among those who would have entered; some are recorded.
+//! 7. **What remains**: stock, returns home, networks ([`stock`]); capacity of guides; what people learnt; preferences.
+//!
+//! People are conserved every month: set out + waiting before = entered + gave up + died + waiting after.
+//! The model knows aggregates of sectors only, and nothing of ports' queues or documents.
 
+pub mod choice;
+pub mod draws;
+pub mod enforcement;
+pub mod hazard;
+pub mod lateral;
+mod outcomes;
 mod parameters;
+pub mod smuggling;
+mod start;
+pub mod stock;
+pub mod trials;
 
+pub use draws::FlowDraws;
+pub use enforcement::Agents;
+pub use hazard::Weather;
+pub use outcomes::{FlowTallies, FlowTally, OUTCOMES};
 pub use parameters::FlowParameters;
+pub use start::FlowStart;
+
+use super::elementary::log;
+use super::{Group, Mode, Sector};
+use crate::random::{
+    binomial, binomial_lanes, negative_binomial, normal_quantile_fast, poisson_lanes, unit,
+};
+use choice::{Choice, Utility, choose};
+use draws::{BorderDraw, SectorDraw};
+use enforcement::{Effort, apprehension_probability};
+use lateral::Lateral;
+use serde::Serialize;
+use trials::{LANES, Lanes, Stay, TrialLaw, Trials, Waiting};
+
+type BySector = [f64; Sector::COUNT];
+
+/// A rule that parameters must obey together; ranges of single ones are the scenario's to check.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, thiserror::Error)]
+#[serde(tag = "code", rename_all = "kebab-case")]
+pub enum FlowError {
+    /// Modes of a sector are closer to each other than sectors are: L2 <= L1.
+    #[error("mode_scale = {mode_scale} exceeds sector_scale = {sector_scale}")]
+    ModeScaleAboveSectorScale {
+        /// L2.
+        mode_scale: f64,
+        /// L1.
+        sector_scale: f64,
+    },
+    /// Habit at or above the sector scale makes shares run away.
+    #[error("habit = {habit} is not below sector_scale = {sector_scale}")]
+    HabitNotBelowSectorScale {
+        /// k.
+        habit: f64,
+        /// L1.
+        sector_scale: f64,
+    },
+}
+
+/// The month's surroundings.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct FlowMonth {
+    /// Calendar month, 0 is January.
+    pub calendar_month: usize,
+    /// log of the real wage ratio United States / Mexico, against that of its reference year.
+    pub log_wage_ratio: f64,
+    /// United States unemployment, percent.
+    pub unemployment: f64,
+    /// Weather by sector.
+    pub weather: Weather,
+}
+
+/// All that the next month needs. Shape of arrays: `[sector]` unless said.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FlowState {
+    /// Log of each sector's share in last month's choice.
+    pub log_share: BySector,
+    /// Log of last month's attempts between ports.
+    pub log_attempts: BySector,
+    /// Perceived risk of arrest, alone and with a guide. Shape: `[mode][sector]`.
+    pub perceived_risk: [BySector; 2],
+    /// Random walk of preferences.
+    pub preference: BySector,
+    /// How far crossings have moved to remoter ground.
+    pub remoteness: BySector,
+    /// People a month that guides can take.
+    pub capacity: BySector,
+    /// Guided attempts last month.
+    pub guided: BySector,
+    /// People who wait at the border between ports, by arrests.
+    pub waiting: Waiting,
+    /// People refused at a port who will try there again.
+    pub waiting_at_port: BySector,
+    /// AR(1) shock of demand, log points.
+    pub shock: f64,
+    /// People in the United States.
+    pub stock: f64,
+    /// Prevalence of migration experience at home.
+    pub prevalence: f64,
+    /// Network exposure at the start of the run: the reference of demand.
+    pub network_start: f64,
+}
+
+/// Checked parameters with the effort they imply: the model for as long as neither policy nor agents change.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FlowModel {
+    parameters: FlowParameters,
+    effort: Effort,
+    law: TrialLaw,
+}
+
+impl FlowModel {
+    /// # Errors
+    /// The first rule broken, in the order of [`FlowError`].
+    pub fn new(parameters: FlowParameters, agents: &Agents) -> Result<Self, FlowError> {
+        let FlowParameters { mode_scale, sector_scale, habit, .. } = parameters;
+        if mode_scale > sector_scale {
+            return Err(FlowError::ModeScaleAboveSectorScale { mode_scale, sector_scale });
+        }
+        if habit >= sector_scale {
+            return Err(FlowError::HabitNotBelowSectorScale { habit, sector_scale });
+        }
+        let effort = Effort::new(&parameters, agents);
+        let law = TrialLaw { concentration: parameters.concentration, give_up: parameters.give_up };
+        Ok(Self { parameters, effort, law })
+    }
+
+    /// One month. Pure: the same state, surroundings and draws give the same answer.
+    #[must_use]
+    #[inline]
+    pub fn step(
+        &self,
+        state: &FlowState,
+        month: &FlowMonth,
+        draws: &FlowDraws,
+    ) -> (FlowState, FlowTallies) {
+        let parameters = &self.parameters;
+
+        // 1 surroundings
+        let remoteness = std::array::from_fn(|s| {
+            state.remoteness[s]
+                + parameters.remoteness_rate * (self.effort.remoteness[s] - state.remoteness[s])
+        });
+        let risk = self.risk(&state.log_attempts);
+
+        // 2 price and hazard
+        let fee =
+            smuggling::fees(parameters, &risk[1], &remoteness, &state.guided, &state.capacity);
+        let hazard = hazard::hazard(parameters, &month.weather, &remoteness);
+
+        // 3 choice
+        let choice = self.choose(state, &fee, &hazard);
+
+        // 4 demand
+        let shock = self.next_shock(state, draws);
+        let expected = self.intending(state, month, &choice, shock);
+        let setting_out = set_out(expected, &choice, draws);
+
+        // 5 trials
+        let (between, at_port) = setting_out.split_at(LANES);
+        let newcomers: &Lanes = between.try_into().expect("two modes of sectors");
+        let at_port: &BySector = at_port.try_into().expect("one mode of sectors");
+        let mut lateral =
+            Lateral::new(&parameters.lateral_share, &parameters.lateral_receiving, draws);
+        let mut trials = self.trials(newcomers, &state.waiting, &risk, draws, &mut lateral);
+        for (waiting, arriving) in trials
+            .waiting
+            .by_arrests
+            .iter_mut()
+            .flatten()
+            .zip(lateral.arriving.by_arrests.iter().flatten())
+        {
+            *waiting += arriving;
+        }
+        let port = self.try_port(at_port, &state.waiting_at_port, draws);
+
+        // 6 deaths
+        let attempts: BySector =
+            std::array::from_fn(|s| trials.attempts[s] + trials.attempts[s + Sector::COUNT]);
+        let deaths = self.die(&attempts, &hazard, &mut trials.entered, draws);
+        let recorded =
+            thin(&deaths, &[parameters.recording; Sector::COUNT], draws.row(SectorDraw::Record));
+
+        // 7 what remains
+        let entries: f64 = trials.entered.iter().chain(&port.entered).sum();
+        let cost = self.cost_of_crossing(&choice, &state.perceived_risk, &fee);
+        let hazard_of_return = stock::return_hazard(parameters, cost);
+        let u = draws.border(BorderDraw::ReturnHome, 0);
+        let returns_home = f64::from(binomial(state.stock as u32, hazard_of_return, u));
+        let guided: BySector = std::array::from_fn(|s| trials.attempts[s + Sector::COUNT]);
+
+        let tallies = self.tally(&Month {
+            setting_out: &setting_out,
+            trials: &trials,
+            port: &port,
+            deaths: &deaths,
+            recorded: &recorded,
+            fee: &fee,
+            capacity: &state.capacity,
+            stock: state.stock + entries - returns_home,
+            returns_home,
+            draws,
+        });
+        let next = FlowState {
+            log_share: choice.log_share,
+            log_attempts: log(&attempts.map(|attempts| attempts.max(1.0))),
+            perceived_risk: std::array::from_fn(|mode| {
+                std::array::from_fn(|s| {
+                    let perceived = state.perceived_risk[mode][s];
+                    perceived + parameters.learning_rate * (risk[mode][s] - perceived)
+                })
+            }),
+            preference: std::array::from_fn(|s| {
+                let word = draws.row(SectorDraw::Preference)[s];
+                state.preference[s]
+                    + parameters.preference_deviation * normal_quantile_fast(unit(word))
+            }),
+            remoteness,
+            capacity: smuggling::next_capacity(parameters, &guided, &state.capacity),
+            guided,
+            waiting: trials.waiting,
+            waiting_at_port: port.waiting,
+            shock,
+            stock: state.stock + entries - returns_home,
+            prevalence: stock::next_prevalence(parameters, state.prevalence, entries),
+            network_start: state.network_start,
+        };
+        (next, tallies)
+    }
+
+    /// Risk of arrest on a first attempt, alone and with a guide.
+    fn risk(&self, log_attempts: &BySector) -> [BySector; 2] {
+        let [alone, guide, _] = self.parameters.mode_risk;
+        apprehension_probability(
+            &self.effort,
+            [alone, guide],
+            self.parameters.congestion_exponent,
+            log_attempts,
+        )
+    }
+
+    /// Utility of each option as people see it, and what they choose.
+    fn choose(&self, state: &FlowState, fee: &BySector, hazard: &BySector) -> Choice {
+        let p = &self.parameters;
+        let fee_per_usd = p.fee_sensitivity / 100.0;
+        let mut utility: Utility = [[0.0; Sector::COUNT]; Mode::COUNT];
+        for s in 0..Sector::COUNT {
+            let sector = p.attraction[s] + state.preference[s] + p.habit * state.log_share[s];
+            let ground =
+                sector - p.delay_sensitivity * p.delay_hours[s] - p.hazard_sensitivity * hazard[s];
+            for (mode, fee) in [(Mode::Alone, 0.0), (Mode::Guide, fee[s])] {
+                let retries = further_tries(state.perceived_risk[mode as usize][s]);
+                let money = fee_per_usd * (fee + p.retry_cost_usd * (1.0 + retries));
+                utility[mode as usize][s] = ground + p.mode_attraction[mode as usize]
+                    - money
+                    - p.repeat_sensitivity * retries;
+            }
+            let retries = further_tries(p.port_refusal);
+            let money = fee_per_usd * p.retry_cost_usd * (1.0 + retries);
+            utility[Mode::Port as usize][s] = sector + p.mode_attraction[Mode::Port as usize]
+                - money
+                - p.repeat_sensitivity * retries;
+        }
+        choose(&utility, p.sector_scale, p.mode_scale)
+    }
+
+    fn next_shock(&self, state: &FlowState, draws: &FlowDraws) -> f64 {
+        let persistence = self.parameters.shock_persistence;
+        let step = self.parameters.shock_deviation * (1.0 - persistence * persistence).sqrt();
+        persistence * state.shock + step * draws.border_normal(BorderDraw::Shock)
+    }
+
+    /// People expected to set out:
+    /// `log N = log N0 + b_w log(w_US/w_MX) + b_e (unemployment - reference) + b_n (n - n0) + log season - b_c (C - C0) + u`,
+    /// C the negative log-sum of the choice.
+    #[must_use]
+    pub fn intending(
+        &self,
+        state: &FlowState,
+        month: &FlowMonth,
+        choice: &Choice,
+        shock: f64,
+    ) -> f64 {
+        let p = &self.parameters;
+        let network = stock::network(p, state.prevalence) - state.network_start;
+        let cost = -choice.log_sum - p.cost_reference;
+        let log_ratio = p.wage_elasticity * month.log_wage_ratio
+            + p.unemployment_semi_elasticity * (month.unemployment - p.unemployment_reference)
+            + p.network_effect * network
+            - p.deterrence * cost
+            + shock;
+        // A hundredfold month is beyond the model; the bound keeps counts countable whatever the scenario.
+        p.intending_base * p.season[month.calendar_month] * libm::exp(log_ratio.clamp(-20.0, 4.6))
+    }
+
+    fn trials(
+        &self,
+        newcomers: &Lanes,
+        waiting: &Waiting,
+        risk: &[BySector; 2],
+        draws: &FlowDraws,
+        lateral: &mut Lateral<'_>,
+    ) -> Trials {
+        let risk: &Lanes = risk.as_flattened().try_into().expect("two modes of sectors");
+        if self.parameters.lateral_share.iter().any(|&share| share > 0.0) {
+            self.law.month(newcomers, waiting, risk, draws, lateral)
+        } else {
+            self.law.month(newcomers, waiting, risk, draws, &mut Stay)
+        }
+    }
+
+    /// People at a port with false or borrowed documents: one try a month, the refused may come again.
+    fn try_port(&self, newcomers: &BySector, waiting: &BySector, draws: &FlowDraws) -> AtPort {
+        let attempts: BySector = std::array::from_fn(|s| newcomers[s] + waiting[s]);
+        let refused = thin(
+            &attempts,
+            &[self.parameters.port_refusal; Sector::COUNT],
+            draws.row(SectorDraw::Refuse),
+        );
+        let gave_up =
+            thin(&refused, &[self.law.give_up; Sector::COUNT], draws.row(SectorDraw::GiveUpPort));
+        AtPort {
+            attempts,
+            refused,
+            gave_up,
+            entered: std::array::from_fn(|s| attempts[s] - refused[s]),
+            waiting: std::array::from_fn(|s| refused[s] - gave_up[s]),
+        }
+    }
+
+    /// Deaths by sector, taken out of those who would have entered.
+    fn die(
+        &self,
+        attempts: &BySector,
+        hazard: &BySector,
+        entered: &mut Lanes,
+        draws: &FlowDraws,
+    ) -> BySector {
+        std::array::from_fn(|s| {
+            let mean = attempts[s] * hazard[s] / 10_000.0;
+            let u = unit(draws.row(SectorDraw::Death)[s]);
+            let drawn = f64::from(negative_binomial(mean, self.parameters.death_dispersion, u));
+            let (alone, guide) = (s, s + Sector::COUNT);
+            let deaths = drawn.min(entered[alone] + entered[guide]);
+            let with_guide = deaths.min(entered[guide]);
+            entered[guide] -= with_guide;
+            entered[alone] -= deaths - with_guide;
+            deaths
+        })
+    }
+
+    /// US dollars that crossing between ports is expected to cost: fee and retries, over what people choose.
+    fn cost_of_crossing(&self, choice: &Choice, perceived: &[BySector; 2], fee: &BySector) -> f64 {
+        let (mut total, mut weight) = (0.0, f64::MIN_POSITIVE);
+        for s in 0..Sector::COUNT {
+            for (mode, fee) in [(0, 0.0), (1, fee[s])] {
+                let tries = 1.0 + further_tries(perceived[mode][s]);
+                total +=
+                    choice.probability[mode][s] * (fee + self.parameters.retry_cost_usd * tries);
+                weight += choice.probability[mode][s];
+            }
+        }
+        total / weight
+    }
+
+    fn tally(&self, month: &Month<'_>) -> FlowTallies {
+        use FlowTally as T;
+        let modes = |lanes: &Lanes, mode: usize| -> BySector {
+            std::array::from_fn(|s| lanes[mode * Sector::COUNT + s])
+        };
+        let over_modes = |lanes: &Lanes| -> BySector {
+            std::array::from_fn(|s| lanes[s] + lanes[s + Sector::COUNT])
+        };
+        let (trials, port) = (month.trials, month.port);
+        let arrests = over_modes(&trials.arrests);
+        let returned: BySector = std::array::from_fn(|s| arrests[s] + port.refused[s]);
+        let groups = self.groups(&returned, month.draws);
+
+        let mut by_sector = [[0.0; Sector::COUNT]; T::BY_SECTOR];
+        let mut put = |tally: T, values: BySector| by_sector[tally as usize] = values;
+        put(
+            T::Intending,
+            std::array::from_fn(|s| {
+                (0..Mode::COUNT).map(|mode| month.setting_out[mode * Sector::COUNT + s]).sum()
+            }),
+        );
+        put(T::AttemptsAlone, modes(&trials.attempts, 0));
+        put(T::AttemptsGuide, modes(&trials.attempts, 1));
+        put(T::AttemptsPort, port.attempts);
+        put(T::ApprehensionsAlone, modes(&trials.arrests, 0));
+        put(T::ApprehensionsGuide, modes(&trials.arrests, 1));
+        put(T::RefusedAtPort, port.refused);
+        put(T::EntriesAlone, modes(&trials.entered, 0));
+        put(T::EntriesGuide, modes(&trials.entered, 1));
+        put(T::EntriesPort, port.entered);
+        put(T::GaveUpAlone, modes(&trials.gave_up, 0));
+        put(T::GaveUpGuide, modes(&trials.gave_up, 1));
+        put(T::GaveUpPort, port.gave_up);
+        put(T::PersonsOnce, over_modes(&trials.ended_after[0]));
+        put(T::PersonsTwice, over_modes(&trials.ended_after[1]));
+        put(T::PersonsMore, over_modes(&trials.ended_after[2]));
+        put(T::Deaths, *month.deaths);
+        put(T::DeathsRecorded, *month.recorded);
+        put(
+            T::GuideSpending,
+            std::array::from_fn(|s| month.fee[s] * trials.attempts[s + Sector::COUNT]),
+        );
+        put(T::SmugglingCapacity, *month.capacity);
+        put(T::CustodyHours, returned.map(|people| people * self.parameters.custody_hours));
+        for (group, people) in groups.into_iter().enumerate() {
+            by_sector[T::ReturnedMen as usize + group] = people;
+        }
+        FlowTallies { by_sector, of_border: [month.stock, month.returns_home] }
+    }
+
+    /// Returned people by group.
+    fn groups(&self, returned: &BySector, draws: &FlowDraws) -> [BySector; Group::COUNT] {
+        let [men, women, accompanied, unaccompanied] = self.parameters.group_shares;
+        let part = |share: f64, of: f64| if of > 0.0 { (share / of).min(1.0) } else { 0.0 };
+        let split = |people: &BySector, share: f64, draw| {
+            thin(people, &[share; Sector::COUNT], draws.row(draw))
+        };
+        let rest = |people: &BySector, taken: &BySector| -> BySector {
+            std::array::from_fn(|s| people[s] - taken[s])
+        };
+
+        let all = men + women + accompanied + unaccompanied;
+        let women_count = split(returned, part(women, all), SectorDraw::Women);
+        let left = rest(returned, &women_count);
+        let accompanied_count =
+            split(&left, part(accompanied, all - women), SectorDraw::AccompaniedMinors);
+        let left = rest(&left, &accompanied_count);
+        let share = part(unaccompanied, men + unaccompanied);
+        let unaccompanied_count = split(&left, share, SectorDraw::UnaccompaniedMinors);
+        [rest(&left, &unaccompanied_count), women_count, accompanied_count, unaccompanied_count]
+    }
+}
+
+/// People who tried at ports in a month. Shape of each: `[sector]`.
+struct AtPort {
+    attempts: BySector,
+    refused: BySector,
+    gave_up: BySector,
+    entered: BySector,
+    waiting: BySector,
+}
+
+/// What a month did, gathered for its tallies.
+struct Month<'a> {
+    setting_out: &'a [f64; LANES + Sector::COUNT],
+    trials: &'a Trials,
+    port: &'a AtPort,
+    deaths: &'a BySector,
+    recorded: &'a BySector,
+    fee: &'a BySector,
+    capacity: &'a BySector,
+    stock: f64,
+    returns_home: f64,
+    draws: &'a FlowDraws,
+}
+
+/// Further tries people expect after the first, 1 / (1 - p) - 1.
+fn further_tries(p: f64) -> f64 {
+    p / (1.0 - p).max(1e-3)
+}
+
+/// People who set out, by mode then sector: independent Poisson counts, which is one Poisson total split by choice.
+fn set_out(expected: f64, choice: &Choice, draws: &FlowDraws) -> [f64; LANES + Sector::COUNT] {
+    let probability: &[f64; LANES + Sector::COUNT] =
+        choice.probability.as_flattened().try_into().expect("three modes of sectors");
+    let mean = probability.map(|probability| expected * probability);
+    let mut people = [0.0; LANES + Sector::COUNT];
+    poisson_lanes(
+        &mean,
+        draws.rows::<3, { LANES + Sector::COUNT }>(SectorDraw::SetOut),
+        &mut people,
+    );
+    people
+}
+
+/// Binomial thinning, sector by sector.
+fn thin(people: &BySector, share: &BySector, words: &[u32; Sector::COUNT]) -> BySector {
+    let mut thinned = [0.0; Sector::COUNT];
+    binomial_lanes(people, share, words, &mut thinned);
+    thinned
+}

@@ -12,10 +12,14 @@ parameters! {
         wage_elasticity: scalar "flows.demand.wage_elasticity", "1", 0.0..=3.0, Demand;
         /// Elasticity of people setting out to employment: log change per percentage point of United States unemployment above the reference.
         unemployment_semi_elasticity: scalar "flows.demand.unemployment_semi_elasticity", "1/percentage_point", -1.0..=0.0, Demand;
+        /// United States unemployment at which `intending_base` holds, percent.
+        unemployment_reference: scalar "flows.demand.unemployment_reference", "percent", 0.0..=50.0, Demand;
         /// Weight of network exposure (b_n).
         network_effect: scalar "flows.demand.network_effect", "1", 0.0..=5.0, Demand;
         /// Answer of people setting out to the expected cost of crossing, the negative log-sum of the choice (b_c).
         deterrence: scalar "flows.demand.deterrence", "1", 0.0..=3.0, Demand;
+        /// Expected cost of crossing, in utility, at which `intending_base` holds.
+        cost_reference: scalar "flows.demand.cost_reference", "1", -20.0..=20.0, Demand;
         /// Multiplier of people setting out by calendar month; the mean over the year should be 1.
         season: by_month "flows.demand.season", "1", 0.0..=5.0, Demand;
         /// Month-to-month persistence of the demand shock, AR(1).
@@ -56,7 +60,7 @@ parameters! {
         mode_risk: by_mode "flows.apprehension.mode_risk", "1", 0.0..=2.0, Apprehension;
         /// Exponent of agents a border mile (a).
         effort_exponent: scalar "flows.apprehension.effort_exponent", "1", 0.0..=1.5, Apprehension;
-        /// Exponent of last month's attempts, in thousands a mile... of congestion (b).
+        /// Exponent of congestion: more attempts last month, in thousands, lower the risk of each (b).
         congestion_exponent: scalar "flows.apprehension.congestion_exponent", "1", 0.0..=1.0, Apprehension;
         /// Miles of border the sector guards.
         border_miles: by_sector "flows.apprehension.border_miles", "miles", 1.0..=2_000.0, Apprehension;
@@ -84,7 +88,7 @@ parameters! {
         penalty_price_usd: scalar "flows.smuggling.penalty_price", "usd/month", 0.0..=20_000.0, AntiTrafficking;
         /// US dollars for each unit of remoteness (c2).
         remoteness_price_usd: scalar "flows.smuggling.remoteness_price", "usd", 0.0..=5_000.0, AntiTrafficking;
-        /// People a month that guides can bring across where nothing disturbs them, against guided attempts at the start.
+        /// Capacity that guides build where nothing disturbs them, against last month's guided attempts.
         capacity_ratio: scalar "flows.smuggling.capacity_ratio", "1", 0.1..=20.0, AntiTrafficking;
         /// Share of capacity that disruption knocks out, a month.
         knock_out: by_sector "flows.smuggling.knock_out", "share/month", 0.0..=0.95, AntiTrafficking;
@@ -118,10 +122,12 @@ parameters! {
         // --- 7 return and stock -------------------------------------------------------------
         /// People without documents in the United States at the start.
         stock_start: scalar "flows.stock.start", "people", 0.0..=50_000_000.0, Stock;
-        /// Share of that stock who return home, a month, at the starting cost of crossing.
+        /// Share of that stock who return home, a month, at the reference cost of crossing again.
         return_hazard: scalar "flows.stock.return_hazard", "share/month", 0.0..=0.5, Stock;
         /// Elasticity of the return hazard to the cost of crossing again.
         return_cost_elasticity: scalar "flows.stock.return_cost_elasticity", "1", -3.0..=0.0, Stock;
+        /// US dollars: cost of crossing again at which `return_hazard` holds.
+        return_cost_reference_usd: scalar "flows.stock.return_cost_reference", "usd", 1.0..=20_000.0, Stock;
         /// People at home who could set out: the stock over it is network prevalence.
         home_population: scalar "flows.network.home_population", "people", 1_000.0..=200_000_000.0, Stock;
         /// Prevalence at which networks are half grown (x0).
@@ -139,5 +145,15 @@ parameters! {
         lateral_share: by_sector "flows.lateral.share", "share", 0.0..=1.0, Repatriation;
         /// Where they are brought: weight of each receiving sector.
         lateral_receiving: by_sector "flows.lateral.receiving", "1", 0.0..=1.0, Repatriation;
+    }
+}
+
+impl FlowParameters {
+    /// The same parameters where they bind each other: drawn scales and habit are held to L2 <= L1 and k < L1.
+    #[must_use]
+    pub fn in_joint_bounds(mut self) -> Self {
+        self.mode_scale = self.mode_scale.min(self.sector_scale);
+        self.habit = self.habit.min(0.99 * self.sector_scale);
+        self
     }
 }

@@ -1,6 +1,6 @@
 //! A checked scenario: complete, resolved and ready to run.
 
-use crate::model::{Month, Sector};
+use crate::model::{Month, Sector, slots};
 use crate::random::Distribution;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -119,6 +119,8 @@ pub struct Policy {
     pub name: Words,
     /// What it does, who is affected, on what evidence.
     pub text: Words,
+    /// Whether it is in force at all: a scenario keeps the policies it switches off.
+    pub enabled: bool,
     /// Where dates and sizes come from.
     pub source: String,
     /// First month in force.
@@ -156,4 +158,13 @@ pub struct Scenario {
     pub series: BTreeMap<String, Series>,
     /// Policies over time.
     pub policies: Vec<Policy>,
+}
+
+impl Scenario {
+    /// The number of that full key, for example `flows.choice.attraction.tucson`.
+    #[must_use]
+    pub fn parameter(&self, key: &str) -> Option<&Parameter> {
+        let at = slots().iter().position(|slot| slot.key() == key)?;
+        self.parameters.get(at)
+    }
 }

@@ -1,0 +1,41 @@
+//! Deaths while crossing, and what protects.
+//!
+//! ```text
+//! log h_s = log h0_s + b_T max(0, Tmax - 35) + b_c max(0, -Tmin) + b_r R_s + cover_R log HR_R + cover_S log HR_S
+//! deaths ~ NegBin(attempts h, size k)           recorded ~ Binomial(deaths, rho)
+//! ```
+//! `R` is how far crossings have moved to remoter ground as agents grew: `R <- R + lambda (log(E / E_first) - R)`.
+
+use super::FlowParameters;
+use crate::model::Sector;
+use crate::model::elementary::exp;
+
+type BySector = [f64; Sector::COUNT];
+
+/// Degrees Celsius above which heat kills.
+const HEAT_FROM: f64 = 35.0;
+
+/// Mean daily maximum and minimum of the month, degrees Celsius.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Weather {
+    /// Mean daily maximum. Shape: `[sector]`.
+    pub maximum: BySector,
+    /// Mean daily minimum. Shape: `[sector]`.
+    pub minimum: BySector,
+}
+
+/// Deaths in 10,000 attempts.
+#[must_use]
+pub fn hazard(parameters: &FlowParameters, weather: &Weather, remoteness: &BySector) -> BySector {
+    let rescue = libm::log(parameters.rescue_hazard_ratio);
+    let signs = libm::log(parameters.sign_hazard_ratio);
+    let log_ratio: BySector = std::array::from_fn(|s| {
+        parameters.heat_effect * (weather.maximum[s] - HEAT_FROM).max(0.0)
+            + parameters.cold_effect * (-weather.minimum[s]).max(0.0)
+            + parameters.remoteness_effect * remoteness[s]
+            + parameters.rescue_cover[s] * rescue
+            + parameters.sign_cover[s] * signs
+    });
+    let ratio = exp(&log_ratio);
+    std::array::from_fn(|s| (parameters.hazard_base[s] * ratio[s]).min(10_000.0))
+}

@@ -1,0 +1,163 @@
+//! Repeated trials: people who are arrested and returned try again, until they enter or give up.
+//!
+//! ```text
+//! round k:  arrested ~ Binomial(trying_k, p_k)    p_k = (v p + k - 1) / (v + k - 1)
+//!           gave up  ~ Binomial(arrested, d)      the rest try round k + 1
+//! ```
+//! The beta-geometric law: people differ in how easily they are caught, so those caught before are caught more
+//! often; `v` large is the geometric law with one p for all. Rounds one to three fall in the month people set out.
+//! Whoever has three arrests waits, and tries once a month at the fourth round's risk, however many arrests follow.
+//! It knows places and modes only as lanes.
+
+use super::draws::{FlowDraws, SectorDraw};
+use crate::model::{Mode, Sector};
+use crate::random::binomial_lanes;
+
+/// Modes between ports: alone and with a guide.
+pub const BETWEEN_PORTS: [Mode; 2] = [Mode::Alone, Mode::Guide];
+/// Lanes: sectors of the first mode, west to east, then of the second.
+pub const LANES: usize = BETWEEN_PORTS.len() * Sector::COUNT;
+/// One number a lane; people are whole numbers.
+pub type Lanes = [f64; LANES];
+
+/// People who wait at the border to try again, by arrests so far.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Waiting {
+    /// Arrested once, twice, three times or more. Shape: `[arrests][lane]`.
+    pub by_arrests: [Lanes; 3],
+}
+
+/// What a month of trials did, in people (attempts and arrests in events). Shape of each: `[lane]`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Trials {
+    /// Attempts to cross.
+    pub attempts: Lanes,
+    /// Attempts that ended in arrest.
+    pub arrests: Lanes,
+    /// People who entered, those who never were arrested included.
+    pub entered: Lanes,
+    /// People who gave up.
+    pub gave_up: Lanes,
+    /// People who entered or gave up after one, two, three or more arrests. Shape: `[arrests][lane]`.
+    pub ended_after: [Lanes; 3],
+    /// People who try again, by arrests so far; the first two are empty unless somebody moves them.
+    pub waiting: Waiting,
+}
+
+/// The law of trials.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct TrialLaw {
+    /// Concentration v.
+    pub concentration: f64,
+    /// Share d of the arrested who give up.
+    pub give_up: f64,
+}
+
+/// People taken out after an arrest, before they try again (a lateral programme), and where they stand afterwards.
+pub trait AfterArrest {
+    /// Of `trying` people with `arrests` (1, 2, 3 = more) arrests, how many are taken elsewhere. Shape: `[lane]`.
+    fn take(&mut self, arrests: usize, trying: &Lanes) -> Lanes;
+}
+
+/// Nobody is taken elsewhere.
+pub struct Stay;
+
+impl AfterArrest for Stay {
+    fn take(&mut self, _: usize, _: &Lanes) -> Lanes {
+        [0.0; LANES]
+    }
+}
+
+impl TrialLaw {
+    /// Risk of arrest in round `round` (1 is the first) where a first attempt has risk `p`.
+    #[must_use]
+    pub fn risk(&self, p: f64, round: u32) -> f64 {
+        let arrests = f64::from(round - 1);
+        (self.concentration * p + arrests) / (self.concentration + arrests)
+    }
+
+    fn arrest(&self, trying: &Lanes, p: &Lanes, round: u32, words: &[u32; LANES]) -> Lanes {
+        let risk = p.map(|p| self.risk(p, round));
+        let mut arrested = [0.0; LANES];
+        binomial_lanes(trying, &risk, words, &mut arrested);
+        arrested
+    }
+
+    fn stop(&self, arrested: &Lanes, words: &[u32; LANES]) -> Lanes {
+        let mut stopped = [0.0; LANES];
+        binomial_lanes(arrested, &[self.give_up; LANES], words, &mut stopped);
+        stopped
+    }
+
+    /// One month: `newcomers` try for the first time, `waiting` again; `p` is the risk of a first attempt.
+    pub fn month(
+        &self,
+        newcomers: &Lanes,
+        waiting: &Waiting,
+        p: &Lanes,
+        draws: &FlowDraws,
+        after_arrest: &mut impl AfterArrest,
+    ) -> Trials {
+        let [waiting_one, waiting_two, waiting_more] = &waiting.by_arrests;
+        let rows = |draw| draws.rows::<2, LANES>(draw);
+
+        let first = self.arrest(newcomers, p, 1, rows(SectorDraw::ArrestFirst));
+        let stopped_first = self.stop(&first, rows(SectorDraw::GiveUpFirst));
+        let again = minus(&first, &stopped_first);
+        let trying_second = plus(&minus(&again, &after_arrest.take(1, &again)), waiting_one);
+
+        let second = self.arrest(&trying_second, p, 2, rows(SectorDraw::ArrestSecond));
+        let stopped_second = self.stop(&second, rows(SectorDraw::GiveUpSecond));
+        let again = minus(&second, &stopped_second);
+        let trying_third = plus(&minus(&again, &after_arrest.take(2, &again)), waiting_two);
+
+        let third = self.arrest(&trying_third, p, 3, rows(SectorDraw::ArrestThird));
+        let fourth = self.arrest(waiting_more, p, 4, rows(SectorDraw::ArrestMore));
+        let arrested_more = plus(&third, &fourth);
+        let stopped_more = self.stop(&arrested_more, rows(SectorDraw::GiveUpMore));
+        let again = minus(&arrested_more, &stopped_more);
+        let still_waiting = minus(&again, &after_arrest.take(3, &again));
+
+        let entered_after = [
+            minus(newcomers, &first),
+            minus(&trying_second, &second),
+            minus(&trying_third, &third),
+            minus(waiting_more, &fourth),
+        ];
+        Trials {
+            attempts: sum([newcomers, &trying_second, &trying_third, waiting_more]),
+            arrests: sum([&first, &second, &third, &fourth]),
+            entered: sum([
+                &entered_after[0],
+                &entered_after[1],
+                &entered_after[2],
+                &entered_after[3],
+            ]),
+            gave_up: sum([&stopped_first, &stopped_second, &stopped_more]),
+            ended_after: [
+                plus(&entered_after[1], &stopped_first),
+                plus(&entered_after[2], &stopped_second),
+                plus(&entered_after[3], &stopped_more),
+            ],
+            waiting: Waiting { by_arrests: [[0.0; LANES], [0.0; LANES], still_waiting] },
+        }
+    }
+}
+
+impl Default for Waiting {
+    fn default() -> Self {
+        Self { by_arrests: [[0.0; LANES]; 3] }
+    }
+}
+
+fn plus(left: &Lanes, right: &Lanes) -> Lanes {
+    std::array::from_fn(|lane| left[lane] + right[lane])
+}
+
+fn minus(left: &Lanes, right: &Lanes) -> Lanes {
+    std::array::from_fn(|lane| left[lane] - right[lane])
+}
+
+fn sum<const N: usize>(terms: [&Lanes; N]) -> Lanes {
+    std::array::from_fn(|lane| terms.iter().map(|term| term[lane]).sum())
+}

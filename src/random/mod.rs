@@ -1,0 +1,20 @@
+//! Random numbers that are the same everywhere.
+//!
+//! A draw is found by its coordinates ([`Stream`]) and turned into a variate by inversion, one
+//! uniform per variate: monotone, so that two policies are compared under the same luck and a
+//! dragged slider moves outcomes smoothly.
+
+pub mod counts;
+pub mod distribution;
+pub mod normal;
+pub mod normal_table;
+pub mod philox;
+pub mod special;
+pub mod stream;
+
+pub use counts::{binomial, binomial_lanes, negative_binomial, poisson, poisson_lanes};
+pub use distribution::{Copula, Distribution};
+pub use normal::{normal_cdf, normal_density, normal_quantile};
+pub use normal_table::{NormalTable, normal_quantile_fast, normal_table};
+pub use philox::philox4x32_10;
+pub use stream::{Module, Stream, StreamRng, fill_entities, unit};

@@ -1,0 +1,211 @@
+//! What must hold between the parts of a complete scenario, however it came about: file, setting or link.
+
+use super::checked::{Operation, Policy, Scenario};
+use super::error::Problem;
+use super::policies::{keys_of, place_of};
+use super::reader::join;
+use super::series::{self, SERIES};
+use crate::model::{Slot, slots};
+use crate::random::Distribution;
+
+/// Longest window, in months.
+pub const MAX_MONTHS: u32 = 600;
+/// Most replicates.
+pub const MAX_REPLICATES: u32 = 1_000_000;
+
+/// A problem, with the keys it concerns: the first that stands in a file gives the place.
+pub(super) struct Finding {
+    pub keys: Vec<String>,
+    pub problem: Problem,
+}
+
+fn finding(key: &str, problem: Problem) -> Finding {
+    Finding { keys: vec![key.to_owned()], problem }
+}
+
+/// All problems of a scenario whose parts are each well formed.
+pub(super) fn check(scenario: &Scenario) -> Vec<Finding> {
+    let slots = slots();
+    let mut findings = Vec::new();
+    ranges(scenario, &slots, &mut findings);
+    scales(scenario, &mut findings);
+    policies(scenario, &mut findings);
+    correlations(scenario, &mut findings);
+    for spec in SERIES.iter().filter(|spec| spec.required) {
+        if let Some(series) = scenario.series.get(spec.name)
+            && let Some(problem) = series::gap(spec, series, scenario.window)
+        {
+            let series = join("series", spec.name);
+            findings.push(Finding {
+                keys: vec![series, "window.start".to_owned(), "window.months".to_owned()],
+                problem,
+            });
+        }
+    }
+    findings
+}
+
+/// Fixed values lie in the range of their parameter; of a distribution, at least the middle half.
+fn ranges(scenario: &Scenario, slots: &[Slot], findings: &mut Vec<Finding>) {
+    for (slot, parameter) in slots.iter().zip(&scenario.parameters) {
+        let (key, unit) = (slot.key(), slot.spec.unit.to_owned());
+        let (minimum, maximum) = (slot.spec.minimum, slot.spec.maximum);
+        let inside = |value: f64| value >= minimum && value <= maximum;
+        let problem = if let Distribution::Fixed { value } = parameter.distribution {
+            if inside(value) {
+                continue;
+            }
+            Problem::OutOfRange { key: key.clone(), value, minimum, maximum, unit }
+        } else {
+            let (low, high) =
+                (parameter.distribution.quantile(0.25), parameter.distribution.quantile(0.75));
+            if inside(low) && inside(high) {
+                continue;
+            }
+            Problem::DistributionOutsideRange {
+                key: key.clone(),
+                low,
+                high,
+                minimum,
+                maximum,
+                unit,
+            }
+        };
+        // The slots of a shaped parameter given one value share one problem.
+        if let Some(last) = findings.last()
+            && last.keys[1] == slot.spec.key
+            && same_but_key(&last.problem, &problem)
+        {
+            continue;
+        }
+        findings.push(Finding { keys: vec![key, slot.spec.key.to_owned()], problem });
+    }
+}
+
+fn same_but_key(one: &Problem, other: &Problem) -> bool {
+    match (one, other) {
+        (Problem::OutOfRange { value: a, .. }, Problem::OutOfRange { value: b, .. }) => {
+            a.total_cmp(b).is_eq()
+        }
+        (
+            Problem::DistributionOutsideRange { low: a, high: b, .. },
+            Problem::DistributionOutsideRange { low: c, high: d, .. },
+        ) => a.total_cmp(c).is_eq() && b.total_cmp(d).is_eq(),
+        _ => false,
+    }
+}
+
+/// The nested logit wants `mode_scale` <= `sector_scale`, and habit below `sector_scale`, at their medians.
+fn scales(scenario: &Scenario, findings: &mut Vec<Finding>) {
+    const SECTOR_SCALE: &str = "flows.choice.sector_scale";
+    let middle =
+        |key: &str| scenario.parameter(key).map(|parameter| parameter.distribution.median());
+    let Some(limit) = middle(SECTOR_SCALE) else { return };
+    for key in ["flows.choice.mode_scale", "flows.choice.habit"] {
+        if let Some(value) = middle(key)
+            && value > limit
+        {
+            let problem = Problem::ExceedsOther {
+                key: key.to_owned(),
+                value,
+                other: SECTOR_SCALE.to_owned(),
+                limit,
+            };
+            findings.push(Finding { keys: vec![key.to_owned(), SECTOR_SCALE.to_owned()], problem });
+        }
+    }
+}
+
+fn policies(scenario: &Scenario, findings: &mut Vec<Finding>) {
+    for policy in &scenario.policies {
+        let path = join("policies", &policy.id);
+        if let Some(end) = policy.end
+            && end <= policy.start
+        {
+            let (start, end) = (policy.start.to_string(), end.to_string());
+            let problem = Problem::EndBeforeStart { policy: policy.id.clone(), start, end };
+            findings.push(finding(&path, problem));
+        }
+        effects(scenario, policy, &path, findings);
+    }
+}
+
+/// Each change alone, at full strength on the median, must stay in the range of its parameter.
+fn effects(scenario: &Scenario, policy: &Policy, path: &str, findings: &mut Vec<Finding>) {
+    for change in &policy.changes {
+        let Some(slot) = slots().into_iter().find(|slot| slot.key() == change.parameter) else {
+            let problem = Problem::UnknownParameter {
+                key: join(path, "changes"),
+                value: change.parameter.clone(),
+                suggestion: super::policies::nearest_parameter(&change.parameter),
+            };
+            findings.push(finding(path, problem));
+            continue;
+        };
+        let Some(parameter) = scenario.parameter(&change.parameter) else { continue };
+        let before = parameter.distribution.median();
+        let value = match change.operation {
+            Operation::Set => change.value,
+            Operation::Add => before + change.value,
+            Operation::Multiply => before * change.value,
+        };
+        let (minimum, maximum) = (slot.spec.minimum, slot.spec.maximum);
+        if !(value >= minimum && value <= maximum) {
+            let problem = Problem::PolicyOutsideRange {
+                policy: policy.id.clone(),
+                key: change.parameter.clone(),
+                value,
+                minimum,
+                maximum,
+                unit: slot.spec.unit.to_owned(),
+            };
+            findings.push(finding(path, problem));
+        }
+    }
+}
+
+fn correlations(scenario: &Scenario, findings: &mut Vec<Finding>) {
+    let mut keys: Vec<&str> = Vec::new();
+    let mut sound = true;
+    for pair in &scenario.correlations {
+        let place = place_of(pair);
+        if pair.first == pair.second {
+            sound = false;
+            findings
+                .push(finding(&place, Problem::CorrelatedWithItself { key: pair.first.clone() }));
+        }
+        if !(pair.correlation > -1.0 && pair.correlation < 1.0) {
+            sound = false;
+            let problem = Problem::OutOfRange {
+                key: "correlations.correlation".to_owned(),
+                value: pair.correlation,
+                minimum: -1.0,
+                maximum: 1.0,
+                unit: "1".to_owned(),
+            };
+            findings.push(finding(&place, problem));
+        }
+        for key in [&pair.first, &pair.second] {
+            if keys_of(key).is_empty() {
+                sound = false;
+            }
+            if !keys.contains(&key.as_str()) {
+                keys.push(key);
+            }
+        }
+    }
+    let Some(last) = scenario.correlations.last().filter(|_| sound) else { return };
+    let at = |key: &str| keys.iter().position(|other| *other == key).unwrap_or_default();
+    let mut matrix = nalgebra::DMatrix::<f64>::identity(keys.len(), keys.len());
+    for pair in &scenario.correlations {
+        let (row, column) = (at(&pair.first), at(&pair.second));
+        matrix[(row, column)] = pair.correlation;
+        matrix[(column, row)] = pair.correlation;
+    }
+    if nalgebra::Cholesky::new(matrix).is_none() {
+        let problem = Problem::CorrelationsContradict { keys: keys.join(", ") };
+        let mut places: Vec<String> = scenario.correlations.iter().map(place_of).collect();
+        places.insert(0, place_of(last));
+        findings.push(Finding { keys: places, problem });
+    }
+}

@@ -1,0 +1,333 @@
+//! Parameters in the file: every key of the register, whole or in part.
+//!
+//! ```toml
+//! [flows.demand.wage_elasticity]
+//! value = 0.8                      # or distribution = { .. }, or low = .., high = ..
+//! unit = "1"
+//! source = "assumption"
+//! name = { en = "..", es = ".." }
+//! text = { en = "..", es = ".." }
+//! ```
+//!
+//! A parameter with a shape takes `value = { tucson = 1.0, .. }`; in a file that extends a preset, the places alone
+//! (`flows.choice.attraction.tucson = 1.0`) or the number alone will do.
+
+use super::checked::{Parameter, Words};
+use super::distribution;
+use super::error::{Problem, ValueKind, nearest};
+use super::reader::{Reader, join};
+use super::tree::{Content, Entry, Node, Span};
+use crate::model::{ParameterSpec, Slot, slots, specs};
+use crate::random::Distribution;
+
+/// Keys of a parameter's table that are not places.
+pub(super) const FIELDS: [&str; 9] =
+    ["value", "distribution", "kind", "low", "high", "unit", "source", "name", "text"];
+
+/// What a file says of one slot.
+struct Said {
+    distribution: Option<Distribution>,
+    source: Option<String>,
+}
+
+/// The names at the root of the file under which parameters stand.
+pub(super) fn roots() -> Vec<&'static str> {
+    let mut roots: Vec<&str> = specs().filter_map(|spec| spec.key.split('.').next()).collect();
+    roots.dedup();
+    roots
+}
+
+/// Reads all parameters. What the file leaves out comes from `parent`; without one, it is missing.
+pub(super) fn read(
+    reader: &mut Reader,
+    root: &Node,
+    parent: Option<&[Parameter]>,
+) -> Vec<Parameter> {
+    let slots = slots();
+    let mut drafts: Vec<Option<Parameter>> = match parent {
+        Some(parameters) => parameters.iter().cloned().map(Some).collect(),
+        None => vec![None; slots.len()],
+    };
+    if let Content::Table(entries) = &root.content {
+        for entry in entries.iter().filter(|entry| roots().contains(&entry.key.as_str())) {
+            walk(reader, entry, &entry.key, &slots, &mut drafts);
+        }
+    }
+    let mut last = "";
+    for (slot, draft) in slots.iter().zip(&drafts) {
+        if draft.is_none() && slot.spec.key != last {
+            last = slot.spec.key;
+            if !reader.places.contains_key(last) {
+                reader.missing(&(0..0), last);
+            }
+            reader.broken.insert(last.to_owned());
+        }
+    }
+    // A broken parameter keeps its place with a value that later checks do not look at.
+    let stand_in = |slot: &Slot| Parameter {
+        distribution: Distribution::fixed(slot.spec.minimum),
+        source: String::new(),
+        name: Words::default(),
+        text: Words::default(),
+    };
+    slots.iter().zip(drafts).map(|(slot, draft)| draft.unwrap_or_else(|| stand_in(slot))).collect()
+}
+
+/// Follows the dotted path down to the parameters.
+fn walk(
+    reader: &mut Reader,
+    entry: &Entry,
+    path: &str,
+    slots: &[Slot],
+    drafts: &mut [Option<Parameter>],
+) {
+    if let Some(spec) = specs().find(|spec| spec.key == path) {
+        reader.places.insert(path.to_owned(), entry.span.clone());
+        let start = slots.iter().position(|slot| slot.spec.key == path).unwrap_or_default();
+        let count = spec.shape.places().len().max(1);
+        read_parameter(reader, entry, spec, &mut drafts[start..start + count]);
+        return;
+    }
+    let inside = format!("{path}.");
+    if !specs().any(|spec| spec.key.starts_with(&inside)) {
+        let (outer, _) = path.rsplit_once('.').unwrap_or(("", path));
+        let suggestion = likely_key(path, outer);
+        reader.report(&entry.span, Problem::UnknownKey { key: path.to_owned(), suggestion });
+        return;
+    }
+    match &entry.node.content {
+        Content::Table(entries) => {
+            for inner in entries {
+                walk(reader, inner, &join(path, &inner.key), slots, drafts);
+            }
+        }
+        _ => reader.wrong_type(&entry.node, path, ValueKind::Table).unwrap_or_default(),
+    }
+}
+
+/// What was meant by a key that is no parameter: the same last word elsewhere, or the nearest neighbour.
+fn likely_key(path: &str, outer: &str) -> Option<String> {
+    let last = path.rsplit('.').next().unwrap_or(path);
+    let elsewhere = specs().find(|spec| spec.key.rsplit('.').next() == Some(last));
+    if let Some(spec) = elsewhere {
+        return Some(spec.key.to_owned());
+    }
+    let depth = path.split('.').count();
+    let siblings = specs().filter(|spec| spec.key.starts_with(outer)).map(|spec| {
+        let end = spec.key.match_indices('.').nth(depth - 1).map_or(spec.key.len(), |(at, _)| at);
+        &spec.key[..end]
+    });
+    nearest(path, siblings).or_else(|| nearest(path, specs().map(|spec| spec.key)))
+}
+
+fn read_parameter(
+    reader: &mut Reader,
+    entry: &Entry,
+    spec: &ParameterSpec,
+    drafts: &mut [Option<Parameter>],
+) {
+    let places = spec.shape.places();
+    let node = &entry.node;
+    let mut said: Vec<Said> =
+        drafts.iter().map(|_| Said { distribution: None, source: None }).collect();
+    let Content::Table(entries) = &node.content else {
+        if let Some(value) = distribution::read(reader, node, spec.key) {
+            said.iter_mut().for_each(|slot| slot.distribution = Some(value.clone()));
+        }
+        return fill(reader, node, spec, drafts, said, &Fields::default());
+    };
+    let ways = usize::from(node.has("value"))
+        + usize::from(node.has("distribution"))
+        + usize::from(node.has("low") || node.has("high") || node.has("kind"));
+    if ways > 1 {
+        reader.break_key(
+            spec.key,
+            &entry.span,
+            Problem::ValueGivenTwice { key: spec.key.to_owned() },
+        );
+    }
+    if let Some(value) = node.get("value") {
+        match &value.node.content {
+            Content::Table(inner) if !places.is_empty() => {
+                for place in inner {
+                    read_place(reader, place, spec, &places, &mut said);
+                }
+            }
+            _ => set_all(&mut said, distribution::read(reader, &value.node, spec.key)),
+        }
+    } else if let Some(value) = node.get("distribution") {
+        if matches!(value.node.content, Content::Table(_)) {
+            set_all(&mut said, distribution::read(reader, &value.node, spec.key));
+        } else {
+            reader
+                .wrong_type(&value.node, &join(spec.key, "distribution"), ValueKind::Table)
+                .unwrap_or_default()
+        }
+    } else if ways == 1 {
+        let only: Vec<Entry> = entries
+            .iter()
+            .filter(|entry| ["kind", "low", "high"].contains(&entry.key.as_str()))
+            .cloned()
+            .collect();
+        let range = Node { span: node.span.clone(), content: Content::Table(only) };
+        set_all(&mut said, distribution::read(reader, &range, spec.key));
+    }
+    let mut fields = Fields::default();
+    for inner in entries {
+        let key = join(spec.key, &inner.key);
+        match inner.key.as_str() {
+            "unit" => {
+                fields.unit = true;
+                read_unit(reader, inner, &key, spec);
+            }
+            "source" => fields.source = reader.text(&inner.node, &key),
+            "name" => fields.name = reader.words(&inner.node, &key),
+            "text" => fields.text = reader.words(&inner.node, &key),
+            field if FIELDS.contains(&field) => {}
+            _ => read_place(reader, inner, spec, &places, &mut said),
+        }
+    }
+    fill(reader, node, spec, drafts, said, &fields);
+}
+
+fn set_all(said: &mut [Said], value: Option<Distribution>) {
+    for slot in said {
+        slot.distribution.clone_from(&value);
+    }
+}
+
+/// `tucson = 1.0`, `tucson = { low = 0.5, high = 2.0 }` or `tucson = { value = 1.0, source = ".." }`.
+fn read_place(
+    reader: &mut Reader,
+    entry: &Entry,
+    spec: &ParameterSpec,
+    places: &[&str],
+    said: &mut [Said],
+) {
+    let Some(index) = places.iter().position(|place| *place == entry.key) else {
+        let problem = if places.is_empty() {
+            let suggestion = nearest(&entry.key, FIELDS).map(|near| join(spec.key, &near));
+            Problem::UnknownKey { key: join(spec.key, &entry.key), suggestion }
+        } else {
+            let known = places.iter().copied().chain(FIELDS);
+            Problem::UnknownPlace {
+                key: spec.key.to_owned(),
+                value: entry.key.clone(),
+                suggestion: nearest(&entry.key, known),
+                choices: places.join(", "),
+            }
+        };
+        return reader.report(&entry.span, problem);
+    };
+    let key = join(spec.key, &entry.key);
+    if said[index].distribution.is_some() {
+        reader.break_key(&key, &entry.span, Problem::ValueGivenTwice { key: key.clone() });
+    }
+    reader.places.insert(key.clone(), entry.span.clone());
+    let inner = ["value", "distribution"].iter().find_map(|name| entry.node.get(name));
+    let Some(inner) = inner else {
+        said[index].distribution = distribution::read(reader, &entry.node, &key);
+        return;
+    };
+    if reader.table(&entry.node, &key, &["value", "distribution", "source"]).is_none() {
+        return;
+    }
+    if entry.node.has("value") && entry.node.has("distribution") {
+        reader.break_key(&key, &entry.span, Problem::ValueGivenTwice { key: key.clone() });
+    }
+    said[index].distribution = distribution::read(reader, &inner.node, &key);
+    if let Some(source) = entry.node.get("source") {
+        said[index].source = reader.text(&source.node, &join(&key, "source"));
+    }
+}
+
+/// The parts of a parameter's table that all its slots share.
+#[derive(Default)]
+struct Fields {
+    unit: bool,
+    source: Option<String>,
+    name: Option<Words>,
+    text: Option<Words>,
+}
+
+fn read_unit(reader: &mut Reader, entry: &Entry, key: &str, spec: &ParameterSpec) {
+    if let Some(unit) = reader.text(&entry.node, key)
+        && unit != spec.unit
+    {
+        let problem = Problem::WrongUnit {
+            key: spec.key.to_owned(),
+            value: unit,
+            expected: spec.unit.to_owned(),
+        };
+        reader.break_key(spec.key, &entry.node.span, problem);
+    }
+}
+
+/// Puts what the file said over what the parent had, and reports what neither gave.
+fn fill(
+    reader: &mut Reader,
+    node: &Node,
+    spec: &ParameterSpec,
+    drafts: &mut [Option<Parameter>],
+    said: Vec<Said>,
+    fields: &Fields,
+) {
+    let alone = drafts.iter().any(Option::is_none);
+    if alone {
+        demand(reader, &node.span, spec, &said, fields);
+    }
+    let places = spec.shape.places();
+    let values_said = said.iter().any(|slot| slot.distribution.is_some());
+    for (index, (draft, slot)) in drafts.iter_mut().zip(said).enumerate() {
+        let touched = slot.distribution.is_some() || !values_said;
+        let Some(distribution) =
+            slot.distribution.or_else(|| draft.as_ref().map(|old| old.distribution.clone()))
+        else {
+            let key = places.get(index).map_or(spec.key.to_owned(), |place| join(spec.key, place));
+            reader.broken.insert(key);
+            continue;
+        };
+        let old = draft.take();
+        let source = slot.source.or_else(|| fields.source.clone().filter(|_| touched));
+        *draft = Some(Parameter {
+            distribution,
+            source: source
+                .or_else(|| old.as_ref().map(|old| old.source.clone()))
+                .unwrap_or_default(),
+            name: fields
+                .name
+                .clone()
+                .or_else(|| old.as_ref().map(|old| old.name.clone()))
+                .unwrap_or_default(),
+            text: fields.text.clone().or_else(|| old.map(|old| old.text)).unwrap_or_default(),
+        });
+    }
+}
+
+/// Reports what a parameter lacks in a file that extends nothing.
+fn demand(reader: &mut Reader, span: &Span, spec: &ParameterSpec, said: &[Said], fields: &Fields) {
+    let lacks = |reader: &mut Reader, has: bool, name: &str| {
+        let key = join(spec.key, name);
+        if !has && !reader.broken.contains(&key) {
+            reader.missing(span, &key);
+        }
+    };
+    let places = spec.shape.places();
+    if said.iter().all(|slot| slot.distribution.is_none()) {
+        if !reader.broken_within(spec.key) {
+            lacks(reader, false, "value");
+        }
+    } else {
+        for (place, slot) in places.iter().zip(said) {
+            lacks(reader, slot.distribution.is_some(), place);
+        }
+    }
+    lacks(reader, fields.unit, "unit");
+    lacks(
+        reader,
+        fields.source.is_some() || said.iter().all(|slot| slot.source.is_some()),
+        "source",
+    );
+    lacks(reader, fields.name.is_some(), "name");
+    lacks(reader, fields.text.is_some(), "text");
+}

@@ -1,0 +1,257 @@
+//! A job made ready: surroundings by month, stretches of months between which neither policy nor agents change, and
+//! the parameters that are drawn.
+
+use crate::model::flows::{Agents, FlowModel, FlowMonth, FlowParameters, FlowStart, Weather};
+use crate::model::{FiscalYear, Month, Sector, slots};
+use crate::random::{Copula, Distribution, Module, Stream};
+use crate::scenario::{Operation, Policy, Scenario, Series};
+
+/// A change of one slot in force during a stretch, with its strength in [0, 1].
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Effect {
+    slot: usize,
+    operation: Operation,
+    value: f64,
+    strength: f64,
+}
+
+/// Months in a row in which the same effects and agents hold.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Stretch {
+    pub months: std::ops::Range<usize>,
+    agents: Agents,
+    effects: Vec<Effect>,
+}
+
+/// A parameter that is drawn anew in each replicate.
+#[derive(Debug, Clone, PartialEq)]
+struct Uncertain {
+    slot: usize,
+    distribution: Distribution,
+    /// Entity of its stream, from its key: adding a parameter moves no other draw.
+    entity: u32,
+}
+
+/// The scenario, compiled.
+#[derive(Debug, Clone)]
+pub(super) struct Schedule {
+    pub seed: u32,
+    pub start: Month,
+    pub months: Vec<FlowMonth>,
+    pub stretches: Vec<Stretch>,
+    pub flow_start: FlowStart,
+    /// Values of all slots where nothing is drawn; medians elsewhere.
+    values: Vec<f64>,
+    /// Allowed range of each slot.
+    ranges: Vec<(f64, f64)>,
+    uncertain: Vec<Uncertain>,
+    copula: Option<Copula>,
+}
+
+impl Schedule {
+    pub fn new(scenario: &Scenario) -> Self {
+        let slots = slots();
+        let keys: Vec<String> = slots.iter().map(crate::model::Slot::key).collect();
+        let slot_of = |key: &str| keys.iter().position(|known| known == key);
+
+        let window: Vec<Month> = (0..scenario.window.months)
+            .map(|month| scenario.window.start.plus(month as i32))
+            .collect();
+        let agents = agents_by_month(scenario, &window);
+        let effects: Vec<Vec<Effect>> = window
+            .iter()
+            .map(|&month| {
+                scenario
+                    .policies
+                    .iter()
+                    .flat_map(|policy| effects_of(policy, month, &slot_of))
+                    .collect()
+            })
+            .collect();
+
+        let uncertain: Vec<Uncertain> = scenario
+            .parameters
+            .iter()
+            .enumerate()
+            .filter(|(_, parameter)| !matches!(parameter.distribution, Distribution::Fixed { .. }))
+            .map(|(slot, parameter)| Uncertain {
+                slot,
+                distribution: parameter.distribution.clone(),
+                entity: entity(&keys[slot]),
+            })
+            .collect();
+        let copula = copula(scenario, &uncertain, &slot_of);
+
+        Self {
+            seed: scenario.seed,
+            start: scenario.window.start,
+            months: window.iter().map(|&month| surroundings(scenario, month)).collect(),
+            stretches: stretches(agents, effects),
+            flow_start: flow_start(scenario),
+            values: scenario
+                .parameters
+                .iter()
+                .map(|parameter| parameter.distribution.median())
+                .collect(),
+            ranges: slots.iter().map(|slot| (slot.spec.minimum, slot.spec.maximum)).collect(),
+            uncertain,
+            copula,
+        }
+    }
+
+    /// The values of all slots in one replicate, before policies.
+    pub fn draw(&self, replicate: u32) -> Vec<f64> {
+        let mut values = self.values.clone();
+        let mut uniforms: Vec<f64> = self
+            .uncertain
+            .iter()
+            .map(|parameter| {
+                Stream::new(self.seed, Module::PARAMETERS, replicate, parameter.entity, 0)
+                    .uniform(0)
+            })
+            .collect();
+        if let Some(copula) = &self.copula {
+            uniforms = copula.correlate(&uniforms);
+        }
+        for (parameter, u) in self.uncertain.iter().zip(uniforms) {
+            let (minimum, maximum) = self.ranges[parameter.slot];
+            values[parameter.slot] = parameter.distribution.quantile(u).clamp(minimum, maximum);
+        }
+        values
+    }
+
+    /// The flow model during a stretch.
+    pub fn flow_model(&self, values: &[f64], stretch: &Stretch) -> FlowModel {
+        let mut in_force = values.to_vec();
+        for effect in &stretch.effects {
+            let value = &mut in_force[effect.slot];
+            let full = match effect.operation {
+                Operation::Set => effect.value,
+                Operation::Add => *value + effect.value,
+                Operation::Multiply => *value * effect.value,
+            };
+            let (minimum, maximum) = self.ranges[effect.slot];
+            *value = (*value + effect.strength * (full - *value)).clamp(minimum, maximum);
+        }
+        FlowModel::new(
+            FlowParameters::take(&mut in_force.into_iter()).in_joint_bounds(),
+            &stretch.agents,
+        )
+        .expect("parameters in joint bounds make a model")
+    }
+}
+
+/// FNV-1a, 32 bits: the number of a key.
+fn entity(key: &str) -> u32 {
+    key.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
+
+fn copula(
+    scenario: &Scenario,
+    uncertain: &[Uncertain],
+    slot_of: &impl Fn(&str) -> Option<usize>,
+) -> Option<Copula> {
+    let place = |key: &str| {
+        let slot = slot_of(key)?;
+        uncertain.iter().position(|parameter| parameter.slot == slot)
+    };
+    let pairs: Vec<(usize, usize, f64)> = scenario
+        .correlations
+        .iter()
+        .filter_map(|pair| Some((place(&pair.first)?, place(&pair.second)?, pair.correlation)))
+        .collect();
+    if pairs.is_empty() {
+        return None;
+    }
+    Copula::from_pairs(uncertain.len(), &pairs).ok()
+}
+
+/// The strength of a policy in a month: 0 before it starts, growing over its ramp, fading likewise after its end.
+fn strength(policy: &Policy, month: Month) -> f64 {
+    let grown = |since: i32| {
+        if since < 0 {
+            0.0
+        } else {
+            (f64::from(since + 1) / f64::from(policy.ramp_months.max(1))).min(1.0)
+        }
+    };
+    let faded = policy.end.map_or(0.0, |end| grown(month.since(end)));
+    (grown(month.since(policy.start)) - faded).max(0.0)
+}
+
+fn effects_of<'a>(
+    policy: &'a Policy,
+    month: Month,
+    slot_of: &'a impl Fn(&str) -> Option<usize>,
+) -> impl Iterator<Item = Effect> + 'a {
+    let strength = strength(policy, month);
+    policy.changes.iter().filter(move |_| strength > 0.0 && policy.enabled).filter_map(
+        move |change| {
+            let slot = slot_of(&change.parameter)?;
+            Some(Effect { slot, operation: change.operation, value: change.value, strength })
+        },
+    )
+}
+
+fn stretches(agents: Vec<Agents>, effects: Vec<Vec<Effect>>) -> Vec<Stretch> {
+    let mut stretches: Vec<Stretch> = Vec::new();
+    for (month, (agents, effects)) in agents.into_iter().zip(effects).enumerate() {
+        match stretches.last_mut() {
+            Some(last) if last.agents == agents && last.effects == effects => {
+                last.months.end = month + 1
+            }
+            _ => stretches.push(Stretch { months: month..month + 1, agents, effects }),
+        }
+    }
+    stretches
+}
+
+/// A series by sector in a month; before the series begins and after it ends, its first and last figures.
+fn by_sector(series: Option<&Series>, month: Month) -> [f64; Sector::COUNT] {
+    Sector::ALL
+        .map(|sector| series.and_then(|series| series.nearest(month, Some(sector))).unwrap_or(0.0))
+}
+
+fn whole(series: Option<&Series>, month: Month) -> f64 {
+    series.and_then(|series| series.nearest(month, None)).unwrap_or(0.0)
+}
+
+fn surroundings(scenario: &Scenario, month: Month) -> FlowMonth {
+    let series = |name: &str| scenario.series.get(name);
+    FlowMonth {
+        calendar_month: month.month() as usize - 1,
+        log_wage_ratio: libm::log(whole(series("wage_ratio"), month).max(1e-6)),
+        unemployment: whole(series("us_unemployment"), month),
+        weather: Weather {
+            maximum: by_sector(series("climate_maximum"), month),
+            minimum: by_sector(series("climate_minimum"), month),
+        },
+    }
+}
+
+/// Agents of each month. The build-up counts from the fiscal year the scenario names on.
+fn agents_by_month(scenario: &Scenario, window: &[Month]) -> Vec<Agents> {
+    let series = scenario.series.get("agents");
+    let first_year = series.and_then(|series| series.entries.first()).map_or(0, |entry| entry.time);
+    let first = by_sector(series, FiscalYear(first_year).first_month());
+    let reference_year = FiscalYear(BUILD_UP_FROM);
+    let reference = by_sector(series, reference_year.first_month());
+    window
+        .iter()
+        .map(|&month| {
+            let observed = by_sector(series, month);
+            let built_up = month.fiscal_year() > reference_year;
+            Agents { observed, reference: if built_up { reference } else { observed }, first }
+        })
+        .collect()
+}
+
+/// The fiscal year after which agents count as build-up: operations on the line began as it ended.
+const BUILD_UP_FROM: i32 = 1993;
+
+/// Where the run starts: the record of the fiscal year before the window, or the first on record.
+fn flow_start(scenario: &Scenario) -> FlowStart {
+    let year_before = scenario.window.start.plus(-12);
+    let record = by_sector(scenario.series.get("observed.apprehensions"), year_before);
+    FlowStart { apprehensions_a_month: record.map(|year| year / 12.0) }
+}

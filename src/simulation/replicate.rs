@@ -1,0 +1,33 @@
+//! One replicate: draw the uncertain parameters, then month after month.
+
+use super::layout::Layout;
+use super::program::Schedule;
+use crate::model::flows::FlowDraws;
+
+/// Runs replicate `replicate` and writes its fiscal years and, where there is room, its months.
+pub(super) fn run_replicate(
+    schedule: &Schedule,
+    layout: &Layout,
+    replicate: u32,
+    years: &mut [f32],
+    mut months: Option<&mut [f32]>,
+) {
+    let values = schedule.draw(replicate);
+    let mut sums = vec![0.0; layout.years_length()];
+    let mut state = None;
+    for stretch in &schedule.stretches {
+        let model = schedule.flow_model(&values, stretch);
+        for month in stretch.months.clone() {
+            let before = state.take().unwrap_or_else(|| model.start(&schedule.flow_start));
+            let draws =
+                FlowDraws::new(schedule.seed, replicate, schedule.start.number() + month as u32);
+            let (after, tallies) = model.step(&before, &schedule.months[month], &draws);
+            layout.add_to_year(month, &tallies, &mut sums);
+            if let Some(room) = months.as_deref_mut() {
+                Layout::write_month(month, &tallies, room);
+            }
+            state = Some(after);
+        }
+    }
+    layout.write_years(&sums, years);
+}
