@@ -10,10 +10,16 @@
 //! | [`scenario`] | the file a person writes: values, series, policies, presets | model, random |
 //! | [`simulation`] | replicates: jobs, chunks, results, the fingerprint | scenario, model, random, stats |
 //! | [`chart`] | scales, marks, figures; a scene written as SVG; table twins | nothing of ours |
+//! | [`text`] | words in English and Mexican Spanish: messages, names, numbers, dates, sentences | nothing of ours |
+//! | `worker` | the browser's pool of workers | simulation |
+//! | `app` | the page | all above |
 
+pub mod app;
 pub mod chart;
 pub mod model;
 pub mod random;
 pub mod scenario;
 pub mod simulation;
 pub mod stats;
+pub mod text;
+pub mod worker;

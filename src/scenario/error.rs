@@ -157,10 +157,14 @@ pub enum Problem {
     #[error("`{value}` is no place of `{key}`, one of {choices}")]
     #[allow(missing_docs)]
     UnknownPlace { key: String, value: String, suggestion: Option<String>, choices: String },
-    /// Not a distribution.
-    #[error("`{key}`: no distribution `{value}`")]
+    /// A range whose ends are equal or the wrong way round.
+    #[error("`{key}`: {low}..{high} is no range")]
     #[allow(missing_docs)]
-    UnknownDistribution { key: String, value: String, suggestion: Option<String>, choices: String },
+    RangeReversed { key: String, low: f64, high: f64 },
+    /// A lognormal with a parameter that must be positive and is not.
+    #[error("`{key}`: {value} is not positive, as a lognormal needs")]
+    #[allow(missing_docs)]
+    LognormalNotPositive { key: String, value: f64 },
     /// A distribution whose middle half leaves the parameter's range. Draws in the tails are clamped to the range.
     #[error(
         "`{key}`: half of the draws lie in {low}..{high}, allowed {minimum}..={maximum} {unit}"
@@ -241,13 +245,13 @@ pub enum Problem {
     #[error("not CSV: fields do not agree with the header")]
     CsvSyntax,
     /// A column the scenario names is not in the header.
-    #[error("no column `{column}`, columns {choices}")]
+    #[error("no column `{heading}`, columns {choices}")]
     #[allow(missing_docs)]
-    CsvMissingColumn { column: String, suggestion: Option<String>, choices: String },
+    CsvMissingColumn { heading: String, suggestion: Option<String>, choices: String },
     /// A cell that is not what its column holds.
-    #[error("column `{column}`: `{value}` is not {expected:?}")]
+    #[error("column `{heading}`: `{value}` is not {expected:?}")]
     #[allow(missing_docs)]
-    CsvValue { column: String, value: String, expected: ValueKind },
+    CsvValue { heading: String, value: String, expected: ValueKind },
     /// A sector nobody knows.
     #[error("no sector `{value}`")]
     #[allow(missing_docs)]
@@ -292,4 +296,65 @@ pub(super) fn nearest<'a>(
         }
     }
     best.map(|(_, candidate)| candidate.to_owned())
+}
+
+/// Lists the codes beside the variants: a variant left out does not compile.
+macro_rules! codes {
+    ($($variant:ident => $code:literal,)*) => {
+        impl Problem {
+            /// Every code: the ids of the messages in `locales/*/errors.ftl`, after `error-`.
+            pub const CODES: &'static [&'static str] = &[$($code),*];
+
+            /// The code of the broken rule, as it is serialized.
+            #[must_use]
+            pub fn code(&self) -> &'static str {
+                match self {
+                    $(Self::$variant { .. } => $code,)*
+                }
+            }
+        }
+    };
+}
+
+codes! {
+    FileTooLarge => "file-too-large",
+    Syntax => "syntax",
+    DuplicateKey => "duplicate-key",
+    MissingKey => "missing-key",
+    UnknownKey => "unknown-key",
+    WrongType => "wrong-type",
+    UnsupportedFormat => "unsupported-format",
+    InvalidId => "invalid-id",
+    UnknownPreset => "unknown-preset",
+    MissingTranslation => "missing-translation",
+    InvalidMonth => "invalid-month",
+    OutOfRange => "out-of-range",
+    NotFinite => "not-finite",
+    UnknownChoice => "unknown-choice",
+    WrongUnit => "wrong-unit",
+    ValueGivenTwice => "value-given-twice",
+    UnknownPlace => "unknown-place",
+    RangeReversed => "range-reversed",
+    LognormalNotPositive => "lognormal-not-positive",
+    DistributionOutsideRange => "distribution-outside-range",
+    ExceedsOther => "exceeds-other",
+    EndBeforeStart => "end-before-start",
+    DuplicateId => "duplicate-id",
+    OperationCount => "operation-count",
+    UnknownParameter => "unknown-parameter",
+    UnknownPolicy => "unknown-policy",
+    PolicyOutsideRange => "policy-outside-range",
+    CorrelatedWithItself => "correlated-with-itself",
+    DuplicateCorrelation => "duplicate-correlation",
+    CorrelationsContradict => "correlations-contradict",
+    UnknownSeries => "unknown-series",
+    InvalidFileName => "invalid-file-name",
+    MissingFile => "missing-file",
+    CsvSyntax => "csv-syntax",
+    CsvMissingColumn => "csv-missing-column",
+    CsvValue => "csv-value",
+    CsvUnknownSector => "csv-unknown-sector",
+    SeriesFigureTwice => "series-figure-twice",
+    SeriesGap => "series-gap",
+    UnreadableSetting => "unreadable-setting",
 }

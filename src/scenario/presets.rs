@@ -40,7 +40,10 @@ macro_rules! bundled {
 }
 
 /// Presets, the one others build on first.
-const PRESETS: [(&str, &str); 1] = bundled!("": "baseline-1998.toml");
+const PRESETS: [(&str, &str); 5] = bundled!("":
+    "baseline-1998.toml", "frozen-enforcement.toml", "border-safety.toml", "anti-trafficking.toml",
+    "peso-crisis-absent.toml",
+);
 
 /// Figures the presets use.
 const FIGURES: [(&str, &str); 6] = bundled!("data/":

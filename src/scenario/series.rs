@@ -63,29 +63,35 @@ const fn input(
     SeriesSpec { name, unit, by_sector, by_calendar_month, required: true, minimum, maximum }
 }
 
-const fn record(
-    name: &'static str,
-    unit: &'static str,
-    by_sector: bool,
-    maximum: f64,
-) -> SeriesSpec {
-    SeriesSpec {
-        name,
-        unit,
-        by_sector,
-        by_calendar_month: false,
-        required: false,
-        minimum: 0.0,
-        maximum,
-    }
+const fn record(name: &'static str, unit: &'static str, by_sector: bool, maximum: f64) -> SeriesSpec {
+    SeriesSpec { name, unit, by_sector, by_calendar_month: false, required: false, minimum: 0.0, maximum }
 }
 
-/// The names of the grids in time, and of the CSV columns that may hold them.
-const RESOLUTIONS: [(&str, Resolution, &[&str]); 3] = [
-    ("fiscal_year", Resolution::FiscalYear, &["fiscal_year"]),
-    ("calendar_year", Resolution::CalendarYear, &["year", "calendar_year"]),
-    ("calendar_month", Resolution::CalendarMonth, &["month", "calendar_month"]),
+/// A grid in time: its name, and the CSV columns that may hold it.
+pub(super) struct Grid {
+    pub id: &'static str,
+    pub resolution: Resolution,
+    columns: &'static [&'static str],
+}
+
+/// All grids.
+pub(super) const GRIDS: [Grid; 3] = [
+    Grid { id: "fiscal_year", resolution: Resolution::FiscalYear, columns: &["fiscal_year"] },
+    Grid { id: "calendar_year", resolution: Resolution::CalendarYear, columns: &["year", "calendar_year"] },
+    Grid { id: "calendar_month", resolution: Resolution::CalendarMonth, columns: &["month", "calendar_month"] },
 ];
+
+impl Grid {
+    /// The grid of a resolution.
+    fn of(resolution: Resolution) -> &'static Self {
+        GRIDS.iter().find(|grid| grid.resolution == resolution).expect("every resolution has a grid")
+    }
+
+    /// Whether a series may be given on this grid.
+    pub fn fits(&self, spec: &SeriesSpec) -> bool {
+        spec.by_calendar_month == (self.resolution == Resolution::CalendarMonth)
+    }
+}
 
 const FIELDS: [&str; 9] =
     ["file", "column", "sectors_only", "values", "resolution", "unit", "source", "name", "text"];
@@ -97,10 +103,7 @@ impl Resolution {
     /// Name in files.
     #[must_use]
     pub fn id(self) -> &'static str {
-        RESOLUTIONS
-            .iter()
-            .find(|(_, resolution, _)| *resolution == self)
-            .map_or("", |(id, _, _)| id)
+        Grid::of(self).id
     }
 
     /// The time of a month on this grid.
@@ -131,8 +134,7 @@ impl Series {
     /// The figure of a year (or month of the year), and a sector if the series has sectors.
     #[must_use]
     pub fn figure(&self, time: i32, sector: Option<Sector>) -> Option<f64> {
-        let place =
-            self.entries.binary_search_by(|entry| (entry.time, entry.sector).cmp(&(time, sector)));
+        let place = self.entries.binary_search_by(|entry| (entry.time, entry.sector).cmp(&(time, sector)));
         place.ok().map(|at| self.entries[at].value)
     }
 }
@@ -199,10 +201,7 @@ fn walk(
         _ => {
             let names = SERIES.map(|spec| spec.name);
             let (suggestion, choices) = (nearest(name, names), names.join(", "));
-            reader.report(
-                &entry.span,
-                Problem::UnknownSeries { value: name.to_owned(), suggestion, choices },
-            );
+            reader.report(&entry.span, Problem::UnknownSeries { value: name.to_owned(), suggestion, choices });
         }
     }
 }
@@ -226,17 +225,9 @@ fn read_series(
     let field = |name: &str| node.get(name).map(|entry| (&entry.node, join(path, name)));
     let resolution = match field("resolution") {
         Some((node, key)) => {
-            let choices: Vec<&str> = RESOLUTIONS
-                .iter()
-                .filter(|(_, resolution, _)| {
-                    (*resolution == Resolution::CalendarMonth) == spec.by_calendar_month
-                })
-                .map(|(id, _, _)| *id)
-                .collect();
-            let chosen = reader.choice(node, &key, &choices);
-            chosen
-                .and_then(|at| RESOLUTIONS.iter().find(|(id, _, _)| *id == choices[at]))
-                .map(|found| found.1)
+            let grids: Vec<&Grid> = GRIDS.iter().filter(|grid| grid.fits(spec)).collect();
+            let ids: Vec<&str> = grids.iter().map(|grid| grid.id).collect();
+            reader.choice(node, &key, &ids).map(|at| grids[at].resolution)
         }
         None => old.map(|old| old.resolution),
     };
@@ -244,11 +235,7 @@ fn read_series(
         && let Some(unit) = reader.text(node, &key)
         && unit != spec.unit
     {
-        let problem = Problem::WrongUnit {
-            key: path.to_owned(),
-            value: unit,
-            expected: spec.unit.to_owned(),
-        };
+        let problem = Problem::WrongUnit { key: path.to_owned(), value: unit, expected: spec.unit.to_owned() };
         reader.report(&node.span, problem);
     }
     let source = match field("source") {
@@ -308,15 +295,7 @@ fn inline(
             let key = join(&path, &entry.key);
             match &entry.node.content {
                 Content::Table(inner) => {
-                    inline_figures(
-                        reader,
-                        inner,
-                        spec,
-                        &key,
-                        resolution,
-                        Some(sector),
-                        &mut figures,
-                    );
+                    inline_figures(reader, inner, spec, &key, resolution, Some(sector), &mut figures);
                 }
                 _ => reader.wrong_type(&entry.node, &key, ValueKind::Table).unwrap_or_default(),
             }
@@ -415,30 +394,22 @@ struct Wanted<'a> {
 }
 
 /// Reads the figures of a CSV file with a header.
-fn csv_figures(
-    text: &str,
-    file: &str,
-    wanted: &Wanted,
-) -> Result<Vec<SeriesEntry>, Vec<ScenarioError>> {
+fn csv_figures(text: &str, file: &str, wanted: &Wanted) -> Result<Vec<SeriesEntry>, Vec<ScenarioError>> {
     let at = |line: u32, column: u32, problem: Problem| ScenarioError {
         place: Some(Place { file: file.to_owned(), line, column }),
         problem,
     };
     if text.len() > super::MAX_BYTES {
-        return Err(vec![at(
-            1,
-            1,
-            Problem::FileTooLarge { bytes: text.len(), limit: super::MAX_BYTES },
-        )]);
+        return Err(vec![at(1, 1, Problem::FileTooLarge { bytes: text.len(), limit: super::MAX_BYTES })]);
     }
     let mut csv = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(text.as_bytes());
     let Ok(header) = csv.headers().cloned() else { return Err(vec![at(1, 1, Problem::CsvSyntax)]) };
     let mut errors = Vec::new();
     let mut find = |names: &[&str]| {
-        let found = names.iter().find_map(|name| header.iter().position(|column| column == *name));
+        let found = names.iter().find_map(|name| header.iter().position(|heading| heading == *name));
         if found.is_none() {
             let problem = Problem::CsvMissingColumn {
-                column: names[0].to_owned(),
+                heading: names[0].to_owned(),
                 suggestion: nearest(names[0], header.iter()),
                 choices: header.iter().collect::<Vec<_>>().join(", "),
             };
@@ -446,13 +417,10 @@ fn csv_figures(
         }
         found
     };
-    let times = RESOLUTIONS.iter().find(|(_, resolution, _)| *resolution == wanted.resolution);
-    let time_column = times.and_then(|(_, _, names)| find(names));
+    let time_column = find(Grid::of(wanted.resolution).columns);
     let value_column = find(&[wanted.column]);
     let sector_column = if wanted.spec.by_sector { find(&["sector"]) } else { None };
-    let (Some(time_column), Some(value_column)) = (time_column, value_column) else {
-        return Err(errors);
-    };
+    let (Some(time_column), Some(value_column)) = (time_column, value_column) else { return Err(errors) };
     if wanted.spec.by_sector && sector_column.is_none() {
         return Err(errors);
     }
@@ -470,8 +438,7 @@ fn csv_figures(
         let line = record.position().map_or(1, |position| position.line() as u32);
         let cell = |column: usize| record.get(column).unwrap_or_default();
         let column_of = |column: usize| {
-            let before: usize =
-                record.iter().take(column).map(|cell| cell.chars().count() + 1).sum();
+            let before: usize = record.iter().take(column).map(|cell| cell.chars().count() + 1).sum();
             before as u32 + 1
         };
         let sector = match sector_column {
@@ -482,35 +449,24 @@ fn csv_figures(
                 None => {
                     let value = cell(column).to_owned();
                     let suggestion = nearest(&value, Sector::ALL.iter().map(|sector| sector.id()));
-                    errors.push(at(
-                        line,
-                        column_of(column),
-                        Problem::CsvUnknownSector { value, suggestion },
-                    ));
+                    errors.push(at(line, column_of(column), Problem::CsvUnknownSector { value, suggestion }));
                     continue;
                 }
             },
         };
         let mut bad = |column: usize, expected: ValueKind| {
-            let (name, value) =
-                (header.get(column).unwrap_or_default().to_owned(), cell(column).to_owned());
-            errors.push(at(
-                line,
-                column_of(column),
-                Problem::CsvValue { column: name, value, expected },
-            ));
+            let (name, value) = (header.get(column).unwrap_or_default().to_owned(), cell(column).to_owned());
+            errors.push(at(line, column_of(column), Problem::CsvValue { heading: name, value, expected }));
         };
         if cell(value_column).is_empty() {
             continue; // not published
         }
         let month_or_year = if wanted.spec.by_calendar_month { 1..=12 } else { 1000..=9999 };
-        let Some(time) = cell(time_column).parse().ok().filter(|time| month_or_year.contains(time))
-        else {
+        let Some(time) = cell(time_column).parse().ok().filter(|time| month_or_year.contains(time)) else {
             bad(time_column, ValueKind::WholeNumber);
             continue;
         };
-        let Some(value) = cell(value_column).parse().ok().filter(|value: &f64| value.is_finite())
-        else {
+        let Some(value) = cell(value_column).parse().ok().filter(|value: &f64| value.is_finite()) else {
             bad(value_column, ValueKind::Number);
             continue;
         };
@@ -534,9 +490,8 @@ fn csv_figures(
 
 /// The first time and sector of the window that a required series leaves out, with the number of further ones.
 pub(super) fn gap(spec: &SeriesSpec, series: &Series, window: Window) -> Option<Problem> {
-    let mut times: Vec<i32> = (0..window.months as i32)
-        .map(|ahead| series.resolution.time(window.start.plus(ahead)))
-        .collect();
+    let mut times: Vec<i32> =
+        (0..window.months as i32).map(|ahead| series.resolution.time(window.start.plus(ahead))).collect();
     times.sort_unstable();
     times.dedup();
     let sectors: Vec<Option<Sector>> =

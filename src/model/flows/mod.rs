@@ -15,6 +15,8 @@
 pub mod choice;
 pub mod draws;
 pub mod enforcement;
+#[cfg(test)]
+mod fixture;
 pub mod hazard;
 pub mod lateral;
 mod outcomes;
@@ -22,6 +24,8 @@ mod parameters;
 pub mod smuggling;
 mod start;
 pub mod stock;
+#[cfg(test)]
+mod tests;
 pub mod trials;
 
 pub use draws::FlowDraws;

@@ -52,3 +52,51 @@ pub fn next_capacity(
         (left + (long_run - left) * speed).max(0.0)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::parameters;
+    use super::*;
+
+    const ONE: BySector = [1.0; Sector::COUNT];
+
+    /// No risk, no remoteness, no scarcity: the fee is the cost and the price of expected prison.
+    #[test]
+    fn fee_without_risk() {
+        let p = parameters();
+        let fee = fees(&p, &[0.0; 9], &[0.0; 9], &ONE, &[100.0; 9]);
+        assert!((fee[0] - (280.0 + 3000.0 * 0.0004 * 12.0)).abs() < 1e-9);
+    }
+
+    /// Half the tries fail: guiding costs twice. Twice the demand of capacity: price times 2^eta.
+    #[test]
+    fn fee_bears_failed_tries_and_scarcity() {
+        let p = FlowParameters { conviction_rate: 0.0, ..parameters() };
+        let at_half = fees(&p, &[0.5; 9], &[0.0; 9], &ONE, &[100.0; 9]);
+        assert!((at_half[0] - 560.0).abs() < 1e-9);
+        let scarce = fees(&p, &[0.5; 9], &[0.0; 9], &[200.0; 9], &[100.0; 9]);
+        assert!((scarce[0] - 560.0 * 2.0_f64.sqrt()).abs() < 1e-9);
+    }
+
+    /// Tripled enforcement (from p = 0.3 to p = 1 - 0.7^3) moves the fee, by this pass-through alone, like 1/(1 - p).
+    #[test]
+    fn pass_through_is_competitive() {
+        let p = FlowParameters { conviction_rate: 0.0, ..parameters() };
+        let fee = |risk: f64| fees(&p, &[risk; 9], &[0.0; 9], &ONE, &[100.0; 9])[0];
+        assert!((fee(1.0 - 0.343) / fee(0.3) - 0.7 / 0.343).abs() < 1e-9);
+    }
+
+    /// Without disruption capacity settles at its ratio; a steady knock-out leaves less; it recovers at rate 1/tau.
+    #[test]
+    fn capacity_settles_and_recovers() {
+        let calm = parameters();
+        let hit = FlowParameters { knock_out: [0.3; 9], ..parameters() };
+        let settle = |p: &FlowParameters| {
+            (0..200).fold([10.0; 9], |k, _| next_capacity(p, &[100.0; 9], &k))[0]
+        };
+        assert!((settle(&calm) - 150.0).abs() < 1e-9);
+        assert!(settle(&hit) < 120.0);
+        let after_one = next_capacity(&calm, &[100.0; 9], &[75.0; 9])[0];
+        assert!((after_one - (75.0 + 75.0 / 2.5)).abs() < 1e-9);
+    }
+}

@@ -28,3 +28,28 @@ pub fn network(parameters: &FlowParameters, prevalence: f64) -> f64 {
 pub fn next_prevalence(parameters: &FlowParameters, prevalence: f64, entries: f64) -> f64 {
     (1.0 - parameters.network_decay) * prevalence + entries / parameters.home_population
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::parameters;
+    use super::*;
+
+    #[test]
+    fn return_hazard_has_its_elasticity() {
+        let p = parameters();
+        assert!((return_hazard(&p, 400.0) - 0.075).abs() < 1e-12);
+        let elasticity =
+            libm::log(return_hazard(&p, 404.0) / return_hazard(&p, 400.0)) / libm::log(1.01);
+        assert!((elasticity + 0.55).abs() < 1e-9);
+        assert!(return_hazard(&p, 0.0) <= 1.0);
+    }
+
+    /// Half grown at the midpoint, and settling at entries / (home decay).
+    #[test]
+    fn network_closed_forms() {
+        let p = parameters();
+        assert!((network(&p, p.network_midpoint) - 0.5).abs() < 1e-12);
+        let settled = (0..20_000).fold(0.0, |x, _| next_prevalence(&p, x, 16_000.0));
+        assert!((settled - 16_000.0 / (4.0e7 * 0.004)).abs() < 1e-9);
+    }
+}

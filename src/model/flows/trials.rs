@@ -161,3 +161,107 @@ fn minus(left: &Lanes, right: &Lanes) -> Lanes {
 fn sum<const N: usize>(terms: [&Lanes; N]) -> Lanes {
     std::array::from_fn(|lane| terms.iter().map(|term| term[lane]).sum())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PEOPLE: f64 = 4_000_000_000.0;
+
+    /// A cohort that sets out in one month, followed until nobody waits: arrests, entries, people who gave up, and
+    /// how many ended after one, two, three or more arrests, in shares of the cohort. Median draws, so that counts are
+    /// expectations up to rounding.
+    fn cohort(law: TrialLaw, p: f64) -> (f64, f64, f64, [f64; 3]) {
+        let mut newcomers = [PEOPLE; LANES];
+        let mut waiting = Waiting::default();
+        let (mut arrests, mut entered, mut gave_up, mut ended) = (0.0, 0.0, 0.0, [0.0; 3]);
+        for _ in 0..400 {
+            let month =
+                law.month(&newcomers, &waiting, &[p; LANES], &FlowDraws::all_at(0.5), &mut Stay);
+            arrests += month.arrests[0];
+            entered += month.entered[0];
+            gave_up += month.gave_up[0];
+            for (sum, after) in ended.iter_mut().zip(&month.ended_after) {
+                *sum += after[0];
+            }
+            newcomers = [0.0; LANES];
+            waiting = month.waiting;
+        }
+        (arrests / PEOPLE, entered / PEOPLE, gave_up / PEOPLE, ended.map(|people| people / PEOPLE))
+    }
+
+    /// Rounding of some hundreds of counts, of thousands of millions.
+    fn close(ours: f64, exact: f64) {
+        assert!((ours - exact).abs() < 2e-5, "{ours} is not {exact}");
+    }
+
+    /// Repeated trials with one p for all (Espenshade 1990; Massey and Singer 1995): arrests a person p/(1 - r),
+    /// P(entry) (1 - p)/(1 - r), entries an arrest (1 - p)/p, r = p(1 - d).
+    #[test]
+    fn geometric_closed_forms() {
+        for (p, d, arrests_each, enter) in [
+            (0.35, 0.0, 0.538_462, 1.0),
+            (0.35, 0.1, 0.510_949, 0.948_905),
+            (0.5, 0.1, 0.909_091, 0.909_091),
+        ] {
+            let law = TrialLaw { concentration: 1e9, give_up: d };
+            let (arrests, entered, gave_up, _) = cohort(law, p);
+            close(arrests, arrests_each);
+            close(entered, enter);
+            close(gave_up, 1.0 - enter);
+            close(entered / arrests, (1.0 - p) / p);
+        }
+    }
+
+    /// Arrests that follow an arrest, over all arrests, are r: the estimator of p where nobody gives up.
+    #[test]
+    fn repeat_arrests_give_p() {
+        let (p, d) = (0.35, 0.1);
+        let (arrests, ..) = cohort(TrialLaw { concentration: 1e9, give_up: d }, p);
+        let repeats = arrests - p; // each person's first arrest is a p-event
+        close(repeats / arrests, p * (1.0 - d));
+    }
+
+    /// v = 5, p = 0.4 is q ~ Beta(2, 3): of a cohort 60 % end without, 20 % with one and 20 % with more arrests of this
+    /// row (of people already arrested once: caught once, twice, more often), as recorded of Mexican men 1999-2009.
+    #[test]
+    fn beta_geometric_is_60_20_20() {
+        let (_, entered, _, [once, ..]) =
+            cohort(TrialLaw { concentration: 5.0, give_up: 0.0 }, 0.4);
+        close(entered, 1.0);
+        let law = TrialLaw { concentration: 5.0, give_up: 0.0 };
+        close(1.0 - law.risk(0.4, 1), 0.6);
+        close(once, 0.2);
+        let (_, _, _, ended) = cohort(law, 0.4);
+        close(ended[1] + ended[2], 0.2);
+    }
+
+    /// Whoever is arrested gives up: P(entry) = 1 - p.
+    #[test]
+    fn giving_up_at_once() {
+        let (arrests, entered, gave_up, ended) =
+            cohort(TrialLaw { concentration: 5.0, give_up: 1.0 }, 0.35);
+        close(entered, 0.65);
+        close(arrests, 0.35);
+        close(gave_up, 0.35);
+        close(ended[0], 0.35);
+    }
+
+    /// The same draws at a lower p never let fewer people in.
+    #[test]
+    fn lower_risk_never_lowers_entry() {
+        let law = TrialLaw { concentration: 5.0, give_up: 0.1 };
+        for month in 0..40 {
+            let draws = FlowDraws::new(1, 2, month);
+            let entered = |p: f64| -> f64 {
+                law.month(&[1_000.0; LANES], &Waiting::default(), &[p; LANES], &draws, &mut Stay)
+                    .entered
+                    .iter()
+                    .sum()
+            };
+            let path: Vec<f64> =
+                (0..20).map(|step| entered(0.9 - 0.04 * f64::from(step))).collect();
+            assert!(path.windows(2).all(|pair| pair[0] <= pair[1]), "{path:?}");
+        }
+    }
+}

@@ -1,0 +1,117 @@
+### Words of the command line. Names of commands, options and formats are typed as they stand, in both languages.
+
+## Help. help-<command> with .usage and perhaps .after; help-argument-<argument>.
+
+help-usage = Usage:
+help-commands = Commands
+help-arguments = Arguments
+help-options = Options
+
+help-frontera = Monte Carlo models of migration flows on the border between the United States and Mexico.
+    .usage = frontera COMMAND [OPTIONS]
+help-run = Run a scenario and write its outcomes
+    .usage = frontera run SCENARIO [--set KEY=VALUE]... [OPTIONS]
+    .after =
+        The JSON form holds scenario, version, seed, replicates, threads, elapsed_s, fingerprint and outcomes.
+        Each of the outcomes is one series:
+          id, unit        the outcome
+          sector          a Border Patrol sector; left out for the whole border
+          mode, group     a mode of crossing or a group of people, where the outcome is told apart so
+          period          "fiscal_year" (complete ones, all replicates) or "month" (the first 1,000 replicates)
+          replicates      replicates looked at
+          time            names of the points in time: "1992" or "1991-10"
+          mean, mcse      mean and its Monte Carlo standard error, one a point in time
+          quantiles       "0.025", "0.1", "0.25", "0.5", "0.75", "0.9", "0.975": one a point in time
+        Where an outcome is undefined in every replicate the lists hold null. CSV has the same fields as columns,
+        one row a series and point in time. Equal fingerprints mean equal results, on any machine or in a browser.
+
+        Exit codes: 0 done, 1 failed (a file cannot be written), 2 bad input.
+help-check = Check a scenario: every problem with its file, line and column
+    .usage = frontera check SCENARIO
+help-schema = Write the JSON Schema of scenario files
+    .usage = frontera schema
+help-list = List the scenarios that come with Frontera
+    .usage = frontera list
+
+help-argument-scenario = A scenario of "frontera list" by its id, or the path of a .toml file (its data files beside it)
+help-argument-settings = Set a parameter or setting: flows.demand.deterrence=0.5, policies.gatekeeper.enabled=false
+help-argument-replicates = Number of replicates, in place of the scenario's
+help-argument-seed = Seed of all random numbers, in place of the scenario's
+help-argument-threads = Number of threads; the results do not depend on it (default: all this machine offers)
+help-argument-format = table, json or csv (default: table)
+help-argument-out = Write the results to this file
+help-argument-language = en or es (default: from LC_ALL, LC_MESSAGES or LANG)
+help-argument-help = Explain this command
+help-argument-version = Say which version this is
+
+## What is wrong with the arguments
+
+usage-see-help = Try --help.
+usage-value-missing = { $argument } needs a value.
+usage-value-not-a-choice = { $argument } cannot be "{ $value }". Choose among: { $choices }.
+usage-value-unreadable = { $argument } cannot be "{ $value }".
+usage-argument-unknown =
+    There is no argument { $argument } here.{ $suggestion ->
+        [none] { "" }
+       *[other] { " " }Did you mean { $suggestion }?
+    }
+usage-argument-missing = Something is missing: { $argument }.
+usage-argument-twice = { $argument } is given twice. Keep one of the two.
+usage-command-unknown =
+    There is no command { $command }.{ $suggestion ->
+        [none] { "" }
+       *[other] { " " }Did you mean { $suggestion }?
+    }
+usage-command-missing = Say what to do: run, check, schema or list.
+
+## Scenarios and files
+
+cli-scenario-not-found =
+    There is no scenario and no file { $name }. Scenarios: { $choices }.{ $suggestion ->
+        [none] { "" }
+       *[other] { " " }Did you mean { $suggestion }?
+    }
+cli-cannot-read = { $file } cannot be read: { $reason }.
+cli-not-text = { $file } is not a text file in UTF-8.
+cli-cannot-write = { $file } cannot be written: { $reason }.
+cli-no-threads = The machine does not give the threads asked for: { $reason }.
+cli-set-without-value = --set { $setting } has no value. Write --set key=value.
+cli-problems =
+    { $count ->
+        [one] { $count } problem.
+       *[other] { $count } problems.
+    }
+
+## Results
+
+cli-replicates = replicates
+cli-written = Written to { $file }.
+cli-fingerprint = Fingerprint { $fingerprint }
+cli-effort =
+    { $replicates ->
+        [one] { $replicates } replicate
+       *[other] { $replicates } replicates
+    } with seed { $seed } in { $seconds } s on { $threads ->
+        [one] { $threads } thread
+       *[other] { $threads } threads
+    } ({ $speed } a second)
+cli-sound = { $id } has no problems: { $title }
+cli-content =
+    { $months ->
+        [one] { $months } month
+       *[other] { $months } months
+    } from { $start }, { $replicates ->
+        [one] { $replicates } replicate
+       *[other] { $replicates } replicates
+    }, { $uncertain } of { $numbers } numbers uncertain, { $policies ->
+        [one] { $policies } policy
+       *[other] { $policies } policies
+    } in force.
+
+table-no-year = The window holds no complete fiscal year; --format json shows the months.
+table-by-year = Whole border by fiscal year: mean, and in brackets the range of 80% of runs
+table-year = Year
+table-sector = Sector
+table-model = Model
+table-record = Record
+table-undefined = undefined

@@ -1,0 +1,150 @@
+# What can be wrong with a scenario. The id of a message is error- and the code of the problem; its variables are the
+# fields of the problem. A field without a value arrives as the text "none". The place is set before the message by error-at.
+
+error-at = { $file }, line { $line }, column { $column }: { $message }
+
+## The file as a whole
+
+error-file-too-large = The file holds { $bytes } bytes; a scenario or data file may hold { $limit }.
+error-syntax =
+    { $rule ->
+        [missing-value] A value is missing here: { $near }. Write key = value.
+        [missing-equals] An equals sign is missing here: { $near }. Write key = value.
+        [missing-comma] A comma is missing here: { $near }. Separate the items of a list or table by commas.
+        [missing-quote] A quotation mark is missing here: { $near }. Texts stand between "…".
+        [unclosed] A bracket, brace or quotation mark is not closed here: { $near }.
+        [malformed-number] This is not a number as TOML writes it: { $near }. Write 1000, 1_000 or 0.5.
+        [too-deep] Tables and lists are nested too deep here: { $near }.
+       *[unexpected] This cannot be read as TOML: { $near }. Each line holds key = value or a [table] header.
+    }
+error-duplicate-key = { $key } is given twice. Keep one of the two.
+error-missing-key = { $key } is missing. Add it, or start from a preset with extends = "baseline-1998".
+error-unknown-key =
+    { $key } is not a key of scenario files here.{ $suggestion ->
+        [none] { " " }Remove it, or see the list of keys.
+       *[other] { " " }Did you mean { $suggestion }?
+    }
+error-wrong-type =
+    { $key } must be { $expected ->
+        [text] a text in "…"
+        [number] a number
+        [whole-number] a whole number
+        [true-or-false] true or false
+        [date-time] a date
+        [list] a list in […]
+        [table] a table of keys and values
+       *[number-or-table] a number, or a table that describes a distribution
+    }; the file has { $found ->
+        [text] a text
+        [number] a number
+        [whole-number] a whole number
+        [true-or-false] true or false
+        [date-time] a date
+        [list] a list
+       *[table] a table
+    }.
+error-unsupported-format = The file says format = { $value }; this version of Frontera reads format = { $supported }. Update Frontera, or save the file in the older form.
+error-invalid-id = { $key } = "{ $value }" is not a valid id. Use small letters, digits and hyphens, beginning with a letter, at most 64.
+error-unknown-preset =
+    There is no preset { $value }. Presets: { $choices }.{ $suggestion ->
+        [none] { "" }
+       *[other] { " " }Did you mean { $suggestion }?
+    }
+error-missing-translation =
+    { $key } has no text in { $language ->
+        [en] English (en)
+       *[es] Spanish (es)
+    }. Every text stands in both languages: { "{" } en = "…", es = "…" { "}" }.
+error-invalid-month = { $key } = "{ $value }" is not a month. Write year and month like "1991-10".
+error-out-of-range = { $key } = { $value } is outside its range, { $minimum } to { $maximum } ({ $unit }).
+error-not-finite = { $key } is infinite or not a number. Give a finite number.
+error-unknown-choice =
+    { $key } cannot be "{ $value }". Choose among: { $choices }.{ $suggestion ->
+        [none] { "" }
+       *[other] { " " }Did you mean { $suggestion }?
+    }
+
+## Parameters
+
+error-wrong-unit = { $key } is measured in { $expected }, the file says { $value }. Convert the value and write unit = "{ $expected }".
+error-value-given-twice = { $key } has its value in more than one way. Keep one of value, distribution, or low and high.
+error-unknown-place =
+    { $key } has no { $value }. It is given by: { $choices }.{ $suggestion ->
+        [none] { "" }
+       *[other] { " " }Did you mean { $suggestion }?
+    }
+error-range-reversed = { $key }: from { $low } to { $high } is not a range. The low end must lie below the high end.
+error-lognormal-not-positive = { $key }: a lognormal cannot take { $value }. Use numbers above 0, or kind = "normal".
+error-invalid-distribution = { $key }: { $rule }
+error-distribution-outside-range = { $key }: half of the draws would lie between { $low } and { $high }, beyond its range, { $minimum } to { $maximum } ({ $unit }). Move or narrow the distribution.
+error-exceeds-other = { $key } = { $value } exceeds { $other } = { $limit }. Lower the first or raise the second.
+
+## Policies and correlations
+
+error-end-before-start = Policy { $policy } ends in { $end } but starts in { $start }. Let it end later, or leave the end out.
+error-duplicate-id = The id { $id } is already used in line { $first_line }. Give one of the two another id.
+error-operation-count = { $key }: a change says exactly one of set, add or multiply.
+error-unknown-parameter =
+    { $key }: there is no parameter { $value }.{ $suggestion ->
+        [none] { "" }
+       *[other] { " " }Did you mean { $suggestion }?
+    }
+error-unknown-policy =
+    There is no policy { $value } in this scenario.{ $suggestion ->
+        [none] { "" }
+       *[other] { " " }Did you mean { $suggestion }?
+    }
+error-policy-outside-range = Policy { $policy } would take { $key } to { $value }, outside its range, { $minimum } to { $maximum } ({ $unit }). Choose a smaller change.
+error-correlated-with-itself = { $key } is correlated with itself. Name two different parameters.
+error-duplicate-correlation = { $first } and { $second } are correlated twice. Keep one of the two.
+error-correlations-contradict = These correlations contradict each other: { $keys }. Bring them closer to 0 until they can hold together.
+
+## Series
+
+error-unknown-series =
+    There is no series { $value }. Series: { $choices }.{ $suggestion ->
+        [none] { "" }
+       *[other] { " " }Did you mean { $suggestion }?
+    }
+error-invalid-file-name = { $key } = "{ $value }" is not a plain file name. Put the CSV file beside the scenario and give its name alone.
+error-missing-file = { $key }: no file { $value } was found beside the scenario or among the bundled data. Add the file, or give the figures under values.
+error-csv-syntax = This row does not have the columns of the header. Check commas and quotation marks.
+error-csv-missing-column =
+    The header has no column { $heading }. Columns: { $choices }.{ $suggestion ->
+        [none] { "" }
+       *[other] { " " }Did you mean { $suggestion }?
+    }
+error-csv-value =
+    Column { $heading }: "{ $value }" is not { $expected ->
+        [whole-number] a whole number of the kind the column holds
+       *[other] a finite number
+    }. Correct the cell, or leave it empty if the figure was not published.
+error-csv-unknown-sector =
+    There is no sector { $value }.{ $suggestion ->
+        [none] { " " }To leave out rows of other places, write sectors_only = true in the scenario.
+       *[other] { " " }Did you mean { $suggestion }?
+    }
+error-series-figure-twice =
+    Series { $series } has two figures for { $time }{ $sector ->
+        [none] { "" }
+       *[other] { " " }in { $sector }
+    }. Keep one of the two.
+error-series-gap =
+    Series { $series } has no figure for { $time }{ $sector ->
+        [none] { "" }
+       *[other] { " " }in { $sector }
+    }{ $further ->
+        [0] { "" }
+        [one] , and one more is missing
+       *[other] , and { $further } more are missing
+    }. Add the figures, or choose a window they cover.
+
+## Settings
+
+error-unreadable-setting =
+    { $key } cannot be set to "{ $value }". Give { $expected ->
+        [number-or-range] a number like 0.8 or a 90 % range like 0.5..1.2
+        [whole-number] a whole number
+        [month] a month like 1991-10
+       *[true-or-false] true or false
+    }.

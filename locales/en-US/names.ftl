@@ -1,0 +1,149 @@
+### Names of what the model counts, where, and of whom. The message is the name; attributes:
+### .definition  what it counts, in a sentence
+### .subject     the name inside a sentence
+### .counted     an amount of it inside a sentence
+
+## Outcomes of the flow model
+
+outcome-intending = People setting out
+    .definition = People who decide to cross in the period, before any attempt.
+    .subject = people setting out
+    .counted = { $amount } people setting out
+outcome-attempts = Attempts
+    .definition = Tries to cross, between ports of entry or at a port with false or borrowed documents. A person who is stopped and tries again counts again.
+    .subject = attempts to cross
+    .counted = { $amount } attempts to cross
+outcome-apprehensions = Apprehensions
+    .definition = Arrests by the Border Patrol between ports of entry. They are events: one person may be arrested several times.
+    .subject = apprehensions
+    .counted = { $amount } apprehensions
+outcome-refused_at_port = Refused at a port of entry
+    .definition = Attempts at a port of entry with false or borrowed documents that are refused.
+    .subject = refusals at ports of entry
+    .counted = { $amount } refusals at ports of entry
+outcome-persons_apprehended_once = People apprehended once
+    .definition = People arrested exactly once on the way to entering or giving up.
+    .subject = people apprehended once
+    .counted = { $amount } people apprehended once
+outcome-persons_apprehended_twice = People apprehended twice
+    .definition = People arrested exactly twice on the way to entering or giving up.
+    .subject = people apprehended twice
+    .counted = { $amount } people apprehended twice
+outcome-persons_apprehended_more = People apprehended three times or more
+    .definition = People arrested three or more times on the way to entering or giving up.
+    .subject = people apprehended three times or more
+    .counted = { $amount } people apprehended three times or more
+outcome-entries = Entries
+    .definition = People who get across, at the first try or a later one.
+    .subject = entries
+    .counted = { $amount } entries
+outcome-gave_up = Gave up
+    .definition = People who stop trying after an arrest and go home.
+    .subject = people who give up
+    .counted = { $amount } people who give up
+outcome-deaths = Deaths
+    .definition = People who die while crossing, found or not.
+    .subject = deaths
+    .counted = { $amount } deaths
+outcome-deaths_recorded = Recorded deaths
+    .definition = Deaths while crossing that reach the official count. The true number is larger, by how much is not known.
+    .subject = recorded deaths
+    .counted = { $amount } recorded deaths
+outcome-guide_fee_usd = Guide fee
+    .definition = Mean price of one crossing with a guide, in US dollars of the year.
+    .subject = the fee of a guide
+    .counted = a guide fee of { $amount }
+outcome-guide_share = Share with a guide
+    .definition = Share of attempts between ports of entry made with a paid guide.
+    .subject = the share of attempts with a guide
+    .counted = that { $amount } of attempts are made with a guide
+outcome-smuggling_capacity = Guides' capacity
+    .definition = People a month whom guides could bring across.
+    .subject = the capacity of guides
+    .counted = a capacity of guides for { $amount } people a month
+outcome-stock_us = People without documents in the United States
+    .definition = People in the United States without documents who crossed this border, at the end of the period.
+    .subject = the number of people without documents in the United States
+    .counted = { $amount } people without documents in the United States
+outcome-returns_home = Returns home
+    .definition = People in the United States without documents who go home of their own accord.
+    .subject = returns home
+    .counted = { $amount } returns home
+outcome-apprehension_probability = Probability of apprehension
+    .definition = Share of attempts between ports of entry that end in an arrest.
+    .subject = the probability of apprehension
+    .counted = that { $amount } of attempts end in an arrest
+outcome-custody_person_hours = Hours in custody
+    .definition = Hours that all people arrested spend in custody before they are returned, added up.
+    .subject = hours in custody
+    .counted = { $amount } person-hours in custody
+outcome-returned_persons = Returns to Mexico
+    .definition = Returns of arrested people to Mexico, by group. One person may be returned several times.
+    .subject = returns to Mexico
+    .counted = { $amount } returns to Mexico
+
+## Border Patrol sectors, west to east, and corridors
+
+sector-san_diego = San Diego
+sector-el_centro = El Centro
+sector-yuma = Yuma
+sector-tucson = Tucson
+sector-el_paso = El Paso
+sector-big_bend = Big Bend
+sector-del_rio = Del Rio
+sector-laredo = Laredo
+sector-rio_grande_valley = Rio Grande Valley
+sector-all = Whole southwest border
+
+corridor-west = West: San Diego to Tucson
+corridor-centre = Centre: El Paso and Big Bend
+corridor-east = East: Del Rio to Rio Grande Valley
+
+## Modes of crossing
+
+mode-alone = Without a guide
+mode-guide = With a paid guide
+mode-port = At a port of entry
+
+## Groups of people
+
+group-men = Men
+group-women = Women
+group-accompanied_minors = Minors with family
+group-unaccompanied_minors = Unaccompanied minors
+
+## Themes of levers
+
+theme-enforcement = Enforcement
+    .definition = Agents, and how they are deployed.
+theme-anti_trafficking = Action against trafficking
+    .definition = Penalties against traffickers and disruption of criminal activity.
+theme-border_safety = Border safety
+    .definition = Warning signs, search and rescue, protection groups.
+theme-repatriation = Repatriation
+    .definition = How long people are held, and where they are returned.
+theme-demand = Why people set out
+    .definition = Wages, work, networks and the season.
+theme-choice = Where and how people cross
+    .definition = What people weigh when they choose a sector and a mode.
+theme-apprehension = Apprehension and trying again
+    .definition = How often a crossing is interrupted, and what follows.
+theme-stock = People in the United States
+    .definition = The stock of people without documents, their networks and their return home.
+theme-people = Who crosses
+    .definition = Men, women and minors among the people arrested.
+
+## Months of a climate or a season
+
+calendar-january = January
+calendar-february = February
+calendar-march = March
+calendar-april = April
+calendar-may = May
+calendar-june = June
+calendar-july = July
+calendar-august = August
+calendar-september = September
+calendar-october = October
+calendar-november = November
+calendar-december = December

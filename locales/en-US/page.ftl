@@ -1,0 +1,128 @@
+### Words of the page: one group of messages a component.
+
+## The page
+
+page-title = Frontera: migration policy, simulated
+page-tagline = A notebook that simulates migration and policy on the border of Mexico and the United States, in this browser.
+page-skip = Skip to the results
+switch-language = Language
+switch-appearance = Appearance
+appearance-auto = Auto
+appearance-light = Light
+appearance-dark = Dark
+
+## Notices
+
+notice-dismiss = Dismiss
+notice-worker-replaced = One of the background processes stopped. It was replaced and its part of the run is repeated; the result is not affected.
+notice-without-workers = This browser starts no background processes here, so the model runs in the page itself: slower, with the same result.
+notice-not-kept = This browser is not keeping your changes: its storage is full or blocked. They stay on this page until you close it. Use “Save as a file” to keep them.
+notice-file-none = None of these files is a scenario. A scenario is a .toml file; .csv files with its data may come with it.
+notice-file-unreadable = A file could not be read. Your scenario is unchanged.
+notice-file-errors = The file was not opened; your scenario is unchanged. To be corrected in it:
+notice-autosave-errors = The scenario of your last visit cannot be read by this version. It was put aside in this browser's storage, and the page starts with the reference scenario. The reasons:
+
+## The scenario
+
+scenario-open = Open a file…
+scenario-save = Save as a file
+scenario-drop-hint = or drop a scenario on the page
+
+## The bar over the figures
+
+run-bar = The run
+run-preset = Scenario
+run-replicates = Replicates
+run-seed = Seed
+run-live = Live
+run-start = Run
+run-stop = Stop
+run-progress-label = Replicates finished
+run-waiting = Nothing has run yet.
+run-running = { $done } of { $wanted } replicates
+run-complete = { $done ->
+        [one] { $done } replicate in { $seconds } s
+       *[other] { $done } replicates in { $seconds } s
+    }
+run-stopped = Stopped after { $done } of { $wanted } replicates
+run-failed = The run could not be finished: one part of it stops every process that tries it. Change a lever, or open another scenario.
+run-stale = The levers have moved since. Run to see what follows.
+run-headline = { $outcome } { $time }: { $mean } ± { $error }
+run-headline-title = Mean over the replicates and its Monte Carlo standard error
+run-fingerprint = Fingerprint
+run-fingerprint-title = Sixteen digits made from every number of the result. The same scenario, seed and number of replicates give the same digits on any machine.
+
+## Levers
+
+levers-heading = Levers
+levers-open = Levers
+levers-close = Close the levers
+levers-search = Search the levers
+levers-none-found = No lever has these words.
+levers-changed-count = { $count ->
+        [one] { $count } changed
+       *[other] { $count } changed
+    }
+policies-heading = Policies over time
+lever-all = All together (mean)
+lever-mean = mean { $value }
+lever-source = Source
+lever-assumption = Assumption
+lever-number-label = { $name }, number
+lever-reset = Reset
+lever-reset-label = Reset { $name }
+lever-preset-value = Preset: { $value }
+lever-random = { $middle } (90% between { $low } and { $high })
+policy-details = What it does
+policy-from = from
+policy-until = until
+policy-sets = { $parameter }: set to { $value }
+policy-adds = { $parameter }: plus { $value }
+policy-multiplies = { $parameter }: times { $value }
+changes-heading = Changed from the preset
+changes-none = Nothing differs from the preset.
+changes-reset-all = Reset all
+changes-from-to = { $from } → { $to }
+changes-several = { $count } of { $all } numbers
+changes-policy-off = not in force
+changes-policy-changed = changed
+
+## Figures
+
+figure-waiting = Running the first replicates…
+figure-number = Figure { $number }
+figure-sectors = Apprehensions by sector, west to east
+figure-shares = Where apprehensions happen
+figure-shares-axis = Share of all apprehensions
+figure-role = chart
+figure-chart-label = { $heading }: chart. Arrow keys read its points.
+figure-reading-hint = Point at the chart, or focus it and use the arrow keys, to read its numbers.
+figure-table = As a table
+figure-save-svg = SVG
+figure-save-csv = CSV
+
+## Charts
+
+chart-fiscal-year = US fiscal year, October to September
+chart-axis = { $outcome } ({ $unit })
+chart-scenario = Scenario
+chart-sector = Sector
+chart-median = Median
+chart-band-50 = 50% of runs
+chart-band-80 = 80%
+chart-band-95 = 95%
+chart-modelled = Model
+chart-observed = Record
+chart-range = { $low } to { $high }
+chart-note-record = Record: { $source }.
+chart-note-model = Model: Frontera. Bands hold 50, 80 and 95% of the replicates.
+chart-spoken-forecast = { $place }: median { $median }; half of the runs { $half }, 80% { $eighty }, 95% { $widest }
+chart-spoken-observed = { $place }: { $observed } ({ $series })
+chart-spoken-share = { $series }, { $place }: { $modelled }
+chart-spoken-share-observed = { $series }, { $place }: { $modelled } in the model, { $observed } on record
+
+## The foot of the page
+
+footer-sources = Sources of the data
+footer-about = Models of flows between ports of entry, with sectors as the finest place they know. Assumptions are marked as such beside each lever. Nothing you enter leaves this browser.
+footer-version = Frontera { $version }. Free software under the MIT or the Apache 2.0 licence.

@@ -1,0 +1,55 @@
+### Sentences made from the numbers of a result. Numbers arrive written, with their unit.
+
+## Points in time
+
+time-fiscal-year = fiscal year { $year }
+    .short = FY{ $year }
+    .inside = fiscal year { $year }
+time-month = { $month } { $year }
+sentence-in-fiscal-year = In fiscal year { $year }
+sentence-in-month = In { $month } { $year }
+
+## Large numbers in prose. .noun stands before the thing counted.
+
+sentence-millions = { $count ->
+        [one] { $number } million
+       *[other] { $number } million
+    }
+    .noun = { $count ->
+        [one] { $number } million
+       *[other] { $number } million
+    }
+
+# A place inside a sentence; the space before it belongs to it.
+sentence-where = { " " }in { $sector }
+
+## An outcome at one point in time, with its interval over runs and the record
+
+sentence-fan = { $when }{ $where } the model expects { $counted } ({ $level }% of runs between { $low } and { $high }).
+sentence-fan-observed = { $when }{ $where } the model expects { $counted } ({ $level }% of runs between { $low } and { $high }); the record shows { $observed }.
+sentence-fan-certain = { $when }{ $where } the model expects { $counted }, the same in every run.
+sentence-fan-certain-observed = { $when }{ $where } the model expects { $counted }, the same in every run; the record shows { $observed }.
+sentence-undefined = { $when }{ $where }, { $subject } is not defined in any run.
+
+## From one point in time to another
+
+sentence-trend = { $direction ->
+        [up] From { $from } to { $to }, the model shows a rise in { $subject }{ $where }: { $change }, from { $first } to { $last }.
+        [down] From { $from } to { $to }, the model shows a fall in { $subject }{ $where }: { $change }, from { $first } to { $last }.
+       *[flat] From { $from } to { $to }, the model shows no clear change in { $subject }{ $where }: from { $first } to { $last }.
+    }
+sentence-change-percent = { $number }%
+sentence-change-points = { $count ->
+        [one] { $number } percentage point
+       *[other] { $number } percentage points
+    }
+
+## How an outcome is spread over sectors
+
+sentence-shares = { $when }, { $sector } has the largest share of { $subject }, { $share }.
+sentence-shares-two = { $when }, { $sector } has the largest share of { $subject }, { $share }, ahead of { $second } ({ $second-share }).
+sentence-shares-observed = { $when }, { $sector } has the largest share of { $subject }, { $share }, ahead of { $second } ({ $second-share }); in the record the largest is { $observed } ({ $observed-share }).
+
+## The fee of a guide
+
+sentence-fee = { $when } a guide costs { $fee } on average ({ $level }% of runs between { $low } and { $high }), and { $share } of attempts between ports of entry are made with one.

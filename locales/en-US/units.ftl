@@ -1,0 +1,65 @@
+### Units as the registers write them, with `/` as -per- and brackets left out. The message is the label;
+### .amount is a number with its unit: $number is written already, $count chooses the plural form.
+### Shares arrive as percentages.
+
+unit-1 = number
+    .amount = { $number }
+unit-people = people
+    .amount = { $count ->
+        [one] { $number } person
+       *[other] { $number } people
+    }
+unit-people-per-month = people a month
+    .amount = { $count ->
+        [one] { $number } person a month
+       *[other] { $number } people a month
+    }
+unit-events = events
+    .amount = { $count ->
+        [one] { $number } event
+       *[other] { $number } events
+    }
+unit-deaths-per-10000 = deaths per 10,000 attempts
+    .amount = { $number } per 10,000 attempts
+unit-attempts = attempts
+    .amount = { $count ->
+        [one] { $number } attempt
+       *[other] { $number } attempts
+    }
+unit-share = %
+    .amount = { $number }%
+unit-share-per-month = % a month
+    .amount = { $number }% a month
+unit-usd = US dollars
+    .amount = ${ $number }
+unit-usd-per-month = US dollars a month
+    .amount = ${ $number } a month
+unit-hours = hours
+    .amount = { $count ->
+        [one] { $number } hour
+       *[other] { $number } hours
+    }
+unit-months = months
+    .amount = { $count ->
+        [one] { $number } month
+       *[other] { $number } months
+    }
+unit-miles = miles
+    .amount = { $count ->
+        [one] { $number } mile
+       *[other] { $number } miles
+    }
+unit-1-per-month = per month
+    .amount = { $number } per month
+unit-1-per-hour = per hour
+    .amount = { $number } per hour
+unit-1-per-try = per further try
+    .amount = { $number } per further try
+unit-1-per-celsius = per °C
+    .amount = { $number } per °C
+unit-1-per-100_usd = per 100 US dollars
+    .amount = { $number } per 100 US dollars
+unit-1-per-percentage_point = per percentage point
+    .amount = { $number } per percentage point
+unit-1-per-deaths-per-10000 = per death in 10,000 attempts
+    .amount = { $number } per death in 10,000 attempts

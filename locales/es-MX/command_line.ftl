@@ -1,0 +1,118 @@
+### Palabras de la línea de comandos. Los nombres de comandos, opciones y formatos se escriben igual en ambos idiomas.
+
+## Ayuda. help-<comando> con .usage y quizá .after; help-argument-<argumento>.
+
+help-usage = Uso:
+help-commands = Comandos
+help-arguments = Argumentos
+help-options = Opciones
+
+help-frontera = Modelos Monte Carlo de flujos migratorios en la frontera entre México y Estados Unidos.
+    .usage = frontera COMANDO [OPCIONES]
+help-run = Corre un escenario y escribe sus resultados
+    .usage = frontera run ESCENARIO [--set CLAVE=VALOR]... [OPCIONES]
+    .after =
+        La forma JSON contiene scenario, version, seed, replicates, threads, elapsed_s, fingerprint y outcomes.
+        Cada elemento de outcomes es una serie:
+          id, unit        el resultado y su unidad
+          sector          un sector de la Patrulla Fronteriza; falta si es toda la frontera
+          mode, group     un modo de cruce o un grupo de personas, donde el resultado se distingue así
+          period          "fiscal_year" (años completos, todas las réplicas) o "month" (las primeras 1,000 réplicas)
+          replicates      réplicas consideradas
+          time            nombres de los momentos: "1992" o "1991-10"
+          mean, mcse      media y su error estándar Monte Carlo, uno por momento
+          quantiles       "0.025", "0.1", "0.25", "0.5", "0.75", "0.9", "0.975": uno por momento
+        Donde un resultado no está definido en ninguna réplica, las listas contienen null. El CSV tiene los mismos
+        campos como columnas, un renglón por serie y momento. Huellas iguales significan resultados iguales, en
+        cualquier máquina o navegador.
+
+        Códigos de salida: 0 hecho, 1 falla (no se puede escribir un archivo), 2 datos de entrada incorrectos.
+help-check = Revisa un escenario: cada problema con su archivo, línea y columna
+    .usage = frontera check ESCENARIO
+help-schema = Escribe el esquema JSON de los archivos de escenario
+    .usage = frontera schema
+help-list = Enumera los escenarios que vienen con Frontera
+    .usage = frontera list
+
+help-argument-scenario = Un escenario de «frontera list» por su id, o la ruta de un archivo .toml (con sus datos al lado)
+help-argument-settings = Fija un parámetro o ajuste: flows.demand.deterrence=0.5, policies.gatekeeper.enabled=false
+help-argument-replicates = Número de réplicas, en lugar del que trae el escenario
+help-argument-seed = Semilla de todos los números aleatorios, en lugar de la del escenario
+help-argument-threads = Número de hilos; los resultados no dependen de él (si falta: todos los de esta máquina)
+help-argument-format = table, json o csv (si falta: table)
+help-argument-out = Escribe los resultados en este archivo
+help-argument-language = en o es (si falta: según LC_ALL, LC_MESSAGES o LANG)
+help-argument-help = Explica este comando
+help-argument-version = Dice qué versión es esta
+
+## Qué está mal en los argumentos
+
+usage-see-help = Pruebe con --help.
+usage-value-missing = A { $argument } le falta un valor.
+usage-value-not-a-choice = { $argument } no puede ser "{ $value }". Elija entre: { $choices }.
+usage-value-unreadable = { $argument } no puede ser "{ $value }".
+usage-argument-unknown =
+    Aquí no existe el argumento { $argument }.{ $suggestion ->
+        [none] { "" }
+       *[other] { " " }¿Quiso decir { $suggestion }?
+    }
+usage-argument-missing = Falta algo: { $argument }.
+usage-argument-twice = { $argument } aparece dos veces. Deje solo una.
+usage-command-unknown =
+    No existe el comando { $command }.{ $suggestion ->
+        [none] { "" }
+       *[other] { " " }¿Quiso decir { $suggestion }?
+    }
+usage-command-missing = Indique qué hacer: run, check, schema o list.
+
+## Escenarios y archivos
+
+cli-scenario-not-found =
+    No hay escenario ni archivo { $name }. Escenarios: { $choices }.{ $suggestion ->
+        [none] { "" }
+       *[other] { " " }¿Quiso decir { $suggestion }?
+    }
+cli-cannot-read = No se puede leer { $file }: { $reason }.
+cli-not-text = { $file } no es un archivo de texto en UTF-8.
+cli-cannot-write = No se puede escribir { $file }: { $reason }.
+cli-no-threads = La máquina no da los hilos solicitados: { $reason }.
+cli-set-without-value = A --set { $setting } le falta el valor. Escriba --set clave=valor.
+cli-problems =
+    { $count ->
+        [one] { $count } problema.
+       *[other] { $count } problemas.
+    }
+
+## Resultados
+
+cli-replicates = réplicas
+cli-written = Se escribió en { $file }.
+cli-fingerprint = Huella { $fingerprint }
+cli-effort =
+    { $replicates ->
+        [one] { $replicates } réplica
+       *[other] { $replicates } réplicas
+    } con semilla { $seed } en { $seconds } s con { $threads ->
+        [one] { $threads } hilo
+       *[other] { $threads } hilos
+    } ({ $speed } por segundo)
+cli-sound = { $id } no tiene problemas: { $title }
+cli-content =
+    { $months ->
+        [one] { $months } mes
+       *[other] { $months } meses
+    } desde { $start }, { $replicates ->
+        [one] { $replicates } réplica
+       *[other] { $replicates } réplicas
+    }, { $uncertain } de { $numbers } números inciertos, { $policies ->
+        [one] { $policies } política
+       *[other] { $policies } políticas
+    } en vigor.
+
+table-no-year = El periodo no contiene ningún año fiscal completo; --format json muestra los meses.
+table-by-year = Toda la frontera por año fiscal: media y, entre paréntesis, el rango de 80% de las corridas
+table-year = Año
+table-sector = Sector
+table-model = Modelo
+table-record = Registro
+table-undefined = sin definir

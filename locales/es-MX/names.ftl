@@ -1,0 +1,149 @@
+### Nombres de lo que cuenta el modelo, dónde y de quién. El mensaje es el nombre; atributos:
+### .definition  qué cuenta, en una frase
+### .subject     el nombre dentro de una frase
+### .counted     una cantidad dentro de una frase
+
+## Resultados del modelo de flujos
+
+outcome-intending = Personas que emprenden el viaje
+    .definition = Personas que deciden cruzar en el periodo, antes de cualquier intento.
+    .subject = las personas que emprenden el viaje
+    .counted = { $amount } personas que emprenden el viaje
+outcome-attempts = Intentos
+    .definition = Intentos de cruce entre los puertos de entrada, o en un puerto con documentos falsos o prestados. Quien es detenido y vuelve a intentarlo cuenta otra vez.
+    .subject = los intentos de cruce
+    .counted = { $amount } intentos de cruce
+outcome-apprehensions = Detenciones
+    .definition = Aprehensiones de la Patrulla Fronteriza entre los puertos de entrada. Son eventos: una misma persona puede ser detenida varias veces.
+    .subject = las detenciones
+    .counted = { $amount } detenciones
+outcome-refused_at_port = Rechazos en puertos de entrada
+    .definition = Intentos en un puerto de entrada con documentos falsos o prestados que son rechazados.
+    .subject = los rechazos en puertos de entrada
+    .counted = { $amount } rechazos en puertos de entrada
+outcome-persons_apprehended_once = Personas detenidas una vez
+    .definition = Personas detenidas exactamente una vez antes de lograr el cruce o desistir.
+    .subject = las personas detenidas una vez
+    .counted = { $amount } personas detenidas una vez
+outcome-persons_apprehended_twice = Personas detenidas dos veces
+    .definition = Personas detenidas exactamente dos veces antes de lograr el cruce o desistir.
+    .subject = las personas detenidas dos veces
+    .counted = { $amount } personas detenidas dos veces
+outcome-persons_apprehended_more = Personas detenidas tres veces o más
+    .definition = Personas detenidas tres o más veces antes de lograr el cruce o desistir.
+    .subject = las personas detenidas tres veces o más
+    .counted = { $amount } personas detenidas tres veces o más
+outcome-entries = Entradas
+    .definition = Personas que logran cruzar, al primer intento o en uno posterior.
+    .subject = las entradas
+    .counted = { $amount } entradas
+outcome-gave_up = Personas que desisten
+    .definition = Personas que, tras una detención, dejan de intentarlo y vuelven a casa.
+    .subject = las personas que desisten
+    .counted = { $amount } personas que desisten
+outcome-deaths = Muertes
+    .definition = Personas que mueren al cruzar, se les encuentre o no.
+    .subject = las muertes
+    .counted = { $amount } muertes
+outcome-deaths_recorded = Muertes registradas
+    .definition = Muertes durante el cruce que llegan al registro oficial. El número real es mayor; no se sabe cuánto.
+    .subject = las muertes registradas
+    .counted = { $amount } muertes registradas
+outcome-guide_fee_usd = Cobro del guía
+    .definition = Precio medio de un cruce con guía (pollero o coyote), en dólares estadounidenses del año.
+    .subject = el cobro del guía
+    .counted = un cobro del guía de { $amount }
+outcome-guide_share = Proporción con guía
+    .definition = Proporción de los intentos entre puertos de entrada que se hacen con un guía pagado (pollero o coyote).
+    .subject = la proporción de intentos con guía
+    .counted = que { $amount } de los intentos se haga con guía
+outcome-smuggling_capacity = Capacidad de los guías
+    .definition = Personas al mes que los guías (polleros o coyotes) podrían llevar al otro lado.
+    .subject = la capacidad de los guías
+    .counted = una capacidad de los guías para { $amount } personas al mes
+outcome-stock_us = Personas sin documentos en Estados Unidos
+    .definition = Personas que cruzaron esta frontera y viven sin documentos en Estados Unidos, al final del periodo.
+    .subject = el número de personas sin documentos en Estados Unidos
+    .counted = { $amount } personas sin documentos en Estados Unidos
+outcome-returns_home = Regresos a casa
+    .definition = Personas sin documentos en Estados Unidos que vuelven a casa por decisión propia.
+    .subject = los regresos a casa
+    .counted = { $amount } regresos a casa
+outcome-apprehension_probability = Probabilidad de detención
+    .definition = Proporción de los intentos entre puertos de entrada que terminan en una detención.
+    .subject = la probabilidad de detención
+    .counted = que { $amount } de los intentos termine en detención
+outcome-custody_person_hours = Horas bajo custodia
+    .definition = Suma de las horas que todas las personas detenidas pasan bajo custodia antes de ser devueltas.
+    .subject = las horas bajo custodia
+    .counted = { $amount } horas-persona bajo custodia
+outcome-returned_persons = Devoluciones a México
+    .definition = Devoluciones a México de personas detenidas, por grupo. Una misma persona puede ser devuelta varias veces.
+    .subject = las devoluciones a México
+    .counted = { $amount } devoluciones a México
+
+## Sectores de la Patrulla Fronteriza, de oeste a este, y corredores
+
+sector-san_diego = San Diego
+sector-el_centro = El Centro
+sector-yuma = Yuma
+sector-tucson = Tucson
+sector-el_paso = El Paso
+sector-big_bend = Big Bend
+sector-del_rio = Del Río
+sector-laredo = Laredo
+sector-rio_grande_valley = Valle del Río Grande
+sector-all = Toda la frontera suroeste
+
+corridor-west = Oeste: de San Diego a Tucson
+corridor-centre = Centro: El Paso y Big Bend
+corridor-east = Este: de Del Río al Valle del Río Grande
+
+## Modos de cruce
+
+mode-alone = Sin guía
+mode-guide = Con guía (pollero o coyote)
+mode-port = Por un puerto de entrada
+
+## Grupos de personas
+
+group-men = Hombres
+group-women = Mujeres
+group-accompanied_minors = Menores con su familia
+group-unaccompanied_minors = Menores no acompañados
+
+## Temas de las palancas
+
+theme-enforcement = Vigilancia
+    .definition = Los agentes y su despliegue.
+theme-anti_trafficking = Acción contra el tráfico de personas
+    .definition = Penas contra los traficantes y desarticulación de la actividad delictiva.
+theme-border_safety = Seguridad en la frontera
+    .definition = Señales de advertencia, búsqueda y rescate, grupos de protección a migrantes.
+theme-repatriation = Repatriación
+    .definition = Cuánto tiempo se retiene a las personas y por dónde se les devuelve.
+theme-demand = Por qué se emprende el viaje
+    .definition = Salarios, empleo, redes y temporada.
+theme-choice = Por dónde y cómo se cruza
+    .definition = Lo que las personas sopesan al elegir sector y modo de cruce.
+theme-apprehension = Detención y nuevos intentos
+    .definition = Con qué frecuencia se interrumpe un cruce y qué sigue después.
+theme-stock = Personas en Estados Unidos
+    .definition = Las personas sin documentos, sus redes y su regreso a casa.
+theme-people = Quiénes cruzan
+    .definition = Hombres, mujeres y menores entre las personas detenidas.
+
+## Meses de un clima o una temporada
+
+calendar-january = Enero
+calendar-february = Febrero
+calendar-march = Marzo
+calendar-april = Abril
+calendar-may = Mayo
+calendar-june = Junio
+calendar-july = Julio
+calendar-august = Agosto
+calendar-september = Septiembre
+calendar-october = Octubre
+calendar-november = Noviembre
+calendar-december = Diciembre

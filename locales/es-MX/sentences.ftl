@@ -1,0 +1,55 @@
+### Frases hechas con los números de un resultado. Los números llegan escritos, con su unidad.
+
+## Momentos
+
+time-fiscal-year = año fiscal { $year }
+    .short = AF{ $year }
+    .inside = el año fiscal { $year }
+time-month = { $month } de { $year }
+sentence-in-fiscal-year = En el año fiscal { $year }
+sentence-in-month = En { $month } de { $year }
+
+## Números grandes en prosa. .noun va antes de lo que se cuenta.
+
+sentence-millions = { $count ->
+        [one] { $number } millón
+       *[other] { $number } millones
+    }
+    .noun = { $count ->
+        [one] { $number } millón de
+       *[other] { $number } millones de
+    }
+
+# Un lugar dentro de una frase; el espacio que lo antecede es suyo.
+sentence-where = { " " }en { $sector }
+
+## Un resultado en un momento, con su intervalo entre corridas y el registro
+
+sentence-fan = { $when }{ $where }, el modelo espera { $counted } ({ $level }% de las corridas entre { $low } y { $high }).
+sentence-fan-observed = { $when }{ $where }, el modelo espera { $counted } ({ $level }% de las corridas entre { $low } y { $high }); el registro muestra { $observed }.
+sentence-fan-certain = { $when }{ $where }, el modelo espera { $counted }, igual en todas las corridas.
+sentence-fan-certain-observed = { $when }{ $where }, el modelo espera { $counted }, igual en todas las corridas; el registro muestra { $observed }.
+sentence-undefined = { $when }{ $where } no hay ninguna corrida en la que esté definido este resultado: { $subject }.
+
+## De un momento a otro
+
+sentence-trend = { $direction ->
+        [up] Entre { $from } y { $to }, el modelo muestra un aumento en { $subject }{ $where }: { $change }, de { $first } a { $last }.
+        [down] Entre { $from } y { $to }, el modelo muestra un descenso en { $subject }{ $where }: { $change }, de { $first } a { $last }.
+       *[flat] Entre { $from } y { $to }, el modelo no muestra un cambio claro en { $subject }{ $where }: de { $first } a { $last }.
+    }
+sentence-change-percent = { $number }%
+sentence-change-points = { $count ->
+        [one] { $number } punto porcentual
+       *[other] { $number } puntos porcentuales
+    }
+
+## Cómo se reparte un resultado entre sectores
+
+sentence-shares = { $when }, { $sector } concentra la mayor proporción de { $subject }: { $share }.
+sentence-shares-two = { $when }, { $sector } concentra la mayor proporción de { $subject }: { $share }, por delante de { $second } ({ $second-share }).
+sentence-shares-observed = { $when }, { $sector } concentra la mayor proporción de { $subject }: { $share }, por delante de { $second } ({ $second-share }); en el registro la mayor es la de { $observed } ({ $observed-share }).
+
+## El cobro del guía
+
+sentence-fee = { $when }, un guía (pollero o coyote) cobra en promedio { $fee } ({ $level }% de las corridas entre { $low } y { $high }), y { $share } de los intentos entre puertos de entrada se hacen con uno.

@@ -1,0 +1,65 @@
+### Unidades como las escriben los registros, con `/` como -per- y sin paréntesis. El mensaje es la etiqueta;
+### .amount es un número con su unidad: $number ya viene escrito, $count elige la forma del plural.
+### Las proporciones llegan como porcentajes.
+
+unit-1 = número
+    .amount = { $number }
+unit-people = personas
+    .amount = { $count ->
+        [one] { $number } persona
+       *[other] { $number } personas
+    }
+unit-people-per-month = personas al mes
+    .amount = { $count ->
+        [one] { $number } persona al mes
+       *[other] { $number } personas al mes
+    }
+unit-events = eventos
+    .amount = { $count ->
+        [one] { $number } evento
+       *[other] { $number } eventos
+    }
+unit-deaths-per-10000 = muertes por cada 10,000 intentos
+    .amount = { $number } por cada 10,000 intentos
+unit-attempts = intentos
+    .amount = { $count ->
+        [one] { $number } intento
+       *[other] { $number } intentos
+    }
+unit-share = %
+    .amount = { $number }%
+unit-share-per-month = % al mes
+    .amount = { $number }% al mes
+unit-usd = dólares estadounidenses
+    .amount = USD{ "\u00A0" }{ $number }
+unit-usd-per-month = dólares estadounidenses al mes
+    .amount = USD{ "\u00A0" }{ $number } al mes
+unit-hours = horas
+    .amount = { $count ->
+        [one] { $number } hora
+       *[other] { $number } horas
+    }
+unit-months = meses
+    .amount = { $count ->
+        [one] { $number } mes
+       *[other] { $number } meses
+    }
+unit-miles = millas
+    .amount = { $count ->
+        [one] { $number } milla
+       *[other] { $number } millas
+    }
+unit-1-per-month = por mes
+    .amount = { $number } por mes
+unit-1-per-hour = por hora
+    .amount = { $number } por hora
+unit-1-per-try = por cada nuevo intento
+    .amount = { $number } por cada nuevo intento
+unit-1-per-celsius = por °C
+    .amount = { $number } por °C
+unit-1-per-100_usd = por cada 100 dólares
+    .amount = { $number } por cada 100 dólares
+unit-1-per-percentage_point = por punto porcentual
+    .amount = { $number } por punto porcentual
+unit-1-per-deaths-per-10000 = por muerte en 10,000 intentos
+    .amount = { $number } por muerte en 10,000 intentos

@@ -1,0 +1,199 @@
+//! One figure: a heading, a sentence made from its numbers, and the chart or the same numbers as a table.
+//!
+//! Points are read one by one with the arrow keys or a pointer; what is read stands under the chart, where a screen
+//! reader hears it. Picture and numbers can be saved. It runs nothing and formats no number itself.
+
+use super::picture::Picture;
+use crate::app::browser::download;
+use crate::app::hooks::{use_text, use_width};
+use crate::chart::{Canvas, ColumnKind, Cursor, Drawing, Move, Place, Setting, Table, standalone, svg};
+use std::rc::Rc;
+use web_sys::Element;
+use yew::{
+    AttrValue, Callback, Html, KeyboardEvent, MouseEvent, PointerEvent, Properties, TargetCast, classes, component, html,
+    use_memo, use_node_ref, use_state,
+};
+
+/// Width of a picture in a file of its own, px.
+const FILE_WIDTH: f64 = 960.0;
+
+/// A picture to be shown; two are equal if they are the same one.
+#[derive(Clone)]
+pub struct Shared(pub Rc<dyn Picture>);
+
+impl PartialEq for Shared {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// See the module.
+#[derive(Properties, PartialEq)]
+pub struct FigureProps {
+    /// The element's id, and the name of saved files.
+    pub id: &'static str,
+    /// Its number on the page.
+    pub number: usize,
+    /// What it shows.
+    pub heading: AttrValue,
+    /// What its numbers say.
+    pub sentence: AttrValue,
+    /// The picture.
+    pub picture: Shared,
+    /// Whether a newer run is on its way.
+    pub stale: bool,
+}
+
+/// See the module.
+#[component]
+pub fn Figure(props: &FigureProps) -> Html {
+    let text = use_text();
+    let frame = use_node_ref();
+    let width = use_width(&frame);
+    let table_open = use_state(|| false);
+    let place = use_state(|| None::<Place>);
+    let drawing = use_memo((props.picture.clone(), width as u32), |(picture, width)| {
+        let canvas = Canvas { id: props.id.to_owned(), width: f64::from(*width), setting: Setting::Page };
+        (*width > 0).then(|| picture.0.draw(&canvas))
+    });
+    let markup = use_memo(drawing.clone(), |drawing| {
+        AttrValue::from((**drawing).as_ref().map(|drawing| svg(&drawing.scene)).unwrap_or_default())
+    });
+
+    let ontoggle = {
+        let table_open = table_open.clone();
+        Callback::from(move |_: MouseEvent| table_open.set(!*table_open))
+    };
+    let onkeydown = {
+        let (drawing, place) = (drawing.clone(), place.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            let Some(drawing) = &*drawing else { return };
+            if event.key() == "Escape" {
+                place.set(None);
+            } else if let Some(step) = step(&event.key()) {
+                event.prevent_default();
+                place.set(stepped(&drawing.cursor, *place, step));
+            }
+        })
+    };
+    let onpointermove = {
+        let (drawing, place) = (drawing.clone(), place.clone());
+        Callback::from(move |event: PointerEvent| {
+            let Some(drawing) = &*drawing else { return };
+            place.set(pointed(drawing, &event));
+        })
+    };
+    let onpointerleave = {
+        let place = place.clone();
+        Callback::from(move |_: PointerEvent| place.set(None))
+    };
+    let onsvg = {
+        let (id, picture) = (props.id, props.picture.clone());
+        Callback::from(move |_: MouseEvent| {
+            let canvas = Canvas { id: id.to_owned(), width: FILE_WIDTH, setting: Setting::File };
+            download(&format!("{id}.svg"), "image/svg+xml", &standalone(&picture.0.draw(&canvas).scene));
+        })
+    };
+    let oncsv = {
+        let (id, picture) = (props.id, props.picture.clone());
+        Callback::from(move |_: MouseEvent| {
+            download(&format!("{id}.csv"), "text/csv", &picture.0.csv());
+        })
+    };
+
+    let stop = (*place).zip((*drawing).as_ref()).and_then(|(place, drawing)| {
+        let stop = drawing.cursor.stop(place)?;
+        let (left, top) = (100.0 * stop.left / drawing.scene.width, 100.0 * stop.top / drawing.scene.height);
+        Some((stop.text.clone(), format!("left:{left:.3}%;top:{top:.3}%")))
+    });
+    let (reading, ring) = stop.unzip();
+    let ring = ring.map(|style| html! { <span class="ring" {style} /> });
+    let chart = html! {
+        <div
+            class="chart-stage" tabindex="0" role="application" aria-roledescription={text.say("figure-role")}
+            aria-label={text.say_with("figure-chart-label", &[("heading", props.heading.as_str().into())])}
+            {onkeydown} {onpointermove} {onpointerleave}
+        >
+            { Html::from_html_unchecked((*markup).clone()) }
+            { for ring }
+        </div>
+    };
+    let shown = if *table_open { table(&props.picture.0.table(), &props.heading) } else { chart };
+    let heading_id = format!("{}-heading", props.id);
+    let hint = text.say("figure-reading-hint");
+
+    html! {
+        <figure id={props.id} class={classes!("figure", props.stale.then_some("figure-stale"))} aria-labelledby={heading_id.clone()}>
+            <h2 id={heading_id}>
+                <span class="figure-number">{ text.say_with("figure-number", &[("number", (props.number as f64).into())]) }</span>
+                { &props.heading }
+            </h2>
+            <figcaption>{ &props.sentence }</figcaption>
+            <div ref={frame} class="figure-frame">{ shown }</div>
+            <div class="figure-foot">
+                <p class="reading" aria-live="polite">{ reading.unwrap_or(hint) }</p>
+                <div class="figure-actions">
+                    <button type="button" aria-pressed={table_open.to_string()} onclick={ontoggle}>{ text.say("figure-table") }</button>
+                    <button type="button" onclick={onsvg}>{ text.say("figure-save-svg") }</button>
+                    <button type="button" onclick={oncsv}>{ text.say("figure-save-csv") }</button>
+                </div>
+            </div>
+        </figure>
+    }
+}
+
+/// The move a key stands for.
+fn step(key: &str) -> Option<Move> {
+    match key {
+        "ArrowLeft" => Some(Move::Earlier),
+        "ArrowRight" => Some(Move::Later),
+        "ArrowUp" => Some(Move::PreviousSeries),
+        "ArrowDown" => Some(Move::NextSeries),
+        "Home" => Some(Move::First),
+        "End" => Some(Move::Last),
+        _ => None,
+    }
+}
+
+/// Where a move leads; the first one leads to the start.
+fn stepped(cursor: &Cursor, place: Option<Place>, step: Move) -> Option<Place> {
+    match place {
+        Some(place) => cursor.step(place, step),
+        None => cursor.start(),
+    }
+}
+
+/// The point nearest to a pointer.
+fn pointed(drawing: &Drawing, event: &PointerEvent) -> Option<Place> {
+    let stage = event.target_dyn_into::<Element>()?.closest(".chart-stage").ok()??;
+    let area = stage.get_bounding_client_rect();
+    let scale = drawing.scene.width / area.width().max(1.0);
+    let left = (f64::from(event.client_x()) - area.left()) * scale;
+    let top = (f64::from(event.client_y()) - area.top()) * scale;
+    drawing.cursor.nearest(left, top)
+}
+
+/// The numbers of a figure.
+fn table(table: &Table, caption: &str) -> Html {
+    let heads = table.columns.iter().map(|column| html! { <th scope="col" class={class(column.kind)}>{ &column.heading }</th> });
+    let rows = table.rows.iter().map(|row| {
+        let cells = row.iter().zip(&table.columns).map(|(cell, column)| match column.kind {
+            ColumnKind::Head => html! { <th scope="row">{ cell }</th> },
+            ColumnKind::Number => html! { <td class={class(column.kind)}>{ cell }</td> },
+        });
+        html! { <tr>{ for cells }</tr> }
+    });
+    html! {
+        <div class="table-stage" tabindex="0" role="region" aria-label={caption.to_owned()}>
+            <table>
+                <caption>{ caption.to_owned() }</caption>
+                <thead><tr>{ for heads }</tr></thead>
+                <tbody>{ for rows }</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn class(kind: ColumnKind) -> Option<&'static str> {
+    (kind == ColumnKind::Number).then_some("number")
+}

@@ -1,0 +1,89 @@
+//! What a figure can be asked for, whatever it shows; and the words and formats all of them share.
+
+use crate::chart::{Canvas, Drawing, FanWords, Finding, Forecast, FanPoint, Quantiles, Reading, Table};
+use crate::simulation::Summary;
+use crate::text::Text;
+
+/// A figure as data: it can be drawn at any size, read as a table, and saved.
+pub trait Picture {
+    /// The picture and its readable points.
+    fn draw(&self, canvas: &Canvas) -> Drawing;
+    /// The same numbers as a table.
+    fn table(&self) -> Table;
+    /// The same numbers as CSV.
+    fn csv(&self) -> String;
+}
+
+/// Names of the parts of a fan.
+pub fn fan_words(text: &Text) -> FanWords {
+    let bands = ["chart-band-50", "chart-band-80", "chart-band-95"].map(|id| text.say(id));
+    FanWords { median: text.say("chart-median"), bands }
+}
+
+/// Summaries of a run as the forecast of a scenario.
+pub fn forecast(key: &str, label: String, time: &[String], series: &[Option<Summary>]) -> Forecast {
+    let points = time.iter().zip(series).filter_map(|(year, summary)| {
+        let quantiles = summary.as_ref().map(|summary| Quantiles { values: summary.quantiles });
+        Some(FanPoint { x: year.parse().ok()?, quantiles })
+    });
+    Forecast { key: key.to_owned(), label, points: points.collect() }
+}
+
+/// The greatest number a vertical axis has to hold, for the scale its ticks are written in.
+pub fn greatest<'a>(forecasts: impl IntoIterator<Item = &'a Forecast>, records: impl IntoIterator<Item = f64>) -> f64 {
+    let points = forecasts.into_iter().flat_map(|forecast| &forecast.points);
+    let highest = points.filter_map(|point| Some(point.quantiles?.values[6]));
+    highest.chain(records).fold(0.0, f64::max)
+}
+
+/// A fiscal year on the axis.
+pub fn year(text: &Text, x: f64) -> String {
+    text.time_short(&format!("{x:.0}"))
+}
+
+/// A value in table and speech: whole people, dollars and events; shares to a tenth of a percent.
+pub fn value(text: &Text, unit: &str, value: f64) -> String {
+    match unit {
+        "share" => text.amount((value * 1000.0).round() / 1000.0, unit),
+        "usd" => text.amount(value.round(), unit),
+        _ => text.rounded(value, 0),
+    }
+}
+
+/// Two values as an interval.
+pub fn range(text: &Text, low: &str, high: &str) -> String {
+    text.say_with("chart-range", &[("low", low.into()), ("high", high.into())])
+}
+
+/// What a screen reader says at a point.
+pub fn spoken(text: &Text, reading: &Reading) -> String {
+    let place = match reading.panel {
+        Some(panel) => format!("{panel}, {}", reading.time),
+        None => reading.time.clone(),
+    };
+    match &reading.finding {
+        Finding::Forecast { median, bands: [half, eighty, widest] } => text.say_with(
+            "chart-spoken-forecast",
+            &[
+                ("place", place.into()),
+                ("median", median.as_str().into()),
+                ("half", half.as_str().into()),
+                ("eighty", eighty.as_str().into()),
+                ("widest", widest.as_str().into()),
+            ],
+        ),
+        Finding::Observed(observed) => text.say_with(
+            "chart-spoken-observed",
+            &[("place", place.into()), ("series", reading.series.into()), ("observed", observed.as_str().into())],
+        ),
+        Finding::Share { modelled, observed } => text.say_with(
+            if observed.is_some() { "chart-spoken-share-observed" } else { "chart-spoken-share" },
+            &[
+                ("place", place.into()),
+                ("series", reading.series.into()),
+                ("modelled", modelled.as_str().into()),
+                ("observed", observed.clone().unwrap_or_default().into()),
+            ],
+        ),
+    }
+}

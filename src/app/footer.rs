@@ -1,0 +1,39 @@
+//! The foot of the page: where every figure of the scenario comes from, which version this is, and under which licence.
+
+use super::fold::Fold;
+use super::hooks::use_text;
+use super::words_in;
+use crate::scenario::Scenario;
+use std::rc::Rc;
+use yew::{Html, Properties, component, html};
+
+/// See the module.
+#[derive(Properties, PartialEq)]
+pub struct FooterProps {
+    /// The scenario at work.
+    pub scenario: Rc<Scenario>,
+}
+
+/// See the module.
+#[component]
+pub fn Footer(props: &FooterProps) -> Html {
+    let text = use_text();
+    let language = text.language();
+    let sources = props.scenario.series.values().map(|series| {
+        html! {
+            <>
+                <dt>{ words_in(&series.name, language) }</dt>
+                <dd>{ &series.source }{ ". " }<span class="soft">{ words_in(&series.text, language) }</span></dd>
+            </>
+        }
+    });
+    let heading = html! { <h2>{ text.say("footer-sources") }</h2> };
+
+    html! {
+        <footer class="foot">
+            <Fold {heading}><dl class="sources">{ for sources }</dl></Fold>
+            <p>{ text.say("footer-about") }</p>
+            <p class="soft">{ text.say_with("footer-version", &[("version", env!("CARGO_PKG_VERSION").into())]) }</p>
+        </footer>
+    }
+}

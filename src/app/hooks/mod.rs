@@ -1,0 +1,13 @@
+//! Effects of the page, each named for what it keeps in step.
+
+mod use_autosave;
+mod use_document;
+mod use_run;
+mod use_text;
+mod use_width;
+
+pub use use_autosave::use_autosave;
+pub use use_document::use_document;
+pub use use_run::use_run;
+pub use use_text::use_text;
+pub use use_width::use_width;

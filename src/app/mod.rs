@@ -1,0 +1,57 @@
+//! The page: levers on one side, figures on the other, one run behind both.
+//!
+//! [`state`] and [`track`] are plain and compile everywhere; the rest is the browser's.
+
+pub mod state;
+pub mod track;
+
+#[cfg(target_arch = "wasm32")]
+mod browser;
+#[cfg(target_arch = "wasm32")]
+mod figures;
+#[cfg(target_arch = "wasm32")]
+mod files;
+#[cfg(target_arch = "wasm32")]
+mod fold;
+#[cfg(target_arch = "wasm32")]
+mod footer;
+#[cfg(target_arch = "wasm32")]
+mod hooks;
+#[cfg(target_arch = "wasm32")]
+mod levers;
+#[cfg(target_arch = "wasm32")]
+mod masthead;
+#[cfg(target_arch = "wasm32")]
+mod notices;
+#[cfg(target_arch = "wasm32")]
+mod number_field;
+#[cfg(target_arch = "wasm32")]
+mod opening;
+#[cfg(target_arch = "wasm32")]
+mod page;
+#[cfg(target_arch = "wasm32")]
+mod run_bar;
+#[cfg(target_arch = "wasm32")]
+mod runner;
+#[cfg(target_arch = "wasm32")]
+mod shown;
+#[cfg(target_arch = "wasm32")]
+mod store;
+
+#[cfg(target_arch = "wasm32")]
+pub use page::start;
+
+#[cfg(target_arch = "wasm32")]
+use crate::{
+    scenario::Words,
+    text::Language,
+};
+
+/// A scenario's own words, in the reader's language.
+#[cfg(target_arch = "wasm32")]
+fn words_in(words: &Words, language: Language) -> String {
+    match language {
+        Language::EnUs => words.en.clone(),
+        Language::EsMx => words.es.clone(),
+    }
+}

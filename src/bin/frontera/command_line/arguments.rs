@@ -1,0 +1,58 @@
+//! What can be typed. The words that explain it stand in the message files, see `help`.
+
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+use frontera::text::Language;
+use std::path::PathBuf;
+
+#[derive(Debug, Parser)]
+#[command(name = "frontera", version, disable_help_flag = true, disable_version_flag = true)]
+#[command(disable_help_subcommand = true, arg_required_else_help = true)]
+pub struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+    // Read before the other arguments; here so that it is known, checked and explained.
+    #[arg(long, global = true, value_parser = language)]
+    pub language: Option<Language>,
+    #[arg(short, long, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    version: Option<bool>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    Run(RunArguments),
+    Check { scenario: String },
+    Schema,
+    List,
+}
+
+#[derive(Debug, Args)]
+pub struct RunArguments {
+    pub scenario: String,
+    #[arg(long = "set", value_name = "KEY=VALUE")]
+    pub settings: Vec<String>,
+    // Checked by the scenario, like every other setting.
+    #[arg(long, value_name = "N")]
+    pub replicates: Option<String>,
+    #[arg(long, value_name = "S", allow_hyphen_values = true)]
+    pub seed: Option<String>,
+    #[arg(long, value_name = "T", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub threads: Option<u16>,
+    #[arg(long, value_name = "FORMAT", default_value = "table")]
+    pub format: Format,
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+/// How results are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    Table,
+    Json,
+    Csv,
+}
+
+fn language(tag: &str) -> Result<Language, String> {
+    Language::from_tag(tag).ok_or_else(|| "en, es".to_owned())
+}

@@ -1,0 +1,130 @@
+//! From arguments to an exit code: 0 for success, 1 for a failure (a file that cannot be written), 2 for bad input.
+//!
+//! Results go to standard output, everything else to standard error. Both speak the language of `--language`, or of
+//! `LC_ALL`, `LC_MESSAGES` or `LANG`.
+
+#![allow(clippy::disallowed_methods, reason = "the command line has files and a clock; the library has neither")]
+
+mod arguments;
+mod csv;
+mod help;
+mod json;
+mod outcomes;
+mod report;
+mod run;
+mod source;
+mod table;
+
+use arguments::{Arguments, Command};
+use clap::FromArgMatches;
+use clap::error::ErrorKind;
+use frontera::scenario::{ScenarioError, presets, schema};
+use frontera::text::{Language, Text};
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+/// Why a command ended without its result.
+enum Fault {
+    /// What the person gave cannot be used: one line a problem. Exit code 2.
+    Input(Vec<String>),
+    /// The machine refused. Exit code 1.
+    Failure(String),
+    /// The reader of a pipe went away: nothing to say, and nothing went wrong.
+    ReaderGone,
+}
+
+impl Fault {
+    fn from_scenario(errors: &[ScenarioError], text: &Text) -> Self {
+        let line = |error: &ScenarioError| match &error.place {
+            Some(at) => format!("{}:{}:{}: {}", at.file, at.line, at.column, text.error(error)),
+            None => text.error(error),
+        };
+        Self::Input(errors.iter().map(line).collect())
+    }
+}
+
+/// Runs the command a person typed.
+pub fn main() -> ExitCode {
+    let typed: Vec<_> = std::env::args_os().collect();
+    let text = Text::new(language(&typed));
+    let matches = match help::in_language(&text).try_get_matches_from(typed) {
+        Ok(matches) => matches,
+        Err(error) => return usage(&error, &text),
+    };
+    let arguments =
+        Arguments::from_arg_matches(&matches).expect("clap checked the arguments it was told of");
+    match command(&arguments.command, &text) {
+        Ok(()) | Err(Fault::ReaderGone) => ExitCode::SUCCESS,
+        Err(Fault::Failure(message)) => {
+            eprintln!("{message}");
+            ExitCode::from(1)
+        }
+        Err(Fault::Input(lines)) => {
+            for line in &lines {
+                eprintln!("{line}");
+            }
+            if lines.len() > 1 {
+                eprintln!("{}", text.say_with("cli-problems", &[("count", lines.len().into())]));
+            }
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn command(command: &Command, text: &Text) -> Result<(), Fault> {
+    match command {
+        Command::Run(arguments) => run::run(arguments, text),
+        Command::Check { scenario } => {
+            let scenario = source::load(scenario, text)?;
+            print(&report::soundness(&scenario, text))
+        }
+        Command::Schema => {
+            let schema = serde_json::to_string_pretty(&schema()).expect("a schema is plain JSON");
+            print(&(schema + "\n"))
+        }
+        Command::List => print(&report::list(presets(), text)),
+    }
+}
+
+/// Help, version, or what is wrong with the arguments.
+fn usage(error: &clap::Error, text: &Text) -> ExitCode {
+    let asked = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
+    if asked || error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+        // A reader that went away needs no help.
+        let _ = error.print();
+    } else {
+        eprintln!("{}", help::usage_error(error, text));
+    }
+    if asked { ExitCode::SUCCESS } else { ExitCode::from(2) }
+}
+
+/// The language is needed before the arguments are read: they are explained in it.
+fn language(typed: &[std::ffi::OsString]) -> Language {
+    let mut words = typed.iter().filter_map(|word| word.to_str());
+    while let Some(word) = words.next() {
+        let given = match word.strip_prefix("--language") {
+            Some("") => words.next(),
+            Some(rest) => rest.strip_prefix('='),
+            None => None,
+        };
+        if let Some(language) = given.and_then(Language::from_tag) {
+            return language;
+        }
+    }
+    // The first that is set and not empty decides, as POSIX says.
+    ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .filter_map(|name| std::env::var(name).ok())
+        .find(|value| !value.is_empty())
+        .map_or_else(Language::default, |value| Language::pick([value]))
+}
+
+/// Writes to standard output.
+fn print(output: &str) -> Result<(), Fault> {
+    let mut stdout = io::stdout().lock();
+    match stdout.write_all(output.as_bytes()).and_then(|()| stdout.flush()) {
+        Ok(()) => Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Err(Fault::ReaderGone),
+        Err(error) => Err(Fault::Failure(error.to_string())),
+    }
+}

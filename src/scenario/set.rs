@@ -1,0 +1,112 @@
+//! One setting on top of a scenario, as the command line and the page make them: `key=value`.
+//!
+//! | key | value |
+//! | --- | --- |
+//! | a parameter, or one place of it (`flows.choice.attraction.tucson`) | a number, or the 90 % range `low..high` |
+//! | `window.start` | a month, `1991-10` |
+//! | `window.months`, `run.seed`, `run.replicates` | a whole number |
+//! | `policies.<id>.enabled` | `true` or `false` |
+//!
+//! A parameter with a shape set without a place is set in all places.
+
+use super::check::{MAX_MONTHS, MAX_REPLICATES, check};
+use super::checked::Scenario;
+use super::distribution::from_range;
+use super::error::{Problem, ScenarioError, SettingKind, nearest};
+use super::policies::{keys_of, nearest_parameter};
+use crate::model::{Month, slots};
+use crate::random::Distribution;
+
+/// Settings that are not parameters.
+const SETTINGS: [&str; 4] = ["window.start", "window.months", "run.seed", "run.replicates"];
+
+impl Scenario {
+    /// Sets one key to a value given as text. The scenario stays as it was if that cannot be.
+    ///
+    /// # Errors
+    /// An unknown key, a value that cannot be read, or a scenario that would no longer hold together.
+    pub fn set(&mut self, key: &str, value: &str) -> Result<(), ScenarioError> {
+        let mut next = self.clone();
+        let placeless = |problem| ScenarioError { place: None, problem };
+        next.apply(key, value.trim()).map_err(placeless)?;
+        // What was wrong before is not this setting's fault.
+        let before: Vec<Problem> = check(self).into_iter().map(|finding| finding.problem).collect();
+        let new = check(&next).into_iter().map(|finding| finding.problem).find(|problem| !before.contains(problem));
+        match new {
+            Some(problem) => Err(placeless(problem)),
+            None => {
+                *self = next;
+                Ok(())
+            }
+        }
+    }
+
+    fn apply(&mut self, key: &str, value: &str) -> Result<(), Problem> {
+        match key {
+            "window.start" => {
+                self.window.start = Month::parse(value).ok_or_else(|| unreadable(key, value, SettingKind::Month))?;
+            }
+            "window.months" => self.window.months = whole(key, value, 1, MAX_MONTHS, "months")?,
+            "run.seed" => self.seed = whole(key, value, 0, u32::MAX, "1")?,
+            "run.replicates" => self.replicates = whole(key, value, 1, MAX_REPLICATES, "replicates")?,
+            _ => match key.strip_prefix("policies.").and_then(|rest| rest.strip_suffix(".enabled")) {
+                Some(id) => self.switch(id, key, value)?,
+                None => self.set_parameter(key, value)?,
+            },
+        }
+        Ok(())
+    }
+
+    fn switch(&mut self, id: &str, key: &str, value: &str) -> Result<(), Problem> {
+        let ids: Vec<String> = self.policies.iter().map(|policy| policy.id.clone()).collect();
+        let Some(policy) = self.policies.iter_mut().find(|policy| policy.id == id) else {
+            let suggestion = nearest(id, ids.iter().map(String::as_str));
+            return Err(Problem::UnknownPolicy { value: id.to_owned(), suggestion });
+        };
+        policy.enabled = value.parse().map_err(|_| unreadable(key, value, SettingKind::TrueOrFalse))?;
+        Ok(())
+    }
+
+    fn set_parameter(&mut self, key: &str, value: &str) -> Result<(), Problem> {
+        let keys = keys_of(key);
+        if keys.is_empty() {
+            let suggestion = nearest_parameter(key).or_else(|| nearest(key, SETTINGS));
+            return Err(Problem::UnknownKey { key: key.to_owned(), suggestion });
+        }
+        let distribution = quantity(key, value)?;
+        for (slot, parameter) in slots().iter().zip(&mut self.parameters) {
+            if keys.contains(&slot.key()) {
+                parameter.distribution = distribution.clone();
+            }
+        }
+        Ok(())
+    }
+}
+
+fn unreadable(key: &str, value: &str, expected: SettingKind) -> Problem {
+    Problem::UnreadableSetting { key: key.to_owned(), value: value.to_owned(), expected }
+}
+
+/// `0.8` or `0.5..1.2`.
+fn quantity(key: &str, value: &str) -> Result<Distribution, Problem> {
+    let number = |text: &str| text.trim().parse().ok().filter(|value: &f64| value.is_finite());
+    let read = match value.split_once("..") {
+        None => number(value).map(Distribution::fixed),
+        Some((low, high)) => match (number(low), number(high)) {
+            (Some(low), Some(high)) => Some(from_range(key, low, high, None)?),
+            _ => None,
+        },
+    };
+    read.ok_or_else(|| unreadable(key, value, SettingKind::NumberOrRange))
+}
+
+fn whole(key: &str, value: &str, minimum: u32, maximum: u32, unit: &str) -> Result<u32, Problem> {
+    let number: i64 = value.parse().map_err(|_| unreadable(key, value, SettingKind::WholeNumber))?;
+    u32::try_from(number).ok().filter(|whole| (minimum..=maximum).contains(whole)).ok_or_else(|| Problem::OutOfRange {
+        key: key.to_owned(),
+        value: number as f64,
+        minimum: f64::from(minimum),
+        maximum: f64::from(maximum),
+        unit: unit.to_owned(),
+    })
+}

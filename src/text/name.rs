@@ -1,0 +1,94 @@
+//! The names of things that other rooms know by id: outcomes, sectors, modes, groups, themes, units.
+
+use super::Text;
+
+/// The message id of a unit: `people/month` is `unit-people-per-month`, `1/(deaths/10000)` is
+/// `unit-1-per-deaths-per-10000`.
+#[must_use]
+pub fn unit_id(unit: &str) -> String {
+    format!("unit-{}", unit.replace(['(', ')'], "").replace('/', "-per-"))
+}
+
+impl Text {
+    /// Name of an outcome, by its id in files: `apprehensions` is *Apprehensions*.
+    #[must_use]
+    pub fn outcome(&self, id: &str) -> String {
+        self.say(&format!("outcome-{id}"))
+    }
+
+    /// What an outcome counts, in a sentence.
+    #[must_use]
+    pub fn outcome_definition(&self, id: &str) -> String {
+        self.say(&format!("outcome-{id}.definition"))
+    }
+
+    /// Name of a Border Patrol sector, by its id: `el_paso` is *El Paso*.
+    #[must_use]
+    pub fn sector(&self, id: &str) -> String {
+        self.say(&format!("sector-{id}"))
+    }
+
+    /// Name of a corridor of sectors: `west`, `centre`, `east`.
+    #[must_use]
+    pub fn corridor(&self, id: &str) -> String {
+        self.say(&format!("corridor-{id}"))
+    }
+
+    /// Name of a mode of crossing: `alone`, `guide`, `port`.
+    #[must_use]
+    pub fn mode(&self, id: &str) -> String {
+        self.say(&format!("mode-{id}"))
+    }
+
+    /// Name of a group of people: `men`, `women`, `accompanied_minors`, `unaccompanied_minors`.
+    #[must_use]
+    pub fn group(&self, id: &str) -> String {
+        self.say(&format!("group-{id}"))
+    }
+
+    /// Name of a theme of levers: `border_safety` is *Border safety*.
+    #[must_use]
+    pub fn theme(&self, id: &str) -> String {
+        self.say(&format!("theme-{id}"))
+    }
+
+    /// A unit as a label: `people/month` is *people a month*. A unit without words is said as it is written.
+    #[must_use]
+    pub fn unit(&self, unit: &str) -> String {
+        let id = unit_id(unit);
+        if self.has(&id) { self.say(&id) } else { unit.to_owned() }
+    }
+
+    /// The place a number of a shaped parameter belongs to: a sector, month (`july`), mode or group.
+    #[must_use]
+    pub fn place(&self, id: &str) -> String {
+        ["sector", "mode", "group", "calendar"]
+            .iter()
+            .map(|family| format!("{family}-{id}"))
+            .find(|message| self.has(message))
+            .map_or_else(|| format!("⟨{id}⟩"), |message| self.say(&message))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Language;
+
+    #[test]
+    fn units_have_message_ids() {
+        assert_eq!(unit_id("people/month"), "unit-people-per-month");
+        assert_eq!(unit_id("1/(deaths/10000)"), "unit-1-per-deaths-per-10000");
+        assert_eq!(unit_id("1"), "unit-1");
+    }
+
+    #[test]
+    fn places_of_every_shape_are_named() {
+        let text = Text::new(Language::EsMx);
+        assert_eq!(text.place("rio_grande_valley"), "Valle del Río Grande");
+        assert_eq!(text.place("july"), "Julio");
+        assert_eq!(text.place("guide"), "Con guía (pollero o coyote)");
+        assert_eq!(text.place("women"), "Mujeres");
+        assert_eq!(text.place("nowhere"), "⟨nowhere⟩");
+    }
+}

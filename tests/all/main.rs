@@ -1,0 +1,11 @@
+//! Tests that need no browser, in one binary: each further one would link everything anew.
+
+#![allow(
+    clippy::disallowed_methods,
+    reason = "tests have a file system and a clock; the library has neither"
+)]
+
+mod architecture;
+mod chart_golden;
+mod scenario_files;
+mod words;

@@ -1,0 +1,417 @@
+//! Scenario files: the bundled ones are sound, what is written reads back, and what is wrong is said, all of it, at its place.
+
+use frontera::model::slots;
+use frontera::random::Distribution;
+use frontera::scenario::{
+    Bundled, DataSource, Problem, Scenario, ScenarioError, bundled_csv, difference, preset, preset_ids, preset_text, read,
+    schema, write,
+};
+use proptest::prelude::*;
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+fn here(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+/// CSV files in a folder.
+struct Folder(PathBuf);
+
+impl DataSource for Folder {
+    fn csv(&self, name: &str) -> Option<Cow<'_, str>> {
+        std::fs::read_to_string(self.0.join(name)).ok().map(Cow::Owned)
+    }
+}
+
+fn bad_folder() -> Folder {
+    Folder(here("tests/all/bad"))
+}
+
+/// The bad examples, by name.
+fn bad_files() -> Vec<(String, String)> {
+    let mut files: Vec<_> = std::fs::read_dir(here("tests/all/bad"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
+        .map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), std::fs::read_to_string(&path).unwrap()))
+        .collect();
+    files.sort();
+    files
+}
+
+/// `file:line:column code`, as the examples list them.
+fn brief(error: &ScenarioError) -> String {
+    let place = error.place.as_ref().unwrap();
+    format!("{}:{}:{} {}", place.file, place.line, place.column, error.problem.code())
+}
+
+/// Each bad example ends with the problems it must show, one a line, all of them and no other.
+#[test]
+fn bad_files_say_all_that_is_wrong_with_them_and_where() {
+    let mut failures = Vec::new();
+    for (name, text) in bad_files() {
+        let expected: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix("#! ")).collect();
+        let found = read(&text, &name, &bad_folder()).expect_err("a bad example is bad");
+        let found: Vec<String> = found.iter().map(brief).collect();
+        if found != expected {
+            failures.push(format!("{name}:\n#! {}\n", found.join("\n#! ")));
+        }
+    }
+    assert!(failures.is_empty(), "found instead\n{}", failures.join("\n"));
+}
+
+/// Between them, the bad examples and the settings below break every rule.
+#[test]
+fn every_code_has_an_example() {
+    let mut seen: BTreeSet<&str> = BTreeSet::new();
+    for (name, text) in bad_files() {
+        seen.extend(read(&text, &name, &bad_folder()).unwrap_err().iter().map(|error| error.problem.code()));
+    }
+    let long = "#".repeat(frontera::scenario::MAX_BYTES + 1);
+    seen.extend(read(&long, "long.toml", &Bundled).unwrap_err().iter().map(|error| error.problem.code()));
+    for (key, value) in [("policies.gatekeepr.enabled", "false"), ("run.seed", "many")] {
+        seen.insert(baseline().set(key, value).unwrap_err().problem.code());
+    }
+    let all: BTreeSet<&str> = Problem::CODES.iter().copied().collect();
+    assert_eq!(seen, all);
+    assert_eq!(all.len(), Problem::CODES.len());
+}
+
+/// The code is the tag of the serialized problem, and the place stands beside it.
+#[test]
+fn problems_travel_as_flat_data() {
+    for (name, text) in bad_files() {
+        for error in read(&text, &name, &bad_folder()).unwrap_err() {
+            let value = serde_json::to_value(&error).unwrap();
+            let place = error.place.unwrap();
+            assert_eq!(value["code"], error.problem.code());
+            assert_eq!(value["line"], place.line);
+            assert_eq!(value["column"], place.column);
+            assert!(value.as_object().unwrap().values().all(|field| !field.is_object()), "{value}");
+        }
+    }
+}
+
+/// Both languages have words for every code, and use no field that the problem lacks.
+#[test]
+fn every_code_has_words_in_both_languages() {
+    let mut fields: std::collections::BTreeMap<&str, BTreeSet<String>> = std::collections::BTreeMap::new();
+    for (name, text) in bad_files() {
+        for error in read(&text, &name, &bad_folder()).unwrap_err() {
+            let value = serde_json::to_value(&error).unwrap();
+            fields.entry(error.problem.code()).or_default().extend(value.as_object().unwrap().keys().cloned());
+        }
+    }
+    for language in ["en-US", "es-MX"] {
+        let words = std::fs::read_to_string(here(&format!("locales/{language}/errors.ftl"))).unwrap();
+        let mut missing: BTreeSet<&str> = Problem::CODES.iter().copied().collect();
+        let mut code = "";
+        for line in words.lines() {
+            if let Some((id, _)) = line.strip_prefix("error-").and_then(|line| line.split_once(" =")) {
+                code = id;
+                assert!(missing.remove(id) || id == "at", "{language}: error-{id} is no code, or stands twice");
+            }
+            let Some(known) = fields.get(code) else { continue };
+            for (_, rest) in line.match_indices('$').map(|(at, _)| line.split_at(at + 1)) {
+                let name: String = rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect();
+                assert!(known.contains(&name), "{language}: error-{code} uses ${name}");
+            }
+        }
+        assert!(missing.is_empty(), "{language} lacks {missing:?}");
+    }
+}
+
+#[test]
+fn the_committed_schema_is_the_generated_one() {
+    let path = here("scenarios/frontera-scenario.schema.json");
+    let generated = format!("{}\n", serde_json::to_string_pretty(&schema()).unwrap());
+    let committed = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(committed == generated, "write the output of `frontera schema` to {}", path.display());
+}
+
+/// Every key a bundled file uses is one the schema knows.
+#[test]
+fn the_schema_knows_every_key_of_the_presets() {
+    fn walk(schema: &serde_json::Value, root: &serde_json::Value, item: &toml_edit::Item, path: &str) {
+        let Some(table) = item.as_table_like() else { return };
+        for (key, inner) in table.iter() {
+            let path = format!("{path}.{key}");
+            let next = knows(schema, root, key).unwrap_or_else(|| panic!("the schema does not know {path}"));
+            walk(next, root, inner, &path);
+        }
+    }
+    fn knows<'a>(
+        schema: &'a serde_json::Value,
+        root: &'a serde_json::Value,
+        key: &str,
+    ) -> Option<&'a serde_json::Value> {
+        if let Some(name) = schema["$ref"].as_str() {
+            return knows(root.pointer(&name[1..])?, root, key);
+        }
+        if let Some(found) = schema["properties"].get(key) {
+            return Some(found);
+        }
+        if key.chars().all(|c| c.is_ascii_digit()) && schema["patternProperties"].is_object() {
+            return schema["patternProperties"].as_object()?.values().next();
+        }
+        let branches = ["anyOf", "oneOf"].iter().filter_map(|name| schema[*name].as_array()).flatten();
+        branches.filter_map(|branch| knows(branch, root, key)).next()
+    }
+    let schema = schema();
+    for id in preset_ids() {
+        let document = toml_edit::Document::parse(preset_text(id).unwrap()).unwrap();
+        walk(&schema, &schema, document.as_item(), id);
+    }
+}
+
+fn baseline() -> Scenario {
+    preset("baseline-1998").unwrap().clone()
+}
+
+#[test]
+fn the_baseline_is_complete_and_cites_its_sources() {
+    let baseline = baseline();
+    assert_eq!(baseline.parameters.len(), slots().len());
+    for (slot, parameter) in slots().iter().zip(&baseline.parameters) {
+        for words in [&parameter.name, &parameter.text] {
+            assert!(!words.en.is_empty() && !words.es.is_empty(), "{}", slot.key());
+            assert_ne!(words.en, words.es, "{}", slot.key());
+        }
+        assert!(!parameter.source.is_empty(), "{}", slot.key());
+    }
+    assert_eq!(baseline.window.months, 144);
+    assert_eq!(baseline.preset.as_deref(), Some("baseline-1998"));
+}
+
+/// Totals published by the Border Patrol.
+#[test]
+fn the_figures_add_up_to_the_published_totals() {
+    let total = |name: &str, year: i32| -> f64 {
+        let series = &baseline().series[name];
+        series.entries.iter().filter(|entry| entry.time == year).map(|entry| entry.value).sum()
+    };
+    assert_eq!(total("agents", 1992), 3_555.0);
+    assert_eq!(total("agents", 2000), 8_580.0);
+    assert_eq!(total("observed.apprehensions", 2000), 1_643_679.0);
+    assert_eq!(total("observed.deaths", 2000), 380.0);
+    assert!(bundled_csv("agents.csv").is_some() && bundled_csv("no.csv").is_none());
+}
+
+#[test]
+fn presets_differ_from_the_baseline_where_they_say() {
+    let keys = |id: &str| -> Vec<String> {
+        difference(&baseline(), preset(id).unwrap())
+            .into_iter()
+            .map(|difference| difference.key)
+            .filter(|key| !["id", "extends", "title.en", "title.es", "summary.en", "summary.es"].contains(&key.as_str()))
+            .collect()
+    };
+    assert_eq!(keys("baseline-1998"), Vec::<String>::new());
+    assert_eq!(
+        keys("frozen-enforcement"),
+        [
+            "flows.enforcement.build_up",
+            "flows.enforcement.build_up.source",
+            "policies.hold-the-line.enabled",
+            "policies.gatekeeper.enabled",
+            "policies.safeguard.enabled",
+            "policies.safeguard-1999.enabled",
+            "policies.rio-grande.enabled",
+        ]
+    );
+    assert_eq!(keys("peso-crisis-absent"), ["series.wage_ratio"]);
+    assert_eq!(
+        keys("border-safety"),
+        ["policies.warning-signs", "policies.rescue-teams", "policies.protection-group-mexicali"]
+    );
+    assert_eq!(keys("anti-trafficking"), ["policies.penalties-for-trafficking", "policies.disruption-of-networks"]);
+}
+
+fn read_back(scenario: &Scenario) -> Scenario {
+    let text = write(scenario);
+    read(&text, "written.toml", &Bundled).unwrap_or_else(|errors| {
+        let errors: Vec<String> = errors.iter().map(ToString::to_string).collect();
+        panic!("{}\n{text}", errors.join("\n"))
+    })
+}
+
+#[test]
+fn what_is_written_reads_back() {
+    for id in preset_ids() {
+        let scenario = preset(id).unwrap();
+        assert_eq!(read_back(scenario), *scenario, "{id}");
+        assert!(write(scenario).lines().count() <= 3, "{}", write(scenario));
+        // Without its preset, the whole of it is written.
+        let alone = Scenario { preset: None, ..scenario.clone() };
+        assert_eq!(read_back(&alone), alone, "{id}");
+    }
+}
+
+#[test]
+fn changes_of_every_kind_read_back() {
+    let mut changed = baseline();
+    for (key, value) in [
+        ("flows.demand.wage_elasticity", "0.9"),
+        ("flows.demand.deterrence", "0.1..0.2"),
+        ("flows.choice.attraction.tucson", "0.25"),
+        ("flows.enforcement.agents_factor", "1.5"),
+        ("window.start", "1992-01"),
+        ("window.months", "100"),
+        ("run.seed", "7"),
+        ("run.replicates", "5000"),
+        ("policies.gatekeeper.enabled", "false"),
+    ] {
+        changed.set(key, value).unwrap_or_else(|error| panic!("{key}: {error}"));
+    }
+    let tucson = slots().iter().position(|slot| slot.key() == "flows.hazard.base.tucson").unwrap();
+    changed.parameters[tucson].source = "a letter".to_owned();
+    changed.id = "mine".to_owned();
+    changed.title.es = "Con \"comillas\", acentos y \\ barras".to_owned();
+    let figures = &mut changed.series.get_mut("climate_maximum").unwrap().entries;
+    figures[5].value = 20.125;
+    changed.policies[2].end = frontera::model::Month::parse("1999-10");
+    changed.policies[2].changes[0].value = 1.0 / 3.0;
+    changed.correlations.push(frontera::scenario::Correlation {
+        first: "flows.demand.deterrence".to_owned(),
+        second: "flows.demand.network_effect".to_owned(),
+        correlation: -0.3,
+    });
+    assert_eq!(read_back(&changed), changed);
+    let keys: Vec<String> = difference(&baseline(), &changed).into_iter().map(|difference| difference.key).collect();
+    for key in ["flows.choice.attraction.tucson", "flows.hazard.base.tucson.source", "window.months"] {
+        assert!(keys.iter().any(|found| found == key), "{key} in {keys:?}");
+    }
+    let json = serde_json::to_string(&changed).unwrap();
+    assert_eq!(serde_json::from_str::<Scenario>(&json).unwrap(), changed);
+}
+
+/// One key set changes that key and nothing else.
+#[test]
+fn a_setting_changes_one_thing() {
+    for slot in slots() {
+        let mut changed = baseline();
+        let key = slot.key();
+        let value = baseline().parameter(&key).unwrap().distribution.quantile(0.4).clamp(slot.spec.minimum, slot.spec.maximum);
+        changed.set(&key, &format!("{value:?}")).unwrap_or_else(|error| panic!("{key}: {error}"));
+        let keys: Vec<String> = difference(&baseline(), &changed).into_iter().map(|difference| difference.key).collect();
+        let fixed = matches!(baseline().parameter(&key).unwrap().distribution, Distribution::Fixed { .. });
+        assert_eq!(keys, if fixed { Vec::new() } else { vec![key] });
+    }
+}
+
+#[test]
+fn a_setting_that_cannot_be_leaves_all_as_it_was() {
+    let code = |key: &str, value: &str| {
+        let mut scenario = baseline();
+        let code = scenario.set(key, value).unwrap_err().problem.code();
+        assert_eq!(scenario, baseline(), "{key}");
+        code
+    };
+    assert_eq!(code("flows.demand.wage_elastisity", "1"), "unknown-key");
+    assert_eq!(code("flows.demand.wage_elasticity", "much"), "unreadable-setting");
+    assert_eq!(code("flows.demand.wage_elasticity", "inf"), "unreadable-setting");
+    assert_eq!(code("flows.demand.wage_elasticity", "9"), "out-of-range");
+    assert_eq!(code("flows.demand.wage_elasticity", "2..1"), "range-reversed");
+    assert_eq!(code("flows.demand.wage_elasticity", "5..9"), "distribution-outside-range");
+    assert_eq!(code("flows.choice.mode_scale", "0.9"), "exceeds-other");
+    assert_eq!(code("flows.safety.rescue_cover", "0.95"), "policy-outside-range");
+    assert_eq!(code("window.start", "1970-01"), "series-gap");
+    assert_eq!(code("window.start", "soon"), "unreadable-setting");
+    assert_eq!(code("window.months", "0"), "out-of-range");
+    assert_eq!(code("policies.gatekeepr.enabled", "true"), "unknown-policy");
+    assert_eq!(code("policies.gatekeeper.enabled", "yes"), "unreadable-setting");
+    assert_eq!(code("", ""), "unknown-key");
+}
+
+#[test]
+fn the_short_form_of_the_readme_reads() {
+    let text = "format = 1\nextends = \"baseline-1998\"\nflows.demand.wage_elasticity = 0.9\n";
+    let scenario = read(text, "short.toml", &Bundled).unwrap();
+    let wage = scenario.parameter("flows.demand.wage_elasticity").unwrap();
+    let before = baseline();
+    let before = before.parameter("flows.demand.wage_elasticity").unwrap();
+    assert_eq!(wage.distribution, Distribution::fixed(0.9));
+    assert_eq!((&wage.source, &wage.name), (&before.source, &before.name));
+    assert_eq!(difference(&baseline(), &scenario).len(), 1);
+}
+
+/// A file of one line that extends nothing lacks everything, and says so, parameter by parameter.
+#[test]
+fn an_empty_file_says_all_it_lacks() {
+    let errors = read("format = 1\n", "empty.toml", &Bundled).unwrap_err();
+    let parameters = frontera::model::specs().count();
+    let lacking = errors.iter().filter(|error| error.problem.code() == "missing-key").count();
+    assert_eq!(lacking, errors.len());
+    assert_eq!(lacking, parameters + 5 + 5); // id, title, summary, window, run; five series
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+
+    /// Any text is read or refused, with places inside it; nothing panics.
+    #[test]
+    fn random_text_never_panics(text in "\\PC{0,300}") {
+        let _ = read(&text, "random.toml", &Bundled);
+    }
+
+    /// The baseline cut off anywhere.
+    #[test]
+    fn cut_files_never_panic(at in 0.0..1.0_f64) {
+        let text = preset_text("baseline-1998").unwrap();
+        let mut end = (text.len() as f64 * at) as usize;
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        let _ = read(&text[..end], "cut.toml", &Bundled);
+    }
+
+    /// The baseline with pieces replaced: by other pieces of itself, or by what often breaks readers.
+    #[test]
+    fn edited_files_never_panic(edits in prop::collection::vec((0.0..1.0_f64, 0_usize..40, 0_usize..16, 0.0..1.0_f64), 1..6)) {
+        const PIECES: [&str; 15] = [
+            "", "\n", "\"", "{", "}", "[", "]", "[[", " = ", "nan", "-inf", "1e400", "\u{0}", "ñ\u{301}", "9223372036854775807",
+        ];
+        let mut bytes: Vec<char> = preset_text("baseline-1998").unwrap().chars().collect();
+        for (at, length, piece, from) in edits {
+            let start = (bytes.len() as f64 * at) as usize;
+            let end = (start + length).min(bytes.len());
+            let from = (bytes.len() as f64 * from) as usize;
+            let new: Vec<char> = match PIECES.get(piece) {
+                Some(piece) => piece.chars().collect(),
+                None => bytes[from..(from + 60).min(bytes.len())].to_vec(),
+            };
+            bytes.splice(start..end, new);
+        }
+        let text: String = bytes.into_iter().collect();
+        if let Err(errors) = read(&text, "edited.toml", &Bundled) {
+            let lines = text.split('\n').count() as u32;
+            for error in errors {
+                let place = error.place.unwrap();
+                prop_assert!(place.line >= 1 && place.column >= 1 && place.line <= lines.max(2000), "{place:?}");
+            }
+        }
+    }
+
+    /// CSV files of any content.
+    #[test]
+    fn random_figures_never_panic(csv in "(year|month|fiscal_year|sector|x|,|\n|\"|[0-9]{1,4}|-){0,60}") {
+        struct One(String);
+        impl DataSource for One {
+            fn csv(&self, _: &str) -> Option<Cow<'_, str>> {
+                Some(Cow::Borrowed(&self.0))
+            }
+        }
+        let text = "format = 1\nextends = \"baseline-1998\"\n[series.us_unemployment]\nfile = \"x.csv\"\ncolumn = \"x\"\n[series.agents]\nfile = \"x.csv\"\ncolumn = \"x\"\n";
+        let _ = read(text, "figures.toml", &One(csv));
+    }
+}
+
+/// Nesting deeper than any stack.
+#[test]
+fn deep_nesting_is_refused() {
+    let deep = format!("format = {}1{}", "[".repeat(100_000), "]".repeat(100_000));
+    assert_eq!(read(&deep, "deep.toml", &Bundled).unwrap_err()[0].problem.code(), "syntax");
+    let dotted = format!("{}a = 1", "a.".repeat(100_000));
+    assert!(read(&dotted, "dotted.toml", &Bundled).is_err());
+}

@@ -1,0 +1,15 @@
+//! Tests of the built page in Chromium and in Firefox, driven as a reader would.
+//!
+//! They need `dist/` (`script/build`) and the browsers (`script/setup`); `script/test` sees to both.
+//! What a failed test saw lies in `browser-failures/` of cargo's target folder.
+
+#![allow(
+    clippy::disallowed_methods,
+    reason = "tests have a file system and a clock; the library has neither"
+)]
+
+mod accessibility;
+mod browser;
+mod driver;
+mod server;
+mod start;
