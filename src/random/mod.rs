@@ -15,7 +15,6 @@ pub mod stream;
 pub use counts::{binomial, binomial_lanes, negative_binomial, poisson, poisson_lanes};
 pub use distribution::{Copula, Distribution};
 pub use normal::{normal_cdf, normal_density, normal_quantile};
-pub use distribution::{Copula, Distribution};
 pub use normal_table::{NormalTable, normal_quantile_fast, normal_table};
 pub use philox::philox4x32_10;
 pub use stream::{Module, Stream, StreamRng, fill_entities, unit};

@@ -17,4 +17,5 @@ mod time;
 pub use catalogue::{Argument, Text, sources};
 pub use language::Language;
 pub use name::unit_id;
+pub use number::reading_scale;
 pub use sentence::{Fan, Fee, Interval, Share, Shares, Trend};

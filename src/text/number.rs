@@ -86,7 +86,8 @@ pub(super) fn supported(value: f64, error: f64, most: Option<i32>) -> String {
 }
 
 /// What a unit's numbers are multiplied by for reading: shares are read as percentages.
-pub(super) fn reading_scale(unit: &str) -> f64 {
+#[must_use]
+pub fn reading_scale(unit: &str) -> f64 {
     if unit == "share" || unit.starts_with("share/") { 100.0 } else { 1.0 }
 }
 
