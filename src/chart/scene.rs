@@ -137,7 +137,7 @@ impl Node {
 }
 
 impl Text {
-    /// The box the text fills, by the estimate of [`measure::width`].
+    /// The box the text fills, by an estimate on the wide side.
     #[must_use]
     pub fn area(&self) -> Area {
         let width = measure::width(&self.content, self.size, self.weight);
