@@ -39,24 +39,14 @@ fn exp_one(x: f64) -> f64 {
     let rounded = x * std::f64::consts::LOG2_E + ROUND;
     let k = rounded - ROUND;
     let r = (x - k * LN_2_HIGH) - k * LN_2_LOW;
-    let mut sum = 1.0 / 6_227_020_800.0;
-    for coefficient in [
-        1.0 / 479_001_600.0,
-        1.0 / 39_916_800.0,
-        1.0 / 3_628_800.0,
-        1.0 / 362_880.0,
-        1.0 / 40_320.0,
-        1.0 / 5_040.0,
-        1.0 / 720.0,
-        1.0 / 120.0,
-        1.0 / 24.0,
-        1.0 / 6.0,
-        0.5,
-        1.0,
-        1.0,
-    ] {
-        sum = sum * r + coefficient;
-    }
+    // Terms in pairs, pairs in fours: sums that do not wait for each other.
+    let (r2, r4) = (r * r, (r * r) * (r * r));
+    let from_2 = (0.5 + r * (1.0 / 6.0)) + r2 * (1.0 / 24.0 + r * (1.0 / 120.0));
+    let from_6 =
+        (1.0 / 720.0 + r * (1.0 / 5_040.0)) + r2 * (1.0 / 40_320.0 + r * (1.0 / 362_880.0));
+    let from_10 = (1.0 / 3_628_800.0 + r * (1.0 / 39_916_800.0))
+        + r2 * (1.0 / 479_001_600.0 + r * (1.0 / 6_227_020_800.0));
+    let sum = 1.0 + (r + r2 * (from_2 + r4 * (from_6 + r4 * from_10)));
     sum * f64::from_bits((rounded.to_bits() << 52).wrapping_add(1023 << 52))
 }
 
@@ -74,10 +64,11 @@ fn log_one(x: f64) -> f64 {
     let exponent = if large { exponent + 1.0 } else { exponent };
     let s = (mantissa - 1.0) / (mantissa + 1.0);
     let z = s * s;
-    let mut sum = 1.0 / 21.0;
-    for divisor in [19.0, 17.0, 15.0, 13.0, 11.0, 9.0, 7.0, 5.0, 3.0] {
-        sum = sum * z + 1.0 / divisor;
-    }
+    let (z2, z4) = (z * z, (z * z) * (z * z));
+    let from_3 = (1.0 / 3.0 + z * (1.0 / 5.0)) + z2 * (1.0 / 7.0 + z * (1.0 / 9.0));
+    let from_11 = (1.0 / 11.0 + z * (1.0 / 13.0)) + z2 * (1.0 / 15.0 + z * (1.0 / 17.0));
+    let from_19 = 1.0 / 19.0 + z * (1.0 / 21.0);
+    let sum = from_3 + z4 * (from_11 + z4 * from_19);
     let double = s + s;
     exponent * LN_2_HIGH + (double + (double * z * sum + exponent * LN_2_LOW))
 }

@@ -12,7 +12,9 @@ pub mod philox;
 pub mod special;
 pub mod stream;
 
-pub use counts::{binomial, binomial_lanes, negative_binomial, poisson, poisson_lanes};
+pub use counts::{
+    binomial, binomial_lanes, negative_binomial, negative_binomial_lanes, poisson, poisson_lanes,
+};
 pub use distribution::{Copula, Distribution};
 pub use normal::{normal_cdf, normal_density, normal_quantile};
 pub use normal_table::{NormalTable, normal_quantile_fast, normal_table};

@@ -74,10 +74,18 @@ impl Layout {
 
     /// Writes the sums of fiscal years into a replicate's room; means divide by twelve.
     pub fn write_years(&self, sums: &[f64], room: &mut [f32]) {
-        for (place, (cell, sum)) in room.iter_mut().zip(sums).enumerate() {
-            let tally = (place % PERIOD / Sector::COUNT).min(FlowTally::BY_SECTOR);
-            let mean = tally < FlowTally::BY_SECTOR && self.over_year[tally] == OverYear::Mean;
-            *cell = (if mean { sum / 12.0 } else { *sum }) as f32;
+        for (cell, sum) in room.iter_mut().zip(sums) {
+            *cell = *sum as f32;
+        }
+        let years = room.chunks_exact_mut(PERIOD).zip(sums.chunks_exact(PERIOD));
+        for (room, sums) in years {
+            for (tally, over_year) in self.over_year[..FlowTally::BY_SECTOR].iter().enumerate() {
+                if *over_year == OverYear::Mean {
+                    for place in tally * Sector::COUNT..(tally + 1) * Sector::COUNT {
+                        room[place] = (sums[place] / 12.0) as f32;
+                    }
+                }
+            }
         }
     }
 

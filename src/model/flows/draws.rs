@@ -67,7 +67,8 @@ pub struct FlowDraws {
 
 #[derive(Debug, Clone, Copy)]
 enum Border {
-    Keyed(Stream),
+    /// The stream, and its first block: the draws every month asks for.
+    Keyed(Stream, [u32; 4]),
     Constant(f64),
 }
 
@@ -77,10 +78,10 @@ impl FlowDraws {
     pub fn new(seed: u32, replicate: u32, month: u32) -> Self {
         let mut sectors = [[0; Sector::COUNT]; ROWS];
         fill_entities(Module::FLOWS.key(seed), replicate, month, &mut sectors);
-        Self {
-            sectors,
-            border: Border::Keyed(Stream::new(seed, Module::FLOWS, replicate, BORDER, month)),
-        }
+        let border = Stream::new(seed, Module::FLOWS, replicate, BORDER, month);
+        let mut first = [0; 4];
+        border.fill(&mut first);
+        Self { sectors, border: Border::Keyed(border, first) }
     }
 
     /// Every draw at the same `u`: the median month at 0.5.
@@ -107,9 +108,13 @@ impl FlowDraws {
     /// One uniform of the whole border; `offset` counts on from the named draw.
     #[must_use]
     pub fn border(&self, draw: BorderDraw, offset: u32) -> f64 {
-        match self.border {
-            Border::Keyed(stream) => stream.uniform(draw as u32 + offset),
-            Border::Constant(u) => u,
+        let draw = draw as u32 + offset;
+        match &self.border {
+            Border::Keyed(stream, first) => match first.get(draw as usize) {
+                Some(&word) => unit(word),
+                None => stream.uniform(draw),
+            },
+            Border::Constant(u) => *u,
         }
     }
 

@@ -24,17 +24,27 @@ pub struct Weather {
     pub minimum: BySector,
 }
 
-/// Deaths in 10,000 attempts.
+/// What rescue and signs take off the log hazard. Shape: `[sector]`.
 #[must_use]
-pub fn hazard(parameters: &FlowParameters, weather: &Weather, remoteness: &BySector) -> BySector {
+pub fn protection(parameters: &FlowParameters) -> BySector {
     let rescue = libm::log(parameters.rescue_hazard_ratio);
     let signs = libm::log(parameters.sign_hazard_ratio);
+    std::array::from_fn(|s| parameters.rescue_cover[s] * rescue + parameters.sign_cover[s] * signs)
+}
+
+/// Deaths in 10,000 attempts.
+#[must_use]
+pub fn hazard(
+    parameters: &FlowParameters,
+    protection: &BySector,
+    weather: &Weather,
+    remoteness: &BySector,
+) -> BySector {
     let log_ratio: BySector = std::array::from_fn(|s| {
         parameters.heat_effect * (weather.maximum[s] - HEAT_FROM).max(0.0)
             + parameters.cold_effect * (-weather.minimum[s]).max(0.0)
             + parameters.remoteness_effect * remoteness[s]
-            + parameters.rescue_cover[s] * rescue
-            + parameters.sign_cover[s] * signs
+            + protection[s]
     });
     let ratio = exp(&log_ratio);
     std::array::from_fn(|s| (parameters.hazard_base[s] * ratio[s]).min(10_000.0))

@@ -35,10 +35,10 @@ pub use outcomes::{FlowTallies, FlowTally, OUTCOMES};
 pub use parameters::FlowParameters;
 pub use start::FlowStart;
 
-use super::elementary::log;
+use super::elementary::{exp, log};
 use super::{Group, Mode, Sector};
 use crate::random::{
-    binomial, binomial_lanes, negative_binomial, normal_quantile_fast, poisson_lanes, unit,
+    binomial, binomial_lanes, negative_binomial_lanes, normal_table, poisson_lanes,
 };
 use choice::{Choice, Utility, choose};
 use draws::{BorderDraw, SectorDraw};
@@ -120,6 +120,7 @@ pub struct FlowState {
 pub struct FlowModel {
     parameters: FlowParameters,
     effort: Effort,
+    protection: BySector,
     law: TrialLaw,
 }
 
@@ -135,8 +136,9 @@ impl FlowModel {
             return Err(FlowError::HabitNotBelowSectorScale { habit, sector_scale });
         }
         let effort = Effort::new(&parameters, agents);
+        let protection = hazard::protection(&parameters);
         let law = TrialLaw { concentration: parameters.concentration, give_up: parameters.give_up };
-        Ok(Self { parameters, effort, law })
+        Ok(Self { parameters, effort, protection, law })
     }
 
     /// One month. Pure: the same state, surroundings and draws give the same answer.
@@ -160,7 +162,7 @@ impl FlowModel {
         // 2 price and hazard
         let fee =
             smuggling::fees(parameters, &risk[1], &remoteness, &state.guided, &state.capacity);
-        let hazard = hazard::hazard(parameters, &month.weather, &remoteness);
+        let hazard = hazard::hazard(parameters, &self.protection, &month.weather, &remoteness);
 
         // 3 choice
         let choice = self.choose(state, &fee, &hazard);
@@ -224,11 +226,13 @@ impl FlowModel {
                     perceived + parameters.learning_rate * (risk[mode][s] - perceived)
                 })
             }),
-            preference: std::array::from_fn(|s| {
-                let word = draws.row(SectorDraw::Preference)[s];
-                state.preference[s]
-                    + parameters.preference_deviation * normal_quantile_fast(unit(word))
-            }),
+            preference: {
+                let table = normal_table();
+                let step = draws.row(SectorDraw::Preference).map(|word| table.of_word(word));
+                std::array::from_fn(|s| {
+                    state.preference[s] + parameters.preference_deviation * step[s]
+                })
+            },
             remoteness,
             capacity: smuggling::next_capacity(parameters, &guided, &state.capacity),
             guided,
@@ -304,7 +308,8 @@ impl FlowModel {
             - p.deterrence * cost
             + shock;
         // A hundredfold month is beyond the model; the bound keeps counts countable whatever the scenario.
-        p.intending_base * p.season[month.calendar_month] * libm::exp(log_ratio.clamp(-20.0, 4.6))
+        let [ratio] = exp(&[log_ratio.clamp(-20.0, 4.6)]);
+        p.intending_base * p.season[month.calendar_month] * ratio
     }
 
     fn trials(
@@ -350,12 +355,13 @@ impl FlowModel {
         entered: &mut Lanes,
         draws: &FlowDraws,
     ) -> BySector {
+        let mean: BySector = std::array::from_fn(|s| attempts[s] * hazard[s] / 10_000.0);
+        let mut drawn = [0.0; Sector::COUNT];
+        let words = draws.row(SectorDraw::Death);
+        negative_binomial_lanes(&mean, self.parameters.death_dispersion, words, &mut drawn);
         std::array::from_fn(|s| {
-            let mean = attempts[s] * hazard[s] / 10_000.0;
-            let u = unit(draws.row(SectorDraw::Death)[s]);
-            let drawn = f64::from(negative_binomial(mean, self.parameters.death_dispersion, u));
             let (alone, guide) = (s, s + Sector::COUNT);
-            let deaths = drawn.min(entered[alone] + entered[guide]);
+            let deaths = drawn[s].min(entered[alone] + entered[guide]);
             let with_guide = deaths.min(entered[guide]);
             entered[guide] -= with_guide;
             entered[alone] -= deaths - with_guide;

@@ -10,6 +10,7 @@
 
 use super::FlowParameters;
 use crate::model::Sector;
+use crate::model::elementary::{exp, log};
 
 type BySector = [f64; Sector::COUNT];
 
@@ -24,17 +25,14 @@ pub fn fees(
 ) -> BySector {
     let prison =
         parameters.penalty_price_usd * parameters.conviction_rate * parameters.penalty_months;
+    // Half a person keeps a market without guides from an infinite price.
+    let scarcity: BySector = std::array::from_fn(|s| (demand[s] / capacity[s].max(0.5)).max(1.0));
+    let mark_up = exp(&log(&scarcity).map(|scarcity| parameters.scarcity_elasticity * scarcity));
     std::array::from_fn(|s| {
         let cost = parameters.guide_cost_usd / (1.0 - guide_risk[s])
             + prison
             + parameters.remoteness_price_usd * remoteness[s];
-        // Half a person keeps a market without guides from an infinite price.
-        let scarcity = demand[s] / capacity[s].max(0.5);
-        if scarcity > 1.0 {
-            cost * libm::pow(scarcity, parameters.scarcity_elasticity)
-        } else {
-            cost
-        }
+        cost * mark_up[s]
     })
 }
 

@@ -7,20 +7,23 @@
 //! Dearer crossing keeps people from going home, so enforcement can raise the stock (Massey, Durand and Pren 2015).
 
 use super::FlowParameters;
+use crate::model::elementary::{exp, log};
 
 /// Share of the stock who return home in a month, where crossing again costs `cost_usd`.
 #[must_use]
 pub fn return_hazard(parameters: &FlowParameters, cost_usd: f64) -> f64 {
     let relative = cost_usd.max(1.0) / parameters.return_cost_reference_usd;
-    (parameters.return_hazard * libm::pow(relative, parameters.return_cost_elasticity))
-        .clamp(0.0, 1.0)
+    let [log_relative] = log(&[relative]);
+    let [power] = exp(&[parameters.return_cost_elasticity * log_relative]);
+    (parameters.return_hazard * power).clamp(0.0, 1.0)
 }
 
 /// Network exposure n at a prevalence of experience x.
 #[must_use]
 pub fn network(parameters: &FlowParameters, prevalence: f64) -> f64 {
-    1.0 / (1.0
-        + libm::exp(-parameters.network_steepness * (prevalence - parameters.network_midpoint)))
+    let distance = prevalence - parameters.network_midpoint;
+    let [odds_against] = exp(&[-parameters.network_steepness * distance]);
+    1.0 / (1.0 + odds_against)
 }
 
 /// Prevalence after a month with `entries` people.

@@ -57,7 +57,7 @@ pub fn binomial_lanes<const L: usize>(
     }
     for i in 0..L {
         if doubt[i] >> 63 != 0 {
-            out[i] = settle(n[i], p[i], unit(words[i]));
+            out[i] = if n[i] > 0.0 { settle(n[i], p[i], unit(words[i])) } else { 0.0 };
         }
     }
 }

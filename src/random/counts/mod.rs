@@ -11,7 +11,7 @@ mod small;
 mod tests;
 
 pub use binomial::{binomial, binomial_lanes};
-pub use negative_binomial::negative_binomial;
+pub use negative_binomial::{negative_binomial, negative_binomial_lanes};
 pub use poisson::{MAX_POISSON_MEAN, poisson, poisson_lanes};
 
 use super::normal_quantile;

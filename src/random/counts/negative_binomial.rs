@@ -12,29 +12,66 @@ use super::{
     expansion::{MIN_VARIANCE, Shape},
     off_grid, refine, small,
 };
-use crate::random::special::{beta::incomplete_beta, stirling::binomial_mass};
+use crate::random::{
+    normal_quantile_fast, normal_table,
+    special::{beta::incomplete_beta, stirling::binomial_mass},
+    unit,
+};
 
 /// The count at `u` in (0, 1), for a finite `mean` >= 0 and a finite `size` > 0.
 ///
 /// Counts above 2^32 - 1 are given as that.
 #[must_use]
 pub fn negative_binomial(mean: f64, size: f64, u: f64) -> u32 {
+    let shape = Shape::negative_binomial(mean, size);
+    if shape.variance >= MIN_VARIANCE {
+        let (floor, doubt) = shape.floor_at(normal_quantile_fast(u));
+        if doubt >> 63 == 0 {
+            return floor as u32;
+        }
+    }
+    settle(mean, size, u) as u32
+}
+
+/// The counts of [`negative_binomial`] for `L` means at once, as whole numbers; lane i is at the
+/// uniform of `words[i]`.
+#[inline]
+pub fn negative_binomial_lanes<const L: usize>(
+    mean: &[f64; L],
+    size: f64,
+    words: &[u32; L],
+    out: &mut [f64; L],
+) {
+    let table = normal_table();
+    let mut doubt = [0; L];
+    for i in 0..L {
+        let shape = Shape::negative_binomial(mean[i], size);
+        (out[i], doubt[i]) = shape.floor_at(table.of_word(words[i]));
+    }
+    for i in 0..L {
+        if doubt[i] >> 63 != 0 {
+            out[i] = settle(mean[i], size, unit(words[i]));
+        }
+    }
+}
+
+/// The count where the quick path gives none.
+fn settle(mean: f64, size: f64, u: f64) -> f64 {
     debug_assert!(mean.is_finite() && mean >= 0.0 && size.is_finite() && size > 0.0);
     // P(X = 0) >= 1 - mean. Most rare events end here.
     if u <= 1.0 - mean {
-        return 0;
+        return 0.0;
     }
     let shape = Shape::negative_binomial(mean, size);
     let lattice = NegativeBinomialLattice { mean, size };
-    let count = if shape.variance >= MIN_VARIANCE {
+    if shape.variance >= MIN_VARIANCE {
         refine(&shape, &lattice, u)
     } else if off_grid(u) {
         invert(&lattice, u, mean)
     } else {
         let step = mean / (size + mean);
         small::from_zero(lattice.mass(0.0), u, |k| (size + k) * step)
-    };
-    count as u32
+    }
 }
 
 /// The negative binomial with this mean, above 0, and size, for exact decisions.
