@@ -7,5 +7,8 @@
 
 mod architecture;
 mod chart_golden;
+mod laws;
+mod record;
 mod scenario_files;
+mod support;
 mod words;

@@ -31,7 +31,8 @@ pub fn write(series: &[OutcomeSeries]) -> String {
             fields.push(time.clone());
             match point {
                 Some(point) => {
-                    fields.extend([point.mean, point.mcse].map(|value| value.to_string()));
+                    fields.push(point.mean.to_string());
+                    fields.push(point.mcse.map_or_else(String::new, |error| error.to_string()));
                     fields.extend(point.quantiles.map(|value| value.to_string()));
                 }
                 None => fields.resize(header.len(), String::new()),

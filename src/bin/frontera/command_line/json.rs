@@ -65,13 +65,13 @@ pub fn write(report: &Report, series: &[OutcomeSeries]) -> String {
 }
 
 fn entry(series: &OutcomeSeries) -> String {
-    let column = |of: &dyn Fn(&Summary) -> f64| -> Vec<Option<f64>> {
-        series.points.iter().map(|point| point.as_ref().map(of)).collect()
+    let column = |of: &dyn Fn(&Summary) -> Option<f64>| -> Vec<Option<f64>> {
+        series.points.iter().map(|point| point.as_ref().and_then(of)).collect()
     };
     let quantiles = QUANTILES
         .iter()
         .enumerate()
-        .map(|(index, level)| (level.to_string(), column(&|point| point.quantiles[index]).into()))
+        .map(|(index, level)| (level.to_string(), column(&|point| Some(point.quantiles[index])).into()))
         .collect();
     let entry = Entry {
         id: series.key.outcome,
@@ -82,7 +82,7 @@ fn entry(series: &OutcomeSeries) -> String {
         period: period_id(series.key.period),
         replicates: series.replicates,
         time: &series.time,
-        mean: column(&|point| point.mean),
+        mean: column(&|point| Some(point.mean)),
         mcse: column(&|point| point.mcse),
         quantiles,
     };

@@ -51,7 +51,7 @@ fn sentence(report: &Report, year: &str, text: &Text) -> String {
         time: year,
         expected: last.map(|last| Interval {
             mean: last.mean,
-            mcse: last.mcse,
+            mcse: last.mcse.unwrap_or(0.0),
             low: last.quantiles[ENDS[0]],
             high: last.quantiles[ENDS[1]],
             level_percent: 80,
@@ -81,8 +81,9 @@ fn by_year(report: &Report, years: &[String], text: &Text) -> String {
             point.as_ref().map_or_else(
                 || text.say("table-undefined"),
                 |point| {
-                    let [low, high] = ENDS.map(|end| text.brief(point.quantiles[end], point.mcse, unit));
-                    format!("{} ({low}–{high})", text.brief(point.mean, point.mcse, unit))
+                    let error = point.mcse.unwrap_or(0.0);
+                    let [low, high] = ENDS.map(|end| text.brief(point.quantiles[end], error, unit));
+                    format!("{} ({low}–{high})", text.brief(point.mean, error, unit))
                 },
             )
         };

@@ -1,0 +1,104 @@
+//! Laws every preset obeys, checked on what a run reports.
+
+use crate::support::{preset, preset_from, results, results_on};
+use frontera::model::Sector;
+use frontera::model::flows::OUTCOMES;
+use frontera::scenario::preset_ids;
+use frontera::simulation::{ChunkResult, Job, Period, Program, RunResults, SeriesKey};
+
+fn monthly<'a>(results: &RunResults, outcome: &'a str, sector: Option<Sector>) -> Vec<Vec<f64>> {
+    results.samples(&SeriesKey { outcome, sector, mode: None, group: None, period: Period::Month })
+}
+
+/// Month by month and replicate by replicate: attempts end in arrest, refusal, entry or death; people on record are among
+/// the dead; whoever is arrested or refused is returned.
+#[test]
+fn people_are_conserved() {
+    for id in preset_ids() {
+        let results = results(&preset(id, 16));
+        for sector in Sector::ALL.map(Some).into_iter().chain([None]) {
+            let of = |outcome| monthly(&results, outcome, sector).concat();
+            let names = ["attempts", "apprehensions", "refused_at_port", "entries", "deaths", "deaths_recorded"];
+            let [attempts, arrests, refused, entries, deaths, recorded] = names.map(of);
+            let returned = of("returned_persons");
+            assert_eq!(attempts.len(), 16 * 144);
+            for i in 0..attempts.len() {
+                assert_eq!(attempts[i], arrests[i] + refused[i] + entries[i] + deaths[i], "{id} {sector:?}");
+                assert_eq!(returned[i], arrests[i] + refused[i]);
+                assert!(recorded[i] <= deaths[i]);
+            }
+        }
+    }
+}
+
+/// Every outcome of every preset is finite and not negative; shares and probabilities are at most 1.
+#[test]
+fn outcomes_keep_their_bounds() {
+    for id in preset_ids() {
+        let results = results(&preset(id, 16));
+        for outcome in OUTCOMES {
+            let values = monthly(&results, outcome.id, None).concat();
+            assert!(!values.is_empty(), "{id} {}", outcome.id);
+            let most = if outcome.unit == "share" { 1.0 } else { f64::MAX };
+            assert!(values.iter().all(|value| (0.0..=most).contains(value)), "{id} {}", outcome.id);
+        }
+    }
+}
+
+/// The same bytes on one and two threads, whatever order chunks come in; another seed gives others.
+#[test]
+fn fingerprints_know_no_threads_and_no_order() {
+    for id in preset_ids() {
+        let scenario = preset(id, 100);
+        let fingerprint = results_on(&scenario, 1).fingerprint().unwrap();
+        assert_eq!(fingerprint, results_on(&scenario, 2).fingerprint().unwrap(), "{id}");
+        let program = Program::new(&Job { scenario: scenario.clone(), monthly_replicates: 0 });
+        let mut backwards = RunResults::new(&program);
+        let chunks: Vec<ChunkResult> = (0..program.chunks()).rev().map(|index| program.run_chunk(index)).collect();
+        for chunk in chunks {
+            assert!(!backwards.is_complete() && backwards.fingerprint().is_none());
+            backwards.insert(chunk);
+        }
+        assert_eq!(Some(&fingerprint), backwards.fingerprint().as_ref(), "{id}");
+        let mut other = scenario;
+        other.seed += 1;
+        assert_ne!(Some(fingerprint), results(&other).fingerprint(), "{id}");
+    }
+}
+
+/// Equal policies differ by exactly nothing, whatever they are called; the first replicates of a long run are a short run.
+#[test]
+fn equal_policies_are_equal() {
+    let scenario = preset("baseline-1998", 64);
+    let mut renamed = scenario.clone();
+    renamed.id = "another".into();
+    renamed.policies.iter_mut().for_each(|policy| policy.id.push('x'));
+    let key = SeriesKey { outcome: "apprehensions", sector: None, mode: None, group: None, period: Period::FiscalYear };
+    let (first, second) = (results(&scenario).samples(&key), results(&renamed).samples(&key));
+    assert_eq!(first, second);
+    let short = results(&preset("baseline-1998", 32)).samples(&key);
+    for (long, short) in first.iter().zip(&short) {
+        assert_eq!(long[..32], short[..]);
+    }
+}
+
+/// A window that begins later gives its months the same draws: nothing but the start differs.
+#[test]
+fn a_policy_acts_from_its_month_on() {
+    let mut later = preset("baseline-1998", 16);
+    let policy = later.policies.iter_mut().find(|policy| policy.id == "rio-grande").expect("a policy of the baseline");
+    policy.enabled = false;
+    let start = policy.start.since(preset("baseline-1998", 1).window.start) as usize;
+    let with = monthly(&results(&preset("baseline-1998", 16)), "attempts", None);
+    let without = monthly(&results(&later), "attempts", None);
+    assert_eq!(with[..start], without[..start]);
+    assert_ne!(with[start + 1..], without[start + 1..]);
+}
+
+/// Fiscal years that the window cuts are not reported as if they were whole.
+#[test]
+fn only_whole_fiscal_years_are_reported() {
+    let results = results(&preset_from("baseline-1998", "1993-01", 30, 2));
+    assert_eq!(results.time(Period::FiscalYear), ["1994"]);
+    assert_eq!(results.time(Period::Month).len(), 30);
+}

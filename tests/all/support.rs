@@ -1,0 +1,54 @@
+//! Runs of presets for the tests.
+
+use frontera::model::{Month, Sector};
+use frontera::scenario::{self, Scenario};
+use frontera::simulation::{Job, Period, Program, RunResults, SeriesKey, run};
+use std::sync::atomic::AtomicBool;
+
+/// A bundled preset with so many replicates.
+pub fn preset(id: &str, replicates: u32) -> Scenario {
+    let mut scenario = scenario::preset(id).unwrap_or_else(|| panic!("no preset {id}")).clone();
+    scenario.replicates = replicates;
+    scenario
+}
+
+/// The preset started from the record of the fiscal year before `start`.
+pub fn preset_from(id: &str, start: &str, months: u32, replicates: u32) -> Scenario {
+    let mut scenario = preset(id, replicates);
+    scenario.window.start = Month::parse(start).unwrap();
+    scenario.window.months = months;
+    scenario
+}
+
+/// Runs a scenario on two threads, keeping the months of all replicates.
+pub fn results(scenario: &Scenario) -> RunResults {
+    results_on(scenario, 2)
+}
+
+/// Runs a scenario on so many threads.
+pub fn results_on(scenario: &Scenario, threads: usize) -> RunResults {
+    let job = Job { scenario: scenario.clone(), monthly_replicates: scenario.replicates };
+    run(&Program::new(&job), threads, &AtomicBool::new(false), |_| ()).unwrap()
+}
+
+/// The key of a yearly series.
+pub fn yearly(outcome: &str, sector: Option<Sector>) -> SeriesKey<'_> {
+    SeriesKey { outcome, sector, mode: None, group: None, period: Period::FiscalYear }
+}
+
+/// Median of an outcome in a fiscal year.
+pub fn median(results: &RunResults, outcome: &str, sector: Option<Sector>, fiscal_year: i32) -> f64 {
+    let place = results.time(Period::FiscalYear).iter().position(|year| *year == fiscal_year.to_string());
+    let series = results.series(&yearly(outcome, sector));
+    series[place.expect("the year is in the window")].as_ref().expect("the outcome is defined").quantiles[3]
+}
+
+/// Medians by sector, west to east.
+pub fn medians(results: &RunResults, outcome: &str, fiscal_year: i32) -> [f64; Sector::COUNT] {
+    Sector::ALL.map(|sector| median(results, outcome, Some(sector), fiscal_year))
+}
+
+/// The record by sector, west to east.
+pub fn record(scenario: &Scenario, series: &str, fiscal_year: i32) -> [f64; Sector::COUNT] {
+    Sector::ALL.map(|sector| scenario.series[series].figure(fiscal_year, Some(sector)).unwrap())
+}
