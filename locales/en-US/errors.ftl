@@ -74,8 +74,11 @@ error-unknown-place =
        *[other] { " " }Did you mean { $suggestion }?
     }
 error-range-reversed = { $key }: from { $low } to { $high } is not a range. The low end must lie below the high end.
-error-lognormal-not-positive = { $key }: a lognormal cannot take { $value }. Use numbers above 0, or kind = "normal".
-error-invalid-distribution = { $key }: { $rule }
+error-not-positive = { $key } = { $value } must be above 0.
+error-nothing-inside = { $key }: nothing is left of the distribution between minimum and maximum. Widen them.
+error-not-continuous = { $key }: a distribution of whole numbers or of a list cannot be truncated. Give it as it is.
+error-weights-missing = { $key }: { $weights } weights for { $values } values. Give one weight for each value.
+error-bad-weight = { $key }: weight number { $position } is { $value }. Weights are 0 or more, and at least one is above 0.
 error-distribution-outside-range = { $key }: half of the draws would lie between { $low } and { $high }, beyond its range, { $minimum } to { $maximum } ({ $unit }). Move or narrow the distribution.
 error-exceeds-other = { $key } = { $value } exceeds { $other } = { $limit }. Lower the first or raise the second.
 

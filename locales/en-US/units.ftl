@@ -26,6 +26,8 @@ unit-attempts = attempts
         [one] { $number } attempt
        *[other] { $number } attempts
     }
+unit-percent = %
+    .amount = { $number }%
 unit-share = %
     .amount = { $number }%
 unit-share-per-month = % a month

@@ -74,8 +74,11 @@ error-unknown-place =
        *[other] { " " }¿Quiso decir { $suggestion }?
     }
 error-range-reversed = { $key }: de { $low } a { $high } no es un intervalo. El extremo bajo debe ser menor que el alto.
-error-lognormal-not-positive = { $key }: una lognormal no puede tomar { $value }. Use números mayores que 0, o kind = "normal".
-error-invalid-distribution = { $key }: { $rule }
+error-not-positive = { $key } = { $value } debe ser mayor que 0.
+error-nothing-inside = { $key }: no queda nada de la distribución entre minimum y maximum. Amplíelos.
+error-not-continuous = { $key }: una distribución de números enteros o de una lista no puede truncarse. Déla como es.
+error-weights-missing = { $key }: { $weights } pesos para { $values } valores. Dé un peso para cada valor.
+error-bad-weight = { $key }: el peso número { $position } es { $value }. Los pesos son 0 o más y al menos uno es mayor que 0.
 error-distribution-outside-range = { $key }: la mitad de los sorteos caería entre { $low } y { $high }, más allá de su intervalo, de { $minimum } a { $maximum } ({ $unit }). Desplace o estreche la distribución.
 error-exceeds-other = { $key } = { $value } rebasa { $other } = { $limit }. Baje el primero o suba el segundo.
 

@@ -26,6 +26,8 @@ unit-attempts = intentos
         [one] { $number } intento
        *[other] { $number } intentos
     }
+unit-percent = %
+    .amount = { $number }%
 unit-share = %
     .amount = { $number }%
 unit-share-per-month = % al mes

@@ -4,6 +4,7 @@
 //! uniform per variate: monotone, so that two policies are compared under the same luck and a
 //! dragged slider moves outcomes smoothly.
 
+pub mod copula;
 pub mod counts;
 pub mod distribution;
 pub mod normal;
@@ -15,7 +16,8 @@ pub mod stream;
 pub use counts::{
     binomial, binomial_lanes, negative_binomial, negative_binomial_lanes, poisson, poisson_lanes,
 };
-pub use distribution::{Copula, Distribution};
+pub use copula::{Copula, CopulaError};
+pub use distribution::{Distribution, DistributionError, Empirical, Variate};
 pub use normal::{normal_cdf, normal_density, normal_quantile};
 pub use normal_table::{NormalTable, normal_quantile_fast, normal_table};
 pub use philox::philox4x32_10;

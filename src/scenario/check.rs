@@ -1,6 +1,7 @@
 //! What must hold between the parts of a complete scenario, however it came about: file, setting or link.
 
 use super::checked::{Operation, Policy, Scenario};
+use super::distribution;
 use super::error::Problem;
 use super::policies::{keys_of, place_of};
 use super::reader::join;
@@ -51,7 +52,9 @@ fn ranges(scenario: &Scenario, slots: &[Slot], findings: &mut Vec<Finding>) {
         let (key, unit) = (slot.key(), slot.spec.unit.to_owned());
         let (minimum, maximum) = (slot.spec.minimum, slot.spec.maximum);
         let inside = |value: f64| value >= minimum && value <= maximum;
-        let problem = if let Distribution::Fixed { value } = parameter.distribution {
+        let problem = if let Err(error) = parameter.distribution.check() {
+            distribution::problem(&key, &error)
+        } else if let Distribution::Fixed { value } = parameter.distribution {
             if inside(value) {
                 continue;
             }
@@ -102,8 +105,10 @@ fn scales(scenario: &Scenario, findings: &mut Vec<Finding>) {
         |key: &str| scenario.parameter(key).map(|parameter| parameter.distribution.median());
     let Some(limit) = middle(SECTOR_SCALE) else { return };
     for key in ["flows.choice.mode_scale", "flows.choice.habit"] {
+        let reported = findings.iter().any(|finding| finding.keys.iter().any(|other| other == key));
         if let Some(value) = middle(key)
             && value > limit
+            && !reported
         {
             let problem = Problem::ExceedsOther {
                 key: key.to_owned(),
@@ -150,7 +155,9 @@ fn effects(scenario: &Scenario, policy: &Policy, path: &str, findings: &mut Vec<
             Operation::Multiply => before * change.value,
         };
         let (minimum, maximum) = (slot.spec.minimum, slot.spec.maximum);
-        if !(value >= minimum && value <= maximum) {
+        let inside = |value: f64| value >= minimum && value <= maximum;
+        // A parameter out of its range has been reported as such.
+        if inside(before) && !inside(value) {
             let problem = Problem::PolicyOutsideRange {
                 policy: policy.id.clone(),
                 key: change.parameter.clone(),
@@ -159,7 +166,8 @@ fn effects(scenario: &Scenario, policy: &Policy, path: &str, findings: &mut Vec<
                 maximum,
                 unit: slot.spec.unit.to_owned(),
             };
-            findings.push(finding(path, problem));
+            let keys = vec![path.to_owned(), change.parameter.clone(), slot.spec.key.to_owned()];
+            findings.push(Finding { keys, problem });
         }
     }
 }

@@ -48,7 +48,9 @@ pub fn difference(first: &Scenario, second: &Scenario) -> Vec<Difference> {
     let text = |text: &str| Some(Side::Text(text.to_owned()));
     add("id", text(&first.id), text(&second.id));
     add("extends", first.preset.as_deref().and_then(text), second.preset.as_deref().and_then(text));
-    for (key, one, other) in [("title", &first.title, &second.title), ("summary", &first.summary, &second.summary)] {
+    for (key, one, other) in
+        [("title", &first.title, &second.title), ("summary", &first.summary, &second.summary)]
+    {
         add(&format!("{key}.en"), text(&one.en), text(&other.en));
         add(&format!("{key}.es"), text(&one.es), text(&other.es));
     }
@@ -73,7 +75,6 @@ pub fn difference(first: &Scenario, second: &Scenario) -> Vec<Difference> {
             add(&format!("{key}.text"), text(&one.text.en), text(&other.text.en));
         }
     }
-    drop(add);
     named(
         "series",
         &mut differences,
@@ -100,8 +101,13 @@ fn named<'a, T: PartialEq + 'a>(
             differences.push(Difference { key: format!("{path}.{name}"), first, second });
         }
     }
-    for (name, _) in second.iter().filter(|(name, _)| first.iter().all(|(other, _)| other != name)) {
-        differences.push(Difference { key: format!("{path}.{name}"), first: None, second: Some(Side::Content) });
+    for (name, _) in second.iter().filter(|(name, _)| first.iter().all(|(other, _)| other != name))
+    {
+        differences.push(Difference {
+            key: format!("{path}.{name}"),
+            first: None,
+            second: Some(Side::Content),
+        });
     }
 }
 
@@ -126,18 +132,27 @@ fn policies(differences: &mut Vec<Difference>, first: &[Policy], second: &[Polic
         second.iter().map(|policy| (policy.id.as_str(), content(policy))),
     );
     let shared = |from: &[Policy], with: &[Policy]| -> Vec<String> {
-        from.iter().map(|policy| policy.id.clone()).filter(|id| with.iter().any(|other| other.id == *id)).collect()
+        from.iter()
+            .map(|policy| policy.id.clone())
+            .filter(|id| with.iter().any(|other| other.id == *id))
+            .collect()
     };
     let (one, other) = (shared(first, second), shared(second, first));
     if one != other {
         let side = |ids: Vec<String>| Some(Side::Text(ids.join(", ")));
-        differences.push(Difference { key: "policies".to_owned(), first: side(one), second: side(other) });
+        differences.push(Difference {
+            key: "policies".to_owned(),
+            first: side(one),
+            second: side(other),
+        });
     }
 }
 
 fn correlations(differences: &mut Vec<Difference>, first: &[Correlation], second: &[Correlation]) {
     let value = |of: &[Correlation], pair: &Correlation| {
-        of.iter().find(|other| same_pair(other, pair)).map(|found| Side::Correlation(found.correlation))
+        of.iter()
+            .find(|other| same_pair(other, pair))
+            .map(|found| Side::Correlation(found.correlation))
     };
     let only_second = second.iter().filter(|pair| value(first, pair).is_none());
     for pair in first.iter().chain(only_second) {

@@ -161,10 +161,26 @@ pub enum Problem {
     #[error("`{key}`: {low}..{high} is no range")]
     #[allow(missing_docs)]
     RangeReversed { key: String, low: f64, high: f64 },
-    /// A lognormal with a parameter that must be positive and is not.
-    #[error("`{key}`: {value} is not positive, as a lognormal needs")]
+    /// A number that must be above 0 and is not.
+    #[error("`{key}` = {value} is not above 0")]
     #[allow(missing_docs)]
-    LognormalNotPositive { key: String, value: f64 },
+    NotPositive { key: String, value: f64 },
+    /// A truncated distribution of which next to nothing is left.
+    #[error("`{key}`: nothing is left of the distribution between its ends")]
+    #[allow(missing_docs)]
+    NothingInside { key: String },
+    /// A distribution of counts or of a list, which is not cut.
+    #[error("`{key}`: only a continuous distribution can be truncated")]
+    #[allow(missing_docs)]
+    NotContinuous { key: String },
+    /// Lists of different lengths.
+    #[error("`{key}`: {weights} weights for {values} values")]
+    #[allow(missing_docs)]
+    WeightsMissing { key: String, values: usize, weights: usize },
+    /// A weight below 0, or no weight above 0.
+    #[error("`{key}`: weight number {position} is {value}")]
+    #[allow(missing_docs)]
+    BadWeight { key: String, position: usize, value: f64 },
     /// A distribution whose middle half leaves the parameter's range. Draws in the tails are clamped to the range.
     #[error(
         "`{key}`: half of the draws lie in {low}..{high}, allowed {minimum}..={maximum} {unit}"
@@ -335,7 +351,11 @@ codes! {
     ValueGivenTwice => "value-given-twice",
     UnknownPlace => "unknown-place",
     RangeReversed => "range-reversed",
-    LognormalNotPositive => "lognormal-not-positive",
+    NotPositive => "not-positive",
+    NothingInside => "nothing-inside",
+    NotContinuous => "not-continuous",
+    WeightsMissing => "weights-missing",
+    BadWeight => "bad-weight",
     DistributionOutsideRange => "distribution-outside-range",
     ExceedsOther => "exceeds-other",
     EndBeforeStart => "end-before-start",

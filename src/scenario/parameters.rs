@@ -2,7 +2,7 @@
 //!
 //! ```toml
 //! [flows.demand.wage_elasticity]
-//! value = 0.8                      # or distribution = { .. }, or low = .., high = ..
+//! value = 0.8                      # or low = .., high = .., or kind = "uniform", minimum = .., maximum = ..
 //! unit = "1"
 //! source = "assumption"
 //! name = { en = "..", es = ".." }
@@ -20,9 +20,8 @@ use super::tree::{Content, Entry, Node, Span};
 use crate::model::{ParameterSpec, Slot, slots, specs};
 use crate::random::Distribution;
 
-/// Keys of a parameter's table that are not places.
-pub(super) const FIELDS: [&str; 9] =
-    ["value", "distribution", "kind", "low", "high", "unit", "source", "name", "text"];
+/// Keys of a parameter's table that are neither places nor arguments of a distribution.
+const FIELDS: [&str; 6] = ["value", "distribution", "unit", "source", "name", "text"];
 
 /// What a file says of one slot.
 struct Said {
@@ -132,13 +131,13 @@ fn read_parameter(
         drafts.iter().map(|_| Said { distribution: None, source: None }).collect();
     let Content::Table(entries) = &node.content else {
         if let Some(value) = distribution::read(reader, node, spec.key) {
-            said.iter_mut().for_each(|slot| slot.distribution = Some(value.clone()));
+            set_all(&mut said, Some(&value));
         }
         return fill(reader, node, spec, drafts, said, &Fields::default());
     };
     let ways = usize::from(node.has("value"))
         + usize::from(node.has("distribution"))
-        + usize::from(node.has("low") || node.has("high") || node.has("kind"));
+        + usize::from(entries.iter().any(|entry| distribution::is_argument(&entry.key)));
     if ways > 1 {
         reader.break_key(
             spec.key,
@@ -153,24 +152,20 @@ fn read_parameter(
                     read_place(reader, place, spec, &places, &mut said);
                 }
             }
-            _ => set_all(&mut said, distribution::read(reader, &value.node, spec.key)),
+            _ => set_all(&mut said, distribution::read(reader, &value.node, spec.key).as_ref()),
         }
     } else if let Some(value) = node.get("distribution") {
         if matches!(value.node.content, Content::Table(_)) {
-            set_all(&mut said, distribution::read(reader, &value.node, spec.key));
+            set_all(&mut said, distribution::read(reader, &value.node, spec.key).as_ref());
         } else {
-            reader
-                .wrong_type(&value.node, &join(spec.key, "distribution"), ValueKind::Table)
-                .unwrap_or_default()
+            let key = join(spec.key, "distribution");
+            reader.wrong_type::<()>(&value.node, &key, ValueKind::Table);
         }
     } else if ways == 1 {
-        let only: Vec<Entry> = entries
-            .iter()
-            .filter(|entry| ["kind", "low", "high"].contains(&entry.key.as_str()))
-            .cloned()
-            .collect();
-        let range = Node { span: node.span.clone(), content: Content::Table(only) };
-        set_all(&mut said, distribution::read(reader, &range, spec.key));
+        let only =
+            entries.iter().filter(|entry| distribution::is_argument(&entry.key)).cloned().collect();
+        let table = Node { span: node.span.clone(), content: Content::Table(only) };
+        set_all(&mut said, distribution::read(reader, &table, spec.key).as_ref());
     }
     let mut fields = Fields::default();
     for inner in entries {
@@ -183,16 +178,16 @@ fn read_parameter(
             "source" => fields.source = reader.text(&inner.node, &key),
             "name" => fields.name = reader.words(&inner.node, &key),
             "text" => fields.text = reader.words(&inner.node, &key),
-            field if FIELDS.contains(&field) => {}
+            field if FIELDS.contains(&field) || distribution::is_argument(field) => {}
             _ => read_place(reader, inner, spec, &places, &mut said),
         }
     }
     fill(reader, node, spec, drafts, said, &fields);
 }
 
-fn set_all(said: &mut [Said], value: Option<Distribution>) {
+fn set_all(said: &mut [Said], value: Option<&Distribution>) {
     for slot in said {
-        slot.distribution.clone_from(&value);
+        slot.distribution = value.cloned();
     }
 }
 

@@ -33,10 +33,7 @@ pub(super) fn read(reader: &mut Reader, node: Option<&Node>, parent: &[Policy]) 
         if reader.table(item, "policies", &FIELDS).is_none() {
             continue;
         }
-        let Some(entry) = item.get("id") else {
-            reader.missing(&item.span, "policies.id");
-            continue;
-        };
+        let Some(entry) = reader.need(item, "policies", "id") else { continue };
         let Some(id) = reader.id(&entry.node, "policies.id") else { continue };
         if let Some((_, first)) = seen.iter().find(|(other, _)| *other == id) {
             let first_line = reader.place(first.start).line;
@@ -46,6 +43,14 @@ pub(super) fn read(reader: &mut Reader, node: Option<&Node>, parent: &[Policy]) 
         seen.push((id.clone(), entry.node.span.clone()));
         reader.places.insert(join("policies", &id), entry.node.span.clone());
         let at = policies.iter().position(|policy| policy.id == id);
+        if at.is_none()
+            && !item.has("changes")
+            && let Some(near) = nearest(&id, parent.iter().map(|policy| policy.id.as_str()))
+        {
+            let problem = Problem::UnknownPolicy { value: id, suggestion: Some(near) };
+            reader.report(&entry.node.span, problem);
+            continue;
+        }
         match (at, policy(reader, item, &id, at.map(|at| &policies[at]))) {
             (Some(at), Some(policy)) => policies[at] = policy,
             (None, Some(policy)) => policies.push(policy),
@@ -135,10 +140,7 @@ fn changes(reader: &mut Reader, node: &Node, path: &str) -> Option<Vec<Change>> 
         if reader.table(item, path, &["parameter", "set", "add", "multiply"]).is_none() {
             continue;
         }
-        let Some(parameter) = item.get("parameter") else {
-            reader.missing(&item.span, &join(path, "parameter"));
-            continue;
-        };
+        let Some(parameter) = reader.need(item, path, "parameter") else { continue };
         let keys = parameter_keys(reader, &parameter.node, &join(path, "parameter"));
         let said: Vec<_> = OPERATIONS
             .iter()
@@ -225,10 +227,7 @@ fn correlation(reader: &mut Reader, item: &Node) -> Option<Correlation> {
     reader.table(item, PATH, &["first", "second", "correlation"])?;
     let mut end = |name: &str| {
         let key = join(PATH, name);
-        let Some(entry) = item.get(name) else {
-            reader.missing(&item.span, &key);
-            return None;
-        };
+        let entry = reader.need(item, PATH, name)?;
         let text = reader.text(&entry.node, &key)?;
         if slots().iter().any(|slot| slot.key() == text) {
             return Some(text);
@@ -241,10 +240,7 @@ fn correlation(reader: &mut Reader, item: &Node) -> Option<Correlation> {
         None
     };
     let (first, second) = (end("first"), end("second"));
-    let Some(entry) = item.get("correlation") else {
-        reader.missing(&item.span, "correlations.correlation");
-        return None;
-    };
+    let entry = reader.need(item, PATH, "correlation")?;
     let correlation = reader.number(&entry.node, "correlations.correlation")?;
     Some(Correlation { first: first?, second: second?, correlation })
 }

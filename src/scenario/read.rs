@@ -32,7 +32,7 @@ pub(super) const ROOT: [&str; 10] = [
 /// Reads a scenario file. `file` is its name in messages; `data` finds the CSV files it names.
 ///
 /// # Errors
-/// Every problem of the file, in the order of their places.
+/// Every problem of the file and of the CSV files it names, in the order of their places.
 pub fn read(text: &str, file: &str, data: &dyn DataSource) -> Result<Scenario, Vec<ScenarioError>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut reader = Reader::new(file, text);
@@ -58,7 +58,11 @@ pub fn read(text: &str, file: &str, data: &dyn DataSource) -> Result<Scenario, V
     if reader.errors.is_empty() {
         return Ok(scenario);
     }
-    reader.errors.sort_by(|one, other| one.place.cmp(&other.place));
+    // The scenario's own places first, then those in its CSV files.
+    let order = |error: &ScenarioError| {
+        error.place.clone().map(|place| (place.file != file, place.file, place.line, place.column))
+    };
+    reader.errors.sort_by_cached_key(order);
     Err(reader.errors)
 }
 
@@ -194,15 +198,11 @@ fn run(reader: &mut Reader, root: &Node, inherited: Option<(u32, u32)>) -> (u32,
     }
     let mut part = |name: &str, minimum: u32, maximum: u32, unit: &str| {
         let key = join("run", name);
-        match entry.node.get(name) {
-            Some(found) => reader.whole(&found.node, &key, minimum, maximum, unit),
-            None => {
-                if inherited.is_none() {
-                    reader.missing(&entry.span, &key);
-                }
-                None
-            }
+        let found = entry.node.get(name);
+        if found.is_none() && inherited.is_none() {
+            reader.missing(&entry.span, &key);
         }
+        found.and_then(|found| reader.whole(&found.node, &key, minimum, maximum, unit))
     };
     let seed = part("seed", 0, u32::MAX, "1");
     let replicates = part("replicates", 1, MAX_REPLICATES, "replicates");

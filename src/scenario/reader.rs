@@ -97,6 +97,20 @@ impl<'a> Reader<'a> {
         self.break_key(key, span, Problem::MissingKey { key: key.to_owned() });
     }
 
+    /// The entry of a table that must be there.
+    pub fn need<'n>(&mut self, node: &'n Node, path: &str, name: &str) -> Option<&'n Entry> {
+        let entry = node.get(name);
+        if entry.is_none() {
+            self.missing(&node.span, &join(path, name));
+        }
+        entry
+    }
+
+    /// What was made of a value, or the report of why nothing could be.
+    pub fn settle<T>(&mut self, node: &Node, key: &str, made: Result<T, Problem>) -> Option<T> {
+        made.map_err(|problem| self.break_key(key, &node.span, problem)).ok()
+    }
+
     /// A text.
     pub fn text(&mut self, node: &Node, key: &str) -> Option<String> {
         match &node.content {
@@ -135,20 +149,15 @@ impl<'a> Reader<'a> {
         let Content::Whole(value) = node.content else {
             return self.wrong_type(node, key, ValueKind::WholeNumber);
         };
-        match u32::try_from(value).ok().filter(|value| (minimum..=maximum).contains(value)) {
-            Some(value) => Some(value),
-            None => {
-                let problem = Problem::OutOfRange {
-                    key: key.to_owned(),
-                    value: value as f64,
-                    minimum: f64::from(minimum),
-                    maximum: f64::from(maximum),
-                    unit: unit.to_owned(),
-                };
-                self.break_key(key, &node.span, problem);
-                None
-            }
-        }
+        let inside = u32::try_from(value).ok().filter(|value| (minimum..=maximum).contains(value));
+        let made = inside.ok_or_else(|| Problem::OutOfRange {
+            key: key.to_owned(),
+            value: value as f64,
+            minimum: f64::from(minimum),
+            maximum: f64::from(maximum),
+            unit: unit.to_owned(),
+        });
+        self.settle(node, key, made)
     }
 
     /// True or false.

@@ -1,7 +1,7 @@
 //! JSON Schema of the file form, from the registers of parameters and series: editors check and complete with it.
 
 use super::check::{MAX_MONTHS, MAX_REPLICATES};
-use super::distribution::KINDS;
+use super::distribution::{Argument, Holds, KINDS};
 use super::parameters;
 use super::policies::MAX_RAMP;
 use super::read::FORMAT;
@@ -13,7 +13,10 @@ use serde_json::{Map, Value, json};
 #[must_use]
 pub fn schema() -> Value {
     let mut properties = Map::new();
-    properties.insert("format".into(), json!({ "const": FORMAT, "description": "Version of the file form." }));
+    properties.insert(
+        "format".into(),
+        json!({ "const": FORMAT, "description": "Version of the file form." }),
+    );
     properties.insert("id".into(), id("Name in files and links."));
     properties.insert("title".into(), words("Title."));
     properties.insert("summary".into(), words("A paragraph for readers."));
@@ -30,7 +33,10 @@ pub fn schema() -> Value {
         properties.insert(root.into(), parameters_under(root));
     }
     properties.insert("series".into(), series_under(""));
-    properties.insert("policies".into(), json!({ "type": "array", "items": { "$ref": "#/$defs/policy" } }));
+    properties.insert(
+        "policies".into(),
+        json!({ "type": "array", "items": { "$ref": "#/$defs/policy" } }),
+    );
     properties.insert("correlations".into(), correlations());
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -71,8 +77,10 @@ fn text(description: &str) -> Value {
     json!({ "type": "string", "minLength": 1, "description": description })
 }
 
+#[allow(clippy::needless_pass_by_value)] // `json!` makes a value to give away
 fn table(properties: Value, required: &[&str]) -> Value {
-    let mut table = json!({ "type": "object", "properties": properties, "additionalProperties": false });
+    let mut table =
+        json!({ "type": "object", "properties": properties, "additionalProperties": false });
     if !required.is_empty() {
         table["required"] = json!(required);
     }
@@ -106,10 +114,13 @@ fn distribution() -> Value {
         .map(|kind| {
             let mut properties = Map::new();
             properties.insert("kind".into(), json!({ "const": kind.name }));
-            for &argument in kind.takes {
-                properties.insert(argument.into(), kind.argument_schema(argument));
+            let mut required = vec!["kind"];
+            for taken in kind.takes {
+                properties.insert(taken.name.into(), argument(taken));
+                if taken.required {
+                    required.push(taken.name);
+                }
             }
-            let required: Vec<&str> = std::iter::once("kind").chain(kind.takes.iter().copied()).collect();
             table(Value::Object(properties), &required)
         })
         .collect();
@@ -122,6 +133,15 @@ fn distribution() -> Value {
     json!({ "oneOf": forms })
 }
 
+fn argument(argument: &Argument) -> Value {
+    match argument.holds {
+        Holds::Number => json!({ "type": "number" }),
+        Holds::Whole => json!({ "type": "integer", "minimum": 0, "maximum": u32::MAX }),
+        Holds::Numbers => json!({ "type": "array", "items": { "type": "number" } }),
+        Holds::Distribution => json!({ "$ref": "#/$defs/distribution" }),
+    }
+}
+
 /// The table of the names that follow `path` in the keys of parameters.
 fn parameters_under(path: &str) -> Value {
     let inside = format!("{path}.");
@@ -132,7 +152,11 @@ fn parameters_under(path: &str) -> Value {
         if properties.contains_key(next) {
             continue;
         }
-        let value = if next == rest { parameter(spec) } else { parameters_under(&format!("{inside}{next}")) };
+        let value = if next == rest {
+            parameter(spec)
+        } else {
+            parameters_under(&format!("{inside}{next}"))
+        };
         properties.insert(next.to_owned(), value);
     }
     table(Value::Object(properties), &[])
@@ -157,7 +181,8 @@ fn parameter(spec: &ParameterSpec) -> Value {
             table(json!({ "value": one.clone(), "distribution": { "$ref": "#/$defs/distribution" }, "source": text("Where it comes from.") }), &[]),
         ],
     });
-    let by_place: Map<String, Value> = places.iter().map(|name| ((*name).to_owned(), place.clone())).collect();
+    let by_place: Map<String, Value> =
+        places.iter().map(|name| ((*name).to_owned(), place.clone())).collect();
     let value = if places.is_empty() {
         json!({ "type": "number", "minimum": spec.minimum, "maximum": spec.maximum })
     } else {
@@ -166,11 +191,10 @@ fn parameter(spec: &ParameterSpec) -> Value {
     let mut properties = Map::new();
     properties.insert("value".into(), value);
     properties.insert("distribution".into(), json!({ "$ref": "#/$defs/distribution" }));
-    properties.insert("kind".into(), json!({ "enum": ["normal", "lognormal"], "description": "What the range from low to high means." }));
-    properties.insert("low".into(), json!({ "type": "number", "description": "5th percentile." }));
-    properties.insert("high".into(), json!({ "type": "number", "description": "95th percentile." }));
+    properties.extend(arguments());
     properties.insert("unit".into(), json!({ "const": spec.unit }));
-    properties.insert("source".into(), text("Where it comes from; `assumption` where nobody knows."));
+    properties
+        .insert("source".into(), text("Where it comes from; `assumption` where nobody knows."));
     properties.insert("name".into(), words("Short label."));
     properties.insert("text".into(), words("One line on what it means."));
     properties.extend(by_place);
@@ -178,6 +202,23 @@ fn parameter(spec: &ParameterSpec) -> Value {
         "description": describe(spec),
         "anyOf": [one, table(Value::Object(properties), &[])],
     })
+}
+
+/// The parts of a distribution that may stand in the parameter's own table.
+fn arguments() -> Map<String, Value> {
+    let mut properties = Map::new();
+    let names: Vec<&str> = KINDS.iter().map(|kind| kind.name).collect();
+    properties
+        .insert("kind".into(), json!({ "enum": names, "description": "Kind of distribution." }));
+    properties.insert("low".into(), json!({ "type": "number", "description": "5th percentile." }));
+    properties
+        .insert("high".into(), json!({ "type": "number", "description": "95th percentile." }));
+    for kind in KINDS.iter().filter(|kind| kind.name != "fixed") {
+        for taken in kind.takes {
+            properties.insert(taken.name.into(), argument(taken));
+        }
+    }
+    properties
 }
 
 fn describe(spec: &ParameterSpec) -> String {
@@ -200,7 +241,8 @@ fn series_under(path: &str) -> Value {
         if properties.contains_key(next) {
             continue;
         }
-        let value = if next == rest { series(spec) } else { series_under(&format!("{path}{next}.")) };
+        let value =
+            if next == rest { series(spec) } else { series_under(&format!("{path}{next}.")) };
         properties.insert(next.to_owned(), value);
     }
     table(Value::Object(properties), &[])
@@ -209,8 +251,11 @@ fn series_under(path: &str) -> Value {
 fn series(spec: &SeriesSpec) -> Value {
     let figure = json!({ "type": "number", "minimum": spec.minimum, "maximum": spec.maximum });
     let figures = if spec.by_calendar_month {
-        let months: Map<String, Value> =
-            Shape::ByCalendarMonth.places().iter().map(|month| ((*month).to_owned(), figure.clone())).collect();
+        let months: Map<String, Value> = Shape::ByCalendarMonth
+            .places()
+            .iter()
+            .map(|month| ((*month).to_owned(), figure.clone()))
+            .collect();
         table(Value::Object(months), &[])
     } else {
         json!({ "type": "object", "patternProperties": { "^[1-9][0-9]{3}$": figure }, "additionalProperties": false })
@@ -238,7 +283,8 @@ fn series(spec: &SeriesSpec) -> Value {
         }),
         &[],
     );
-    described["description"] = json!(format!("Figures in {}, from {} to {}.", spec.unit, spec.minimum, spec.maximum));
+    described["description"] =
+        json!(format!("Figures in {}, from {} to {}.", spec.unit, spec.minimum, spec.maximum));
     described
 }
 
@@ -272,7 +318,8 @@ fn change() -> Value {
         }),
         &["parameter"],
     );
-    change["oneOf"] = json!([{ "required": ["set"] }, { "required": ["add"] }, { "required": ["multiply"] }]);
+    change["oneOf"] =
+        json!([{ "required": ["set"] }, { "required": ["add"] }, { "required": ["multiply"] }]);
     change
 }
 

@@ -25,31 +25,37 @@ impl Scenario {
     ///
     /// # Errors
     /// An unknown key, a value that cannot be read, or a scenario that would no longer hold together.
+    #[allow(clippy::result_large_err)] // once for each thing a person does
     pub fn set(&mut self, key: &str, value: &str) -> Result<(), ScenarioError> {
         let mut next = self.clone();
         let placeless = |problem| ScenarioError { place: None, problem };
         next.apply(key, value.trim()).map_err(placeless)?;
         // What was wrong before is not this setting's fault.
         let before: Vec<Problem> = check(self).into_iter().map(|finding| finding.problem).collect();
-        let new = check(&next).into_iter().map(|finding| finding.problem).find(|problem| !before.contains(problem));
-        match new {
-            Some(problem) => Err(placeless(problem)),
-            None => {
-                *self = next;
-                Ok(())
-            }
+        let new = check(&next)
+            .into_iter()
+            .map(|finding| finding.problem)
+            .find(|problem| !before.contains(problem));
+        if let Some(problem) = new {
+            return Err(placeless(problem));
         }
+        *self = next;
+        Ok(())
     }
 
     fn apply(&mut self, key: &str, value: &str) -> Result<(), Problem> {
         match key {
             "window.start" => {
-                self.window.start = Month::parse(value).ok_or_else(|| unreadable(key, value, SettingKind::Month))?;
+                self.window.start = Month::parse(value)
+                    .ok_or_else(|| unreadable(key, value, SettingKind::Month))?;
             }
             "window.months" => self.window.months = whole(key, value, 1, MAX_MONTHS, "months")?,
             "run.seed" => self.seed = whole(key, value, 0, u32::MAX, "1")?,
-            "run.replicates" => self.replicates = whole(key, value, 1, MAX_REPLICATES, "replicates")?,
-            _ => match key.strip_prefix("policies.").and_then(|rest| rest.strip_suffix(".enabled")) {
+            "run.replicates" => {
+                self.replicates = whole(key, value, 1, MAX_REPLICATES, "replicates")?;
+            }
+            _ => match key.strip_prefix("policies.").and_then(|rest| rest.strip_suffix(".enabled"))
+            {
                 Some(id) => self.switch(id, key, value)?,
                 None => self.set_parameter(key, value)?,
             },
@@ -63,7 +69,8 @@ impl Scenario {
             let suggestion = nearest(id, ids.iter().map(String::as_str));
             return Err(Problem::UnknownPolicy { value: id.to_owned(), suggestion });
         };
-        policy.enabled = value.parse().map_err(|_| unreadable(key, value, SettingKind::TrueOrFalse))?;
+        policy.enabled =
+            value.parse().map_err(|_| unreadable(key, value, SettingKind::TrueOrFalse))?;
         Ok(())
     }
 
@@ -101,12 +108,15 @@ fn quantity(key: &str, value: &str) -> Result<Distribution, Problem> {
 }
 
 fn whole(key: &str, value: &str, minimum: u32, maximum: u32, unit: &str) -> Result<u32, Problem> {
-    let number: i64 = value.parse().map_err(|_| unreadable(key, value, SettingKind::WholeNumber))?;
-    u32::try_from(number).ok().filter(|whole| (minimum..=maximum).contains(whole)).ok_or_else(|| Problem::OutOfRange {
-        key: key.to_owned(),
-        value: number as f64,
-        minimum: f64::from(minimum),
-        maximum: f64::from(maximum),
-        unit: unit.to_owned(),
-    })
+    let number: i64 =
+        value.parse().map_err(|_| unreadable(key, value, SettingKind::WholeNumber))?;
+    u32::try_from(number).ok().filter(|whole| (minimum..=maximum).contains(whole)).ok_or_else(
+        || Problem::OutOfRange {
+            key: key.to_owned(),
+            value: number as f64,
+            minimum: f64::from(minimum),
+            maximum: f64::from(maximum),
+            unit: unit.to_owned(),
+        },
+    )
 }

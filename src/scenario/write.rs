@@ -1,6 +1,8 @@
 //! A scenario as a small file: what it extends, and what differs from it.
 
-use super::checked::{Correlation, Operation, Parameter, Policy, Resolution, Scenario, Series, Words};
+use super::checked::{
+    Correlation, Operation, Parameter, Policy, Resolution, Scenario, Series, Words,
+};
 use super::distribution;
 use super::policies::same_pair;
 use super::presets::preset;
@@ -23,10 +25,25 @@ pub fn write(scenario: &Scenario) -> String {
     out.differing("summary", &scenario.summary, parent.map(|parent| &parent.summary), words);
     let month = |month: &crate::model::Month| text(&month.to_string());
     let window = parent.map(|parent| &parent.window);
-    out.differing("window.start", &scenario.window.start, window.map(|window| &window.start), month);
-    out.differing("window.months", &scenario.window.months, window.map(|window| &window.months), u32::to_string);
+    out.differing(
+        "window.start",
+        &scenario.window.start,
+        window.map(|window| &window.start),
+        month,
+    );
+    out.differing(
+        "window.months",
+        &scenario.window.months,
+        window.map(|window| &window.months),
+        u32::to_string,
+    );
     out.differing("run.seed", &scenario.seed, parent.map(|parent| &parent.seed), u32::to_string);
-    out.differing("run.replicates", &scenario.replicates, parent.map(|parent| &parent.replicates), u32::to_string);
+    out.differing(
+        "run.replicates",
+        &scenario.replicates,
+        parent.map(|parent| &parent.replicates),
+        u32::to_string,
+    );
     parameters(&mut out, scenario, parent);
     for (name, series) in &scenario.series {
         write_series(&mut out, name, series, parent.and_then(|parent| parent.series.get(name)));
@@ -35,7 +52,11 @@ pub fn write(scenario: &Scenario) -> String {
         let old = parent.and_then(|parent| parent.policies.iter().find(|old| old.id == policy.id));
         write_policy(&mut out, policy, old);
     }
-    correlations(&mut out, &scenario.correlations, parent.map_or(&[], |parent| &parent.correlations));
+    correlations(
+        &mut out,
+        &scenario.correlations,
+        parent.map_or(&[], |parent| &parent.correlations),
+    );
     out.0
 }
 
@@ -48,7 +69,13 @@ impl Out {
     }
 
     /// A line, unless the parent has the same.
-    fn differing<T: PartialEq>(&mut self, key: &str, value: &T, old: Option<&T>, show: impl Fn(&T) -> String) {
+    fn differing<T: PartialEq>(
+        &mut self,
+        key: &str,
+        value: &T,
+        old: Option<&T>,
+        show: impl Fn(&T) -> String,
+    ) {
         if old != Some(value) {
             self.line(key, &show(value));
         }
@@ -91,7 +118,8 @@ fn parameter(out: &mut Out, spec: &ParameterSpec, values: &[Parameter], old: Opt
     let key = spec.key;
     let places = spec.shape.places();
     let old_at = |at: usize| old.map(|old| &old[at]);
-    let shared_source = old.is_none() && values.iter().all(|value| value.source == values[0].source);
+    let shared_source =
+        old.is_none() && values.iter().all(|value| value.source == values[0].source);
     let source_differs = |at: usize| match old_at(at) {
         Some(old) => old.source != values[at].source,
         None => !shared_source,
@@ -108,7 +136,9 @@ fn parameter(out: &mut Out, spec: &ParameterSpec, values: &[Parameter], old: Opt
     }
     for (at, place) in places.iter().enumerate() {
         let value = &values[at];
-        if old_at(at).is_some_and(|old| old.distribution == value.distribution && old.source == value.source) {
+        if old_at(at)
+            .is_some_and(|old| old.distribution == value.distribution && old.source == value.source)
+        {
             continue;
         }
         let slot = format!("{key}.{place}");
@@ -140,7 +170,9 @@ fn write_series(out: &mut Out, name: &str, series: &Series, old: Option<&Series>
         return;
     }
     out.header(&format!("[series.{name}]"));
-    out.differing("resolution", &series.resolution, old.map(|old| &old.resolution), |resolution| text(resolution.id()));
+    out.differing("resolution", &series.resolution, old.map(|old| &old.resolution), |resolution| {
+        text(resolution.id())
+    });
     out.differing("unit", &series.unit, old.map(|old| &old.unit), |unit| text(unit));
     out.differing("source", &series.source, old.map(|old| &old.source), |source| text(source));
     out.differing("name", &series.name, old.map(|old| &old.name), words);
@@ -169,11 +201,18 @@ fn write_policy(out: &mut Out, policy: &Policy, old: Option<&Policy>) {
     out.differing("text", &policy.text, old.map(|old| &old.text), words);
     out.differing("source", &policy.source, old.map(|old| &old.source), |source| text(source));
     out.differing("enabled", &policy.enabled, old.map(|old| &old.enabled), bool::to_string);
-    out.differing("start", &policy.start, old.map(|old| &old.start), |start| text(&start.to_string()));
+    out.differing("start", &policy.start, old.map(|old| &old.start), |start| {
+        text(&start.to_string())
+    });
     out.differing("end", &policy.end, old.map(|old| &old.end), |end| {
         end.map_or_else(|| text("never"), |end| text(&end.to_string()))
     });
-    out.differing("ramp_months", &policy.ramp_months, old.map(|old| &old.ramp_months), u32::to_string);
+    out.differing(
+        "ramp_months",
+        &policy.ramp_months,
+        old.map(|old| &old.ramp_months),
+        u32::to_string,
+    );
     out.differing("changes", &policy.changes, old.map(|old| &old.changes), |changes| {
         let lines = changes.iter().map(|change| {
             let operation = match change.operation {
@@ -181,15 +220,23 @@ fn write_policy(out: &mut Out, policy: &Policy, old: Option<&Policy>) {
                 Operation::Add => "add",
                 Operation::Multiply => "multiply",
             };
-            format!("  {{ parameter = {}, {operation} = {} }},\n", text(&change.parameter), number(change.value))
+            format!(
+                "  {{ parameter = {}, {operation} = {} }},\n",
+                text(&change.parameter),
+                number(change.value)
+            )
         });
         format!("[\n{}]", lines.collect::<String>())
     });
 }
 
 fn correlations(out: &mut Out, pairs: &[Correlation], old: &[Correlation]) {
-    let changed = pairs.iter().filter(|pair| !old.contains(pair)).map(|pair| (pair, pair.correlation));
-    let gone = old.iter().filter(|pair| !pairs.iter().any(|other| same_pair(other, pair))).map(|pair| (pair, 0.0));
+    let changed =
+        pairs.iter().filter(|pair| !old.contains(pair)).map(|pair| (pair, pair.correlation));
+    let gone = old
+        .iter()
+        .filter(|pair| !pairs.iter().any(|other| same_pair(other, pair)))
+        .map(|pair| (pair, 0.0));
     for (pair, correlation) in changed.chain(gone) {
         out.header("[[correlations]]");
         out.line("first", &text(&pair.first));

@@ -3,8 +3,8 @@
 use frontera::model::slots;
 use frontera::random::Distribution;
 use frontera::scenario::{
-    Bundled, DataSource, Problem, Scenario, ScenarioError, bundled_csv, difference, preset, preset_ids, preset_text, read,
-    schema, write,
+    Bundled, DataSource, Problem, Scenario, ScenarioError, bundled_csv, difference, preset,
+    preset_ids, preset_text, read, schema, write,
 };
 use proptest::prelude::*;
 use std::borrow::Cow;
@@ -34,7 +34,12 @@ fn bad_files() -> Vec<(String, String)> {
         .unwrap()
         .map(|entry| entry.unwrap().path())
         .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
-        .map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), std::fs::read_to_string(&path).unwrap()))
+        .map(|path| {
+            (
+                path.file_name().unwrap().to_string_lossy().into_owned(),
+                std::fs::read_to_string(&path).unwrap(),
+            )
+        })
         .collect();
     files.sort();
     files
@@ -51,7 +56,8 @@ fn brief(error: &ScenarioError) -> String {
 fn bad_files_say_all_that_is_wrong_with_them_and_where() {
     let mut failures = Vec::new();
     for (name, text) in bad_files() {
-        let expected: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix("#! ")).collect();
+        let expected: Vec<&str> =
+            text.lines().filter_map(|line| line.strip_prefix("#! ")).collect();
         let found = read(&text, &name, &bad_folder()).expect_err("a bad example is bad");
         let found: Vec<String> = found.iter().map(brief).collect();
         if found != expected {
@@ -66,10 +72,14 @@ fn bad_files_say_all_that_is_wrong_with_them_and_where() {
 fn every_code_has_an_example() {
     let mut seen: BTreeSet<&str> = BTreeSet::new();
     for (name, text) in bad_files() {
-        seen.extend(read(&text, &name, &bad_folder()).unwrap_err().iter().map(|error| error.problem.code()));
+        seen.extend(
+            read(&text, &name, &bad_folder()).unwrap_err().iter().map(|error| error.problem.code()),
+        );
     }
     let long = "#".repeat(frontera::scenario::MAX_BYTES + 1);
-    seen.extend(read(&long, "long.toml", &Bundled).unwrap_err().iter().map(|error| error.problem.code()));
+    seen.extend(
+        read(&long, "long.toml", &Bundled).unwrap_err().iter().map(|error| error.problem.code()),
+    );
     for (key, value) in [("policies.gatekeepr.enabled", "false"), ("run.seed", "many")] {
         seen.insert(baseline().set(key, value).unwrap_err().problem.code());
     }
@@ -96,25 +106,36 @@ fn problems_travel_as_flat_data() {
 /// Both languages have words for every code, and use no field that the problem lacks.
 #[test]
 fn every_code_has_words_in_both_languages() {
-    let mut fields: std::collections::BTreeMap<&str, BTreeSet<String>> = std::collections::BTreeMap::new();
+    let mut fields: std::collections::BTreeMap<&str, BTreeSet<String>> =
+        std::collections::BTreeMap::new();
     for (name, text) in bad_files() {
         for error in read(&text, &name, &bad_folder()).unwrap_err() {
             let value = serde_json::to_value(&error).unwrap();
-            fields.entry(error.problem.code()).or_default().extend(value.as_object().unwrap().keys().cloned());
+            fields
+                .entry(error.problem.code())
+                .or_default()
+                .extend(value.as_object().unwrap().keys().cloned());
         }
     }
     for language in ["en-US", "es-MX"] {
-        let words = std::fs::read_to_string(here(&format!("locales/{language}/errors.ftl"))).unwrap();
+        let words =
+            std::fs::read_to_string(here(&format!("locales/{language}/errors.ftl"))).unwrap();
         let mut missing: BTreeSet<&str> = Problem::CODES.iter().copied().collect();
         let mut code = "";
         for line in words.lines() {
-            if let Some((id, _)) = line.strip_prefix("error-").and_then(|line| line.split_once(" =")) {
+            if let Some((id, _)) =
+                line.strip_prefix("error-").and_then(|line| line.split_once(" ="))
+            {
                 code = id;
-                assert!(missing.remove(id) || id == "at", "{language}: error-{id} is no code, or stands twice");
+                assert!(
+                    missing.remove(id) || id == "at",
+                    "{language}: error-{id} is no code, or stands twice"
+                );
             }
             let Some(known) = fields.get(code) else { continue };
             for (_, rest) in line.match_indices('$').map(|(at, _)| line.split_at(at + 1)) {
-                let name: String = rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect();
+                let name: String =
+                    rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect();
                 assert!(known.contains(&name), "{language}: error-{code} uses ${name}");
             }
         }
@@ -126,42 +147,45 @@ fn every_code_has_words_in_both_languages() {
 fn the_committed_schema_is_the_generated_one() {
     let path = here("scenarios/frontera-scenario.schema.json");
     let generated = format!("{}\n", serde_json::to_string_pretty(&schema()).unwrap());
+    if std::env::var_os("BLESS").is_some() {
+        std::fs::write(&path, &generated).unwrap();
+    }
     let committed = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(committed == generated, "write the output of `frontera schema` to {}", path.display());
+    assert!(committed == generated, "out of date: {}; BLESS=1 writes it anew", path.display());
 }
 
 /// Every key a bundled file uses is one the schema knows.
 #[test]
 fn the_schema_knows_every_key_of_the_presets() {
-    fn walk(schema: &serde_json::Value, root: &serde_json::Value, item: &toml_edit::Item, path: &str) {
+    use serde_json::Value;
+    /// What the schema says of a key, in every branch that has it.
+    fn of_key<'a>(schema: &'a Value, root: &'a Value, key: &str) -> Vec<&'a Value> {
+        if let Some(name) = schema["$ref"].as_str() {
+            return of_key(root.pointer(&name[1..]).unwrap(), root, key);
+        }
+        let years = key
+            .parse::<u32>()
+            .ok()
+            .and_then(|_| schema["patternProperties"].as_object()?.values().next());
+        let own = schema["properties"].get(key).or(years);
+        let branches =
+            ["anyOf", "oneOf"].iter().filter_map(|name| schema[*name].as_array()).flatten();
+        own.into_iter().chain(branches.flat_map(|branch| of_key(branch, root, key))).collect()
+    }
+    fn walk(schemas: &[&Value], root: &Value, item: &toml_edit::Item, path: &str) {
         let Some(table) = item.as_table_like() else { return };
         for (key, inner) in table.iter() {
             let path = format!("{path}.{key}");
-            let next = knows(schema, root, key).unwrap_or_else(|| panic!("the schema does not know {path}"));
-            walk(next, root, inner, &path);
+            let next: Vec<&Value> =
+                schemas.iter().flat_map(|schema| of_key(schema, root, key)).collect();
+            assert!(!next.is_empty(), "the schema does not know {path}");
+            walk(&next, root, inner, &path);
         }
-    }
-    fn knows<'a>(
-        schema: &'a serde_json::Value,
-        root: &'a serde_json::Value,
-        key: &str,
-    ) -> Option<&'a serde_json::Value> {
-        if let Some(name) = schema["$ref"].as_str() {
-            return knows(root.pointer(&name[1..])?, root, key);
-        }
-        if let Some(found) = schema["properties"].get(key) {
-            return Some(found);
-        }
-        if key.chars().all(|c| c.is_ascii_digit()) && schema["patternProperties"].is_object() {
-            return schema["patternProperties"].as_object()?.values().next();
-        }
-        let branches = ["anyOf", "oneOf"].iter().filter_map(|name| schema[*name].as_array()).flatten();
-        branches.filter_map(|branch| knows(branch, root, key)).next()
     }
     let schema = schema();
     for id in preset_ids() {
         let document = toml_edit::Document::parse(preset_text(id).unwrap()).unwrap();
-        walk(&schema, &schema, document.as_item(), id);
+        walk(&[&schema], &schema, document.as_item(), id);
     }
 }
 
@@ -204,7 +228,10 @@ fn presets_differ_from_the_baseline_where_they_say() {
         difference(&baseline(), preset(id).unwrap())
             .into_iter()
             .map(|difference| difference.key)
-            .filter(|key| !["id", "extends", "title.en", "title.es", "summary.en", "summary.es"].contains(&key.as_str()))
+            .filter(|key| {
+                !["id", "extends", "title.en", "title.es", "summary.en", "summary.es"]
+                    .contains(&key.as_str())
+            })
             .collect()
     };
     assert_eq!(keys("baseline-1998"), Vec::<String>::new());
@@ -225,7 +252,10 @@ fn presets_differ_from_the_baseline_where_they_say() {
         keys("border-safety"),
         ["policies.warning-signs", "policies.rescue-teams", "policies.protection-group-mexicali"]
     );
-    assert_eq!(keys("anti-trafficking"), ["policies.penalties-for-trafficking", "policies.disruption-of-networks"]);
+    assert_eq!(
+        keys("anti-trafficking"),
+        ["policies.penalties-for-trafficking", "policies.disruption-of-networks"]
+    );
 }
 
 fn read_back(scenario: &Scenario) -> Scenario {
@@ -256,8 +286,8 @@ fn changes_of_every_kind_read_back() {
         ("flows.demand.deterrence", "0.1..0.2"),
         ("flows.choice.attraction.tucson", "0.25"),
         ("flows.enforcement.agents_factor", "1.5"),
-        ("window.start", "1992-01"),
         ("window.months", "100"),
+        ("window.start", "1992-01"),
         ("run.seed", "7"),
         ("run.replicates", "5000"),
         ("policies.gatekeeper.enabled", "false"),
@@ -278,8 +308,11 @@ fn changes_of_every_kind_read_back() {
         correlation: -0.3,
     });
     assert_eq!(read_back(&changed), changed);
-    let keys: Vec<String> = difference(&baseline(), &changed).into_iter().map(|difference| difference.key).collect();
-    for key in ["flows.choice.attraction.tucson", "flows.hazard.base.tucson.source", "window.months"] {
+    let keys: Vec<String> =
+        difference(&baseline(), &changed).into_iter().map(|difference| difference.key).collect();
+    for key in
+        ["flows.choice.attraction.tucson", "flows.hazard.base.tucson.source", "window.months"]
+    {
         assert!(keys.iter().any(|found| found == key), "{key} in {keys:?}");
     }
     let json = serde_json::to_string(&changed).unwrap();
@@ -292,10 +325,19 @@ fn a_setting_changes_one_thing() {
     for slot in slots() {
         let mut changed = baseline();
         let key = slot.key();
-        let value = baseline().parameter(&key).unwrap().distribution.quantile(0.4).clamp(slot.spec.minimum, slot.spec.maximum);
+        let value = baseline()
+            .parameter(&key)
+            .unwrap()
+            .distribution
+            .quantile(0.4)
+            .clamp(slot.spec.minimum, slot.spec.maximum);
         changed.set(&key, &format!("{value:?}")).unwrap_or_else(|error| panic!("{key}: {error}"));
-        let keys: Vec<String> = difference(&baseline(), &changed).into_iter().map(|difference| difference.key).collect();
-        let fixed = matches!(baseline().parameter(&key).unwrap().distribution, Distribution::Fixed { .. });
+        let keys: Vec<String> = difference(&baseline(), &changed)
+            .into_iter()
+            .map(|difference| difference.key)
+            .collect();
+        let fixed =
+            matches!(baseline().parameter(&key).unwrap().distribution, Distribution::Fixed { .. });
         assert_eq!(keys, if fixed { Vec::new() } else { vec![key] });
     }
 }

@@ -154,11 +154,11 @@ fn every_file_of_the_folders_is_bundled() {
 #[test]
 fn a_missing_message_attribute_or_argument_is_found() {
     let english = messages(
-        "a = Word\nb = { $count -> [one] one *[other] { $number } }\n    .short = b\nc = { $name }\n",
+        "a = Word\nb = { $count ->\n    [one] one\n   *[other] { $number }\n }\n    .short = b\nc = { $name }\n",
     )
     .unwrap();
     let spanish =
-        messages("a = Palabra\nb = { $count -> [one] uno *[other] { $numero } }\nd = Sobra\n")
+        messages("a = Palabra\nb = { $count ->\n    [one] uno\n   *[other] { $numero }\n }\nd = Sobra\n")
             .unwrap();
     assert_eq!(
         differences(&english, &spanish),
