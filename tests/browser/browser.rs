@@ -172,12 +172,19 @@ impl Browser {
         self.goto(path).await?;
         self.wait_for(":root:not([data-state='loading'])").await?;
         match self.state().await?.as_str() {
-            "ready" => Ok(()),
+            "ready" | "running" | "complete" | "stopped" => Ok(()),
             state => Err(format!("the page is {state}: {}", self.visible_text().await?).into()),
         }
     }
 
-    /// The phase of the page: `loading`, `no-webassembly`, `not-loaded`, `ready`.
+    /// Waits until the run at work is complete. Returns its fingerprint.
+    pub async fn wait_for_run(&self) -> Outcome<String> {
+        self.wait_for(":root[data-state='complete']:not([data-fingerprint=''])").await?;
+        self.js("return document.documentElement.dataset.fingerprint").await
+    }
+
+    /// The phase of the page: `loading`, `no-webassembly` and `not-loaded` before the program,
+    /// `ready`, `running`, `complete`, `stopped` and `failed` with it.
     pub async fn state(&self) -> Outcome<String> {
         self.js("return document.documentElement.dataset.state ?? ''").await
     }

@@ -11,5 +11,6 @@
 mod accessibility;
 mod browser;
 mod driver;
+mod identity;
 mod server;
 mod start;

@@ -6,11 +6,22 @@ use crate::browser::{Browser, Kind, Outcome, PATIENCE, in_both_browsers};
 
 async fn page_starts(browser: &Browser) -> Outcome {
     browser.open("").await?;
-    assert_eq!(browser.state().await?, "ready");
-    assert_eq!(browser.driver.title().await?, "Frontera");
+    let title = browser.driver.title().await?;
+    assert!(title.contains("migration policy"), "{title}");
+    browser.wait_for("main").await?;
     Ok(())
 }
 in_both_browsers!(page_starts);
+
+async fn page_starts_in_spanish(browser: &Browser) -> Outcome {
+    browser.open("").await?;
+    let title = browser.driver.title().await?;
+    assert!(title.contains("políticas migratorias"), "{title}");
+    let language: String = browser.js("return document.documentElement.lang").await?;
+    assert_eq!(language, "es-MX");
+    Ok(())
+}
+in_both_browsers!(page_starts_in_spanish, With { language: "es-MX", ..With::default() });
 
 async fn missing_webassembly_is_said(browser: &Browser) -> Outcome {
     browser.goto("").await?;

@@ -1,0 +1,36 @@
+//! The same numbers everywhere: the page with one, two and four workers, and the command line.
+
+use std::process::Command;
+
+use serde_json::Value;
+
+use crate::browser::{Browser, Outcome, in_both_browsers};
+
+async fn fingerprints_are_equal(browser: &Browser) -> Outcome {
+    let mut page = Vec::new();
+    for workers in [1, 2, 4] {
+        browser.open(&format!("?workers={workers}")).await?;
+        page.push(browser.wait_for_run().await?);
+        let first: String =
+            browser.js("return document.documentElement.dataset.firstResultMs ?? 'no'").await?;
+        println!(
+            "{:?}, {workers} workers: first result {first} ms after the page was asked for",
+            browser.kind
+        );
+    }
+    let replicates: String =
+        browser.js("return document.documentElement.dataset.replicates").await?;
+    let command_line = command_line_fingerprint("baseline-1998", &replicates)?;
+    assert_eq!(page, vec![command_line; 3], "the page with 1, 2 and 4 workers; the command line");
+    Ok(())
+}
+in_both_browsers!(fingerprints_are_equal);
+
+fn command_line_fingerprint(scenario: &str, replicates: &str) -> Outcome<String> {
+    let output = Command::new(env!("CARGO_BIN_EXE_frontera"))
+        .args(["run", scenario, "--replicates", replicates, "--format", "json"])
+        .output()?;
+    let report: Value = serde_json::from_slice(&output.stdout)
+        .map_err(|error| format!("{error}\n{}", String::from_utf8_lossy(&output.stderr)))?;
+    Ok(report["fingerprint"].as_str().ok_or("the report has no fingerprint")?.to_owned())
+}
