@@ -127,7 +127,7 @@ fn headline(text: &Text, run: &RunView) -> Html {
             ("outcome", text.outcome("apprehensions").into()),
             ("time", text.time_short(year).into()),
             ("mean", text.with_error(summary.mean, error).into()),
-            ("error", text.rounded(error, 0).into()),
+            ("error", text.standard_error(error, "events").into()),
         ],
     );
     let fingerprint = run.fingerprint.as_deref().map(|fingerprint| {

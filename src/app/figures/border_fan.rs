@@ -9,6 +9,9 @@ use crate::model::Month;
 use crate::scenario::Scenario;
 use crate::text::Text;
 
+/// Width from which there is room to name the policies, px.
+const MARKS_FROM: f64 = 560.0;
+
 /// See the module.
 pub struct BorderFan {
     text: Text,
@@ -72,7 +75,7 @@ impl BorderFan {
             labels: self.labels.clone(),
             words: fan_words(text),
             formats: Formats {
-                time: &|x| picture::year(text, x),
+                time: &picture::year,
                 tick: &tick,
                 value: &|value| picture::value(text, unit, value),
                 range: &|low, high| picture::range(text, low, high),
@@ -90,7 +93,13 @@ impl BorderFan {
 
 impl Picture for BorderFan {
     fn draw(&self, canvas: &Canvas) -> Drawing {
-        self.with(|fan| fan.draw(canvas))
+        self.with(|fan| {
+            if canvas.width >= MARKS_FROM {
+                fan.draw(canvas)
+            } else {
+                Fan { events: Vec::new(), ..fan.clone() }.draw(canvas)
+            }
+        })
     }
 
     fn table(&self) -> Table {

@@ -3,7 +3,7 @@
 use super::border_fan::{BorderFan, Marks};
 use super::figure::{Figure, Shared};
 use super::picture::Picture;
-use super::record;
+use super::record::{self, caveat};
 use super::sector_fans::SectorFans;
 use super::sector_shares::SectorShares;
 use crate::app::hooks::use_text;
@@ -32,6 +32,7 @@ struct Prepared {
     id: &'static str,
     heading: AttrValue,
     sentence: AttrValue,
+    note: AttrValue,
     picture: Shared,
 }
 
@@ -47,8 +48,8 @@ pub fn Figures(props: &FiguresProps) -> Html {
         return html! { <p class="figures-waiting" role="status">{ text.say("figure-waiting") }</p> };
     }
     let figures = prepared.iter().enumerate().map(|(at, figure)| {
-        let Prepared { id, heading, sentence, picture } = figure.clone();
-        html! { <Figure key={id} {id} number={at + 1} {heading} {sentence} {picture} stale={props.stale} /> }
+        let Prepared { id, heading, sentence, note, picture } = figure.clone();
+        html! { <Figure key={id} {id} number={at + 1} {heading} {sentence} {note} {picture} stale={props.stale} /> }
     });
 
     html! { <div class="figures" aria-busy={props.stale.to_string()}>{ for figures }</div> }
@@ -71,6 +72,7 @@ fn prepare(text: &Text, scenario: &Scenario, shown: &Shown) -> Vec<Prepared> {
         id,
         heading: text.outcome(outcome).into(),
         sentence: fan_sentence(text, scenario, shown, (outcome, unit), series).into(),
+        note: caveat(text, scenario, series).into(),
         picture: shared(BorderFan::new(text, scenario, shown, (outcome, unit), series, marks)),
     };
     let shares = SectorShares::new(text, scenario, shown, "apprehensions", "observed.apprehensions");
@@ -83,12 +85,14 @@ fn prepare(text: &Text, scenario: &Scenario, shown: &Shown) -> Vec<Prepared> {
             id: "sectors",
             heading: text.say("figure-sectors").into(),
             sentence: sectors_sentence(text, shown).into(),
+            note: caveat(text, scenario, "observed.apprehensions").into(),
             picture: shared(SectorFans::new(text, scenario, shown, sectors, "observed.apprehensions", Sharing::Shared)),
         },
         Prepared {
             id: "shares",
             heading: text.say("figure-shares").into(),
             sentence: shares_sentence(text, &shares).unwrap_or_default().into(),
+            note: caveat(text, scenario, "observed.apprehensions").into(),
             picture: shared(shares),
         },
         fan("deaths", ("deaths_recorded", "people"), "observed.deaths", Marks::None),

@@ -38,6 +38,8 @@ pub struct FigureProps {
     pub heading: AttrValue,
     /// What its numbers say.
     pub sentence: AttrValue,
+    /// Where the record comes from and what to beware of.
+    pub note: AttrValue,
     /// The picture.
     pub picture: Shared,
     /// Whether a newer run is on its way.
@@ -138,6 +140,7 @@ pub fn Figure(props: &FigureProps) -> Html {
                     <button type="button" onclick={oncsv}>{ text.say("figure-save-csv") }</button>
                 </div>
             </div>
+            <p class="figure-note">{ &props.note }</p>
         </figure>
     }
 }

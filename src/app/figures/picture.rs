@@ -36,17 +36,19 @@ pub fn greatest<'a>(forecasts: impl IntoIterator<Item = &'a Forecast>, records: 
     highest.chain(records).fold(0.0, f64::max)
 }
 
-/// A fiscal year on the axis.
-pub fn year(text: &Text, x: f64) -> String {
-    text.time_short(&format!("{x:.0}"))
+/// A fiscal year on the axis, which says what its numbers are.
+pub fn year(x: f64) -> String {
+    format!("{x:.0}")
 }
 
-/// A value in table and speech: whole people, dollars and events; shares to a tenth of a percent.
+/// A value in table and speech: whole people, dollars and events, with at most four digits that count; shares to a tenth
+/// of a percent.
 pub fn value(text: &Text, unit: &str, value: f64) -> String {
+    let four_digits = || format!("{value:.3e}").parse().map_or(value, f64::round);
     match unit {
         "share" => text.amount((value * 1000.0).round() / 1000.0, unit),
-        "usd" => text.amount(value.round(), unit),
-        _ => text.rounded(value, 0),
+        "usd" => text.amount(four_digits(), unit),
+        _ => text.rounded(four_digits(), 0),
     }
 }
 
@@ -57,9 +59,10 @@ pub fn range(text: &Text, low: &str, high: &str) -> String {
 
 /// What a screen reader says at a point.
 pub fn spoken(text: &Text, reading: &Reading) -> String {
+    let time = text.time_short(&reading.time);
     let place = match reading.panel {
-        Some(panel) => format!("{panel}, {}", reading.time),
-        None => reading.time.clone(),
+        Some(panel) => format!("{panel}, {time}"),
+        None => time,
     };
     match &reading.finding {
         Finding::Forecast { median, bands: [half, eighty, widest] } => text.say_with(

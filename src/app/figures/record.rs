@@ -4,7 +4,7 @@ use crate::app::words_in;
 use crate::chart::{Point, Record};
 use crate::model::Sector;
 use crate::scenario::Scenario;
-use crate::text::Language;
+use crate::text::{Language, Text};
 
 /// What was observed of a series; empty where nothing was.
 pub fn points(scenario: &Scenario, series: &str, sector: Option<Sector>) -> Vec<Point> {
@@ -32,4 +32,12 @@ pub fn records(scenario: &Scenario, series: &str, sector: Option<Sector>, langua
         Some(label) if !points.is_empty() => vec![Record { key: "observed".to_owned(), label, points }],
         _ => Vec::new(),
     }
+}
+
+/// Where the record comes from and what to beware of; empty where nothing was observed.
+pub fn caveat(text: &Text, scenario: &Scenario, series: &str) -> String {
+    let Some(series) = scenario.series.get(series) else { return String::new() };
+    let arguments =
+        [("source", series.source.as_str().into()), ("text", words_in(&series.text, text.language()).into())];
+    text.say_with("figure-record", &arguments)
 }

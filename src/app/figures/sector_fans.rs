@@ -56,7 +56,7 @@ impl SectorFans {
             labels: self.labels.clone(),
             words: fan_words(text),
             formats: Formats {
-                time: &|x| picture::year(text, x),
+                time: &picture::year,
                 tick: &tick,
                 value: &|value| picture::value(text, unit, value),
                 range: &|low, high| picture::range(text, low, high),

@@ -57,7 +57,7 @@ impl SectorShares {
             labels: self.labels.clone(),
             words: SharesWords { modelled: text.say("chart-modelled"), observed: text.say("chart-observed") },
             formats: Formats {
-                time: &|x| picture::year(text, x),
+                time: &picture::year,
                 tick: &tick,
                 value: &|value| picture::value(text, "share", value),
                 range: &|low, high| picture::range(text, low, high),
