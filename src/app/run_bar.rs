@@ -117,7 +117,8 @@ fn status(text: &Text, run: &RunView, stale: bool) -> String {
 
 /// The headline number with its Monte Carlo error, and the fingerprint.
 fn headline(text: &Text, run: &RunView) -> Html {
-    let Some((year, summary)) = run.shown.as_ref().and_then(|shown| shown.last("apprehensions")) else {
+    let Some((year, summary)) = run.shown.as_ref().and_then(|shown| shown.last("apprehensions"))
+    else {
         return Html::default();
     };
     let error = summary.mcse.unwrap_or(0.0);

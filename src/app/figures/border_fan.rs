@@ -4,7 +4,9 @@ use super::picture::{self, Picture, fan_words, forecast, greatest};
 use super::record::records;
 use crate::app::shown::Shown;
 use crate::app::words_in;
-use crate::chart::{Canvas, Drawing, Event, Fan, Forecast, Formats, Labels, Record, Table, VerticalAxis};
+use crate::chart::{
+    Canvas, Drawing, Event, Fan, Forecast, Formats, Labels, Record, Table, VerticalAxis,
+};
 use crate::model::Month;
 use crate::scenario::Scenario;
 use crate::text::Text;
@@ -51,10 +53,14 @@ impl BorderFan {
             notes: notes(text, source),
         };
         let events = match marks {
-            Marks::Policies => scenario.policies.iter().map(|policy| Event {
-                x: within_year(policy.start),
-                label: words_in(&policy.name, text.language()),
-            }).collect(),
+            Marks::Policies => scenario
+                .policies
+                .iter()
+                .map(|policy| Event {
+                    x: within_year(policy.start),
+                    label: words_in(&policy.name, text.language()),
+                })
+                .collect(),
             Marks::None => Vec::new(),
         };
         Self {
@@ -91,6 +97,8 @@ impl BorderFan {
     }
 }
 
+// The methods by name would borrow for one lifetime, and the figure lives for a shorter one.
+#[allow(clippy::redundant_closure_for_method_calls)]
 impl Picture for BorderFan {
     fn draw(&self, canvas: &Canvas) -> Drawing {
         self.with(|fan| {
@@ -119,7 +127,8 @@ pub fn axis_label(text: &Text, outcome: &str, unit: &str) -> String {
 
 /// Lines under a figure in a file of its own.
 pub fn notes(text: &Text, source: Option<String>) -> Vec<String> {
-    let record = source.map(|source| text.say_with("chart-note-record", &[("source", source.into())]));
+    let record =
+        source.map(|source| text.say_with("chart-note-record", &[("source", source.into())]));
     record.into_iter().chain([text.say("chart-note-model")]).collect()
 }
 

@@ -1,6 +1,8 @@
 //! What a figure can be asked for, whatever it shows; and the words and formats all of them share.
 
-use crate::chart::{Canvas, Drawing, FanWords, Finding, Forecast, FanPoint, Quantiles, Reading, Table};
+use crate::chart::{
+    Canvas, Drawing, FanPoint, FanWords, Finding, Forecast, Quantiles, Reading, Table,
+};
 use crate::simulation::Summary;
 use crate::text::Text;
 
@@ -30,7 +32,10 @@ pub fn forecast(key: &str, label: String, time: &[String], series: &[Option<Summ
 }
 
 /// The greatest number a vertical axis has to hold, for the scale its ticks are written in.
-pub fn greatest<'a>(forecasts: impl IntoIterator<Item = &'a Forecast>, records: impl IntoIterator<Item = f64>) -> f64 {
+pub fn greatest<'a>(
+    forecasts: impl IntoIterator<Item = &'a Forecast>,
+    records: impl IntoIterator<Item = f64>,
+) -> f64 {
     let points = forecasts.into_iter().flat_map(|forecast| &forecast.points);
     let highest = points.filter_map(|point| Some(point.quantiles?.values[6]));
     highest.chain(records).fold(0.0, f64::max)
@@ -77,7 +82,11 @@ pub fn spoken(text: &Text, reading: &Reading) -> String {
         ),
         Finding::Observed(observed) => text.say_with(
             "chart-spoken-observed",
-            &[("place", place.into()), ("series", reading.series.into()), ("observed", observed.as_str().into())],
+            &[
+                ("place", place.into()),
+                ("series", reading.series.into()),
+                ("observed", observed.as_str().into()),
+            ],
         ),
         Finding::Share { modelled, observed } => text.say_with(
             if observed.is_some() { "chart-spoken-share-observed" } else { "chart-spoken-share" },

@@ -9,7 +9,9 @@ use crate::scenario::{Operation, Policy, Scenario};
 use crate::text::Text;
 use std::rc::Rc;
 use web_sys::{Event, HtmlInputElement};
-use yew::{AttrValue, Callback, Html, MouseEvent, Properties, TargetCast, classes, component, html};
+use yew::{
+    AttrValue, Callback, Html, MouseEvent, Properties, TargetCast, classes, component, html,
+};
 
 /// See the module.
 #[derive(Properties, PartialEq)]
@@ -102,7 +104,8 @@ fn period(text: &Text, policy: &Policy) -> String {
 
 /// Name and unit of the parameter a full key belongs to.
 fn parameter(text: &Text, scenario: &Scenario, key: &str) -> (String, &'static str) {
-    let found = slots().into_iter().enumerate().find(|(_, slot)| slot.key() == key || slot.spec.key == key);
+    let found =
+        slots().into_iter().enumerate().find(|(_, slot)| slot.key() == key || slot.spec.key == key);
     found.map_or_else(
         || (key.to_owned(), "1"),
         |(at, slot)| {
