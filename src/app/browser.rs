@@ -2,7 +2,9 @@
 
 use js_sys::Array;
 use wasm_bindgen::JsCast;
-use web_sys::{Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlElement, Url, UrlSearchParams, window};
+use web_sys::{
+    Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlElement, Url, UrlSearchParams, window,
+};
 
 /// Most workers a page starts: beyond these the chunks of a default run are too few to share.
 const MOST_WORKERS: usize = 8;
@@ -47,7 +49,8 @@ pub fn download(name: &str, kind: &str, text: &str) -> Option<()> {
     options.set_type(kind);
     let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options).ok()?;
     let address = Url::create_object_url_with_blob(&blob).ok()?;
-    let link: HtmlAnchorElement = window()?.document()?.create_element("a").ok()?.dyn_into().ok()?;
+    let link: HtmlAnchorElement =
+        window()?.document()?.create_element("a").ok()?.dyn_into().ok()?;
     link.set_href(&address);
     link.set_download(name);
     link.click();

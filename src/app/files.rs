@@ -68,7 +68,9 @@ pub async fn open_files(files: FileList) -> Result<Opened, NotOpened> {
 
 fn open(text: &str, name: &str, beside: &Beside) -> Result<Opened, NotOpened> {
     let scenario = read(text, name, beside).map_err(|errors| {
-        NotOpened::Errors(errors.iter().filter_map(|error| serde_json::to_value(error).ok()).collect())
+        NotOpened::Errors(
+            errors.iter().filter_map(|error| serde_json::to_value(error).ok()).collect(),
+        )
     })?;
     let scenario = Rc::new(scenario);
     let origin = scenario.preset.as_deref().and_then(preset).map(|preset| Rc::new(preset.clone()));

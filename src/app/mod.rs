@@ -42,10 +42,7 @@ mod store;
 pub use page::start;
 
 #[cfg(target_arch = "wasm32")]
-use crate::{
-    scenario::Words,
-    text::Language,
-};
+use crate::{scenario::Words, text::Language};
 
 /// A scenario's own words, in the reader's language.
 #[cfg(target_arch = "wasm32")]

@@ -3,7 +3,9 @@
 //! Anything else goes back to what it was; the browser says why while it is typed.
 
 use web_sys::{Event, HtmlInputElement};
-use yew::{AttrValue, Callback, Html, InputEvent, Properties, TargetCast, component, html, use_state};
+use yew::{
+    AttrValue, Callback, Html, InputEvent, Properties, TargetCast, component, html, use_state,
+};
 
 /// See the module.
 #[derive(Properties, PartialEq)]

@@ -19,8 +19,8 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{DragEvent, FileList};
 use yew::{
-    Callback, ContextProvider, Html, MouseEvent, Reducible, Renderer, classes, component, html, use_callback, use_memo,
-    use_reducer, use_state,
+    Callback, ContextProvider, Html, MouseEvent, Reducible, Renderer, classes, component, html,
+    use_callback, use_memo, use_reducer, use_state,
 };
 
 impl Reducible for State {
@@ -47,7 +47,9 @@ fn Page() -> Html {
     let text = use_memo(state.language, |language| Text::new(*language));
     let pool = {
         let act = act.clone();
-        use_memo((), move |()| Pool::start(browser::workers(), move |news| act.emit(Action::Tell(pool_notice(news)))))
+        use_memo((), move |()| {
+            Pool::start(browser::workers(), move |news| act.emit(Action::Tell(pool_notice(news))))
+        })
     };
     let state = Rc::new((*state).clone());
     let run = use_run(&pool, &state.scenario, state.pace);
@@ -69,11 +71,14 @@ fn Page() -> Html {
             }
         })
     };
-    let onlanguage = use_callback(act.clone(), |language, act| act.emit(Action::SetLanguage(language)));
-    let onappearance = use_callback(act.clone(), |appearance, act| act.emit(Action::SetAppearance(appearance)));
+    let onlanguage =
+        use_callback(act.clone(), |language, act| act.emit(Action::SetLanguage(language)));
+    let onappearance =
+        use_callback(act.clone(), |appearance, act| act.emit(Action::SetAppearance(appearance)));
     let ondismiss = use_callback(act.clone(), |subject, act| act.emit(Action::Dismiss(subject)));
     let onseed = use_callback(act.clone(), |seed, act| act.emit(Action::SetSeed(seed)));
-    let onreplicates = use_callback(act.clone(), |count, act| act.emit(Action::SetReplicates(count)));
+    let onreplicates =
+        use_callback(act.clone(), |count, act| act.emit(Action::SetReplicates(count)));
     let onpace = use_callback(act.clone(), |pace, act| act.emit(Action::SetPace(pace)));
     let ondrawer = {
         let drawer_open = drawer_open.clone();
@@ -143,7 +148,10 @@ fn first_state() -> State {
         Some(Work::File(file)) => files::open_text(&file, "autosave").unwrap_or_else(|reason| {
             // Should storage be full, the text still stands where it was until the reader changes something.
             let _ = store::set_aside(&file);
-            notice = Some(Notice { saying: said(reason, "notice-autosave-errors"), ..trouble("autosave") });
+            notice = Some(Notice {
+                saying: said(reason, "notice-autosave-errors"),
+                ..trouble("autosave")
+            });
             first()
         }),
     };
@@ -165,7 +173,10 @@ fn open(files: FileList, act: Callback<Action>) {
                 act.emit(opened.into());
             }
             Err(reason) => {
-                act.emit(Action::Tell(Notice { saying: said(reason, "notice-file-errors"), ..trouble(SUBJECT) }));
+                act.emit(Action::Tell(Notice {
+                    saying: said(reason, "notice-file-errors"),
+                    ..trouble(SUBJECT)
+                }));
             }
         }
     });
@@ -191,11 +202,15 @@ fn trouble(subject: &'static str) -> Notice {
 
 fn pool_notice(news: PoolNews) -> Notice {
     match news {
-        PoolNews::WorkerReplaced => {
-            Notice { subject: "worker", weight: Weight::Remark, saying: Saying::Message("notice-worker-replaced") }
-        }
-        PoolNews::WithoutWorkers => {
-            Notice { subject: "workers", weight: Weight::Remark, saying: Saying::Message("notice-without-workers") }
-        }
+        PoolNews::WorkerReplaced => Notice {
+            subject: "worker",
+            weight: Weight::Remark,
+            saying: Saying::Message("notice-worker-replaced"),
+        },
+        PoolNews::WithoutWorkers => Notice {
+            subject: "workers",
+            weight: Weight::Remark,
+            saying: Saying::Message("notice-without-workers"),
+        },
     }
 }

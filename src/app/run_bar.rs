@@ -117,7 +117,8 @@ fn status(text: &Text, run: &RunView, stale: bool) -> String {
 
 /// The headline number with its Monte Carlo error, and the fingerprint.
 fn headline(text: &Text, run: &RunView) -> Html {
-    let Some((year, summary)) = run.shown.as_ref().and_then(|shown| shown.last("apprehensions")) else {
+    let Some((year, summary)) = run.shown.as_ref().and_then(|shown| shown.last("apprehensions"))
+    else {
         return Html::default();
     };
     let error = summary.mcse.unwrap_or(0.0);
@@ -127,7 +128,7 @@ fn headline(text: &Text, run: &RunView) -> Html {
             ("outcome", text.outcome("apprehensions").into()),
             ("time", text.time_short(year).into()),
             ("mean", text.with_error(summary.mean, error).into()),
-            ("error", text.rounded(error, 0).into()),
+            ("error", text.standard_error(error, "events").into()),
         ],
     );
     let fingerprint = run.fingerprint.as_deref().map(|fingerprint| {

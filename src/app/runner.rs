@@ -146,7 +146,9 @@ impl Inner {
     fn has_run(&self, scenario: &Rc<Scenario>) -> bool {
         match &self.run {
             Some(run) => run.scenario == *scenario,
-            None => self.view.phase == Phase::Complete && self.view.scenario.as_ref() == Some(scenario),
+            None => {
+                self.view.phase == Phase::Complete && self.view.scenario.as_ref() == Some(scenario)
+            }
         }
     }
 
@@ -175,7 +177,8 @@ impl Inner {
         inner.view.elapsed_ms = 0.0;
         inner.view.fingerprint = None;
         let started_ms = js_sys::Date::now();
-        inner.run = Some(Run { id, scenario, results, started_ms, drawn: None, making: None, next: None });
+        inner.run =
+            Some(Run { id, scenario, results, started_ms, drawn: None, making: None, next: None });
         inner.tell();
     }
 
@@ -237,7 +240,8 @@ impl Inner {
             if let Some(shown) = making.step(&run.results) {
                 run.making = None;
                 run.next = None;
-                run.drawn = Some(Drawn { at_ms: js_sys::Date::now(), replicates: shown.replicates });
+                run.drawn =
+                    Some(Drawn { at_ms: js_sys::Date::now(), replicates: shown.replicates });
                 self.show(shown);
                 return;
             }

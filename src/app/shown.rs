@@ -67,7 +67,8 @@ impl Making {
     /// Summarises one more series; the whole once none is left.
     pub fn step(&mut self, results: &RunResults) -> Option<Shown> {
         if let Some((outcome, sector)) = self.left.pop() {
-            let key = SeriesKey { outcome, sector, mode: None, group: None, period: Period::FiscalYear };
+            let key =
+                SeriesKey { outcome, sector, mode: None, group: None, period: Period::FiscalYear };
             self.series.push(((outcome, sector), results.series(&key).into()));
         }
         self.left.is_empty().then(|| Shown {

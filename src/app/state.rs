@@ -186,10 +186,10 @@ impl State {
                 self.scenario = self.origin.clone();
             }
             Action::SwitchPolicy(id) => self.switch(&id),
-            Action::ChangePolicy(policy) => self.replace(policy),
+            Action::ChangePolicy(policy) => self.replace(&policy),
             Action::ResetPolicy(id) => {
                 if let Some(policy) = find(&self.origin.policies, &id).cloned() {
-                    self.replace(policy);
+                    self.replace(&policy);
                 }
                 if self.is_in_force(&id) != find(&self.origin.policies, &id).is_some() {
                     self.switch(&id);
@@ -218,7 +218,7 @@ impl State {
         Rc::make_mut(&mut self.scenario).policies = policies;
     }
 
-    fn replace(&mut self, policy: Policy) {
+    fn replace(&mut self, policy: &Policy) {
         let policies = &mut Rc::make_mut(&mut self.scenario).policies;
         if let Some(place) = policies.iter_mut().find(|place| place.id == policy.id) {
             *place = policy.clone();
@@ -233,8 +233,10 @@ impl State {
 
 /// The policies in force, and those of the origin that are not, in the origin's order where it knows them.
 fn shelf(scenario: &Scenario, origin: &Scenario) -> Rc<[Policy]> {
-    let known = origin.policies.iter().map(|policy| find(&scenario.policies, &policy.id).unwrap_or(policy));
-    let new = scenario.policies.iter().filter(|policy| find(&origin.policies, &policy.id).is_none());
+    let known =
+        origin.policies.iter().map(|policy| find(&scenario.policies, &policy.id).unwrap_or(policy));
+    let new =
+        scenario.policies.iter().filter(|policy| find(&origin.policies, &policy.id).is_none());
     known.chain(new).cloned().collect()
 }
 

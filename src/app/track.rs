@@ -24,7 +24,9 @@ impl Track {
     /// The track of a parameter around its original values, wide enough for the values it has.
     #[must_use]
     pub fn new(spec: &ParameterSpec, original: &[f64], current: &[f64]) -> Self {
-        let greatest = |values: &[f64]| values.iter().copied().fold(0.0_f64, |most, value| most.max(value.abs()));
+        let greatest = |values: &[f64]| {
+            values.iter().copied().fold(0.0_f64, |most, value| most.max(value.abs()))
+        };
         let reach = REACH * greatest(original);
         let bound = if reach > 0.0 { round_up(reach) } else { f64::INFINITY };
         let bound = bound.max(greatest(current));
@@ -48,7 +50,11 @@ fn round_up(number: f64) -> f64 {
 pub fn spread(spec: &ParameterSpec, values: &[f64], target: f64) -> Vec<f64> {
     let mean = mean(values);
     let moved = |value: f64| {
-        if spec.minimum < 0.0 || mean == 0.0 { value + target - mean } else { value * target / mean }
+        if spec.minimum < 0.0 || mean == 0.0 {
+            value + target - mean
+        } else {
+            value * target / mean
+        }
     };
     values.iter().map(|&value| moved(value).clamp(spec.minimum, spec.maximum)).collect()
 }
@@ -71,7 +77,11 @@ pub fn typed(value: f64) -> String {
     let first = libm::floor(libm::log10(value.abs())) as i32;
     let decimals = (DIGITS - 1 - first).clamp(0, 12) as usize;
     let digits = format!("{value:.decimals$}");
-    if digits.contains('.') { digits.trim_end_matches('0').trim_end_matches('.').to_owned() } else { digits }
+    if digits.contains('.') {
+        digits.trim_end_matches('0').trim_end_matches('.').to_owned()
+    } else {
+        digits
+    }
 }
 
 #[cfg(test)]
@@ -80,7 +90,14 @@ mod tests {
     use crate::model::{Shape, Theme};
 
     fn spec(minimum: f64, maximum: f64) -> ParameterSpec {
-        ParameterSpec { key: "k", unit: "1", shape: Shape::BySector, minimum, maximum, theme: Theme::Demand }
+        ParameterSpec {
+            key: "k",
+            unit: "1",
+            shape: Shape::BySector,
+            minimum,
+            maximum,
+            theme: Theme::Demand,
+        }
     }
 
     #[test]
@@ -113,7 +130,14 @@ mod tests {
 
     #[test]
     fn typed_numbers_have_few_digits_and_no_grouping() {
-        let pairs = [(193_649.167, "193649"), (0.864_6, "0.8646"), (1.0 / 3.0, "0.33333"), (-2.5, "-2.5"), (0.0, "0"), (1e-7, "0.0000001")];
+        let pairs = [
+            (193_649.167, "193649"),
+            (0.864_6, "0.8646"),
+            (1.0 / 3.0, "0.33333"),
+            (-2.5, "-2.5"),
+            (0.0, "0"),
+            (1e-7, "0.0000001"),
+        ];
         for (value, said) in pairs {
             assert_eq!(typed(value), said);
         }

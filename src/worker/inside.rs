@@ -24,7 +24,8 @@ pub fn start(scope: &DedicatedWorkerGlobalScope) {
                 programs.insert(run, Program::new(&job));
             }
             Order::Work(task) => {
-                let program = programs.get(&task.run).expect("a job is made ready before its chunks");
+                let program =
+                    programs.get(&task.run).expect("a job is made ready before its chunks");
                 post(&this, &Reply::Done(task.run, program.run_chunk(task.chunk)));
             }
             Order::Forget(run) => {

@@ -35,7 +35,9 @@ impl Order {
     /// As it is posted.
     pub fn to_message(&self) -> JsValue {
         let parts = match self {
-            Self::Prepare(run, job) => Array::of3(&PREPARE.into(), &run.0.into(), &job.as_str().into()),
+            Self::Prepare(run, job) => {
+                Array::of3(&PREPARE.into(), &run.0.into(), &job.as_str().into())
+            }
             Self::Work(task) => Array::of3(&WORK.into(), &task.run.0.into(), &task.chunk.into()),
             Self::Forget(run) => Array::of2(&FORGET.into(), &run.0.into()),
         };

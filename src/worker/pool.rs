@@ -56,7 +56,7 @@ struct Inner {
     own_thread: bool,
     slice: Option<Timeout>,
     tell: Rc<dyn Fn(PoolNews)>,
-    _watch: Option<Interval>,
+    _watch: Interval,
 }
 
 struct Run {
@@ -85,20 +85,11 @@ impl Pool {
                 own_thread: false,
                 slice: None,
                 tell: Rc::new(tell),
-                _watch: None,
+                _watch: watch(this.clone()),
             })
         });
-        let watch = {
-            let this = Rc::downgrade(&inner);
-            Interval::new(WATCH_MS, move || {
-                if let Some(inner) = this.upgrade() {
-                    inner.borrow_mut().replace_the_silent();
-                }
-            })
-        };
         {
             let mut pool = inner.borrow_mut();
-            pool._watch = Some(watch);
             for seat in 0..pool.seats.len() {
                 pool.fill(seat);
             }
@@ -107,6 +98,9 @@ impl Pool {
     }
 
     /// Opens a run: its chunks come to the listener in any order until all are done or it is closed.
+    ///
+    /// # Panics
+    /// If the job cannot be written as JSON, which its types rule out.
     pub fn open(&self, job: &Job, program: Rc<Program>, listener: Listener) -> RunId {
         let inner = &mut *self.0.borrow_mut();
         let run = inner.desk.open(program.chunks());
@@ -230,7 +224,10 @@ impl Inner {
     /// Gives every idle worker a chunk.
     fn hand_out(&mut self) {
         for at in 0..self.seats.len() {
-            let Some(seat) = self.seats[at].as_mut().filter(|seat| seat.doing == Doing::Idle) else { continue };
+            let Some(seat) = self.seats[at].as_mut().filter(|seat| seat.doing == Doing::Idle)
+            else {
+                continue;
+            };
             let Some(task) = self.desk.take() else { return };
             if !seat.prepared.contains(&task.run) {
                 let job = self.runs.get(&task.run).map(|run| run.job.clone()).unwrap_or_default();
@@ -265,6 +262,15 @@ impl Inner {
             inner.borrow_mut().hand_out();
         }
     }
+}
+
+/// Looks at the workers now and then.
+fn watch(pool: Weak<RefCell<Inner>>) -> Interval {
+    Interval::new(WATCH_MS, move || {
+        if let Some(inner) = pool.upgrade() {
+            inner.borrow_mut().replace_the_silent();
+        }
+    })
 }
 
 fn now_ms() -> f64 {

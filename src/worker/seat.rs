@@ -3,10 +3,12 @@
 use super::message::{Order, Reply};
 use super::{RunId, Task};
 use js_sys::Array;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::JsCast;
-use web_sys::{Blob, BlobPropertyBag, ErrorEvent, MessageEvent, Url, Worker, WorkerOptions, WorkerType};
+use web_sys::{
+    Blob, BlobPropertyBag, ErrorEvent, MessageEvent, Url, Worker, WorkerOptions, WorkerType,
+};
 
 #[wasm_bindgen]
 extern "C" {
@@ -41,12 +43,17 @@ pub struct Seat {
     pub doing: Doing,
     /// Jobs it has been given.
     pub prepared: Vec<RunId>,
-    _listeners: (Closure<dyn FnMut(MessageEvent)>, Closure<dyn FnMut(ErrorEvent)>),
+    _on_message: Closure<dyn FnMut(MessageEvent)>,
+    _on_error: Closure<dyn FnMut(ErrorEvent)>,
 }
 
 impl Seat {
     /// Starts a worker; `None` if the browser allows none.
-    pub fn start(bootstrap: &str, now_ms: f64, heard: impl Fn(Heard) + Clone + 'static) -> Option<Self> {
+    pub fn start(
+        bootstrap: &str,
+        now_ms: f64,
+        heard: impl Fn(Heard) + Clone + 'static,
+    ) -> Option<Self> {
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
         let worker = Worker::new_with_options(bootstrap, &options).ok()?;
@@ -70,7 +77,8 @@ impl Seat {
             worker,
             doing: Doing::Starting(now_ms),
             prepared: Vec::new(),
-            _listeners: (on_message, on_error),
+            _on_message: on_message,
+            _on_error: on_error,
         })
     }
 

@@ -4,10 +4,15 @@ use super::picture::{self, Picture, fan_words, forecast, greatest};
 use super::record::records;
 use crate::app::shown::Shown;
 use crate::app::words_in;
-use crate::chart::{Canvas, Drawing, Event, Fan, Forecast, Formats, Labels, Record, Table, VerticalAxis};
+use crate::chart::{
+    Canvas, Drawing, Event, Fan, Forecast, Formats, Labels, Record, Table, VerticalAxis,
+};
 use crate::model::Month;
 use crate::scenario::Scenario;
 use crate::text::Text;
+
+/// Width from which there is room to name the policies, px.
+const MARKS_FROM: f64 = 560.0;
 
 /// See the module.
 pub struct BorderFan {
@@ -48,10 +53,14 @@ impl BorderFan {
             notes: notes(text, source),
         };
         let events = match marks {
-            Marks::Policies => scenario.policies.iter().map(|policy| Event {
-                x: within_year(policy.start),
-                label: words_in(&policy.name, text.language()),
-            }).collect(),
+            Marks::Policies => scenario
+                .policies
+                .iter()
+                .map(|policy| Event {
+                    x: within_year(policy.start),
+                    label: words_in(&policy.name, text.language()),
+                })
+                .collect(),
             Marks::None => Vec::new(),
         };
         Self {
@@ -72,7 +81,7 @@ impl BorderFan {
             labels: self.labels.clone(),
             words: fan_words(text),
             formats: Formats {
-                time: &|x| picture::year(text, x),
+                time: &picture::year,
                 tick: &tick,
                 value: &|value| picture::value(text, unit, value),
                 range: &|low, high| picture::range(text, low, high),
@@ -88,9 +97,17 @@ impl BorderFan {
     }
 }
 
+// The methods by name would borrow for one lifetime, and the figure lives for a shorter one.
+#[allow(clippy::redundant_closure_for_method_calls)]
 impl Picture for BorderFan {
     fn draw(&self, canvas: &Canvas) -> Drawing {
-        self.with(|fan| fan.draw(canvas))
+        self.with(|fan| {
+            if canvas.width >= MARKS_FROM {
+                fan.draw(canvas)
+            } else {
+                Fan { events: Vec::new(), ..fan.clone() }.draw(canvas)
+            }
+        })
     }
 
     fn table(&self) -> Table {
@@ -110,7 +127,8 @@ pub fn axis_label(text: &Text, outcome: &str, unit: &str) -> String {
 
 /// Lines under a figure in a file of its own.
 pub fn notes(text: &Text, source: Option<String>) -> Vec<String> {
-    let record = source.map(|source| text.say_with("chart-note-record", &[("source", source.into())]));
+    let record =
+        source.map(|source| text.say_with("chart-note-record", &[("source", source.into())]));
     record.into_iter().chain([text.say("chart-note-model")]).collect()
 }
 

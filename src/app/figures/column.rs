@@ -3,7 +3,7 @@
 use super::border_fan::{BorderFan, Marks};
 use super::figure::{Figure, Shared};
 use super::picture::Picture;
-use super::record;
+use super::record::{self, caveat};
 use super::sector_fans::SectorFans;
 use super::sector_shares::SectorShares;
 use crate::app::hooks::use_text;
@@ -32,6 +32,7 @@ struct Prepared {
     id: &'static str,
     heading: AttrValue,
     sentence: AttrValue,
+    note: AttrValue,
     picture: Shared,
 }
 
@@ -40,15 +41,21 @@ struct Prepared {
 pub fn Figures(props: &FiguresProps) -> Html {
     let text = use_text();
     let behind = props.run.shown.clone().zip(props.run.scenario.clone());
-    let prepared = use_memo((text.clone(), behind.map(|(shown, scenario)| Behind { shown, scenario })), |(text, behind)| {
-        behind.as_ref().map(|Behind { shown, scenario }| prepare(text, scenario, shown)).unwrap_or_default()
-    });
+    let prepared = use_memo(
+        (text.clone(), behind.map(|(shown, scenario)| Behind { shown, scenario })),
+        |(text, behind)| {
+            behind
+                .as_ref()
+                .map(|Behind { shown, scenario }| prepare(text, scenario, shown))
+                .unwrap_or_default()
+        },
+    );
     if prepared.is_empty() {
         return html! { <p class="figures-waiting" role="status">{ text.say("figure-waiting") }</p> };
     }
     let figures = prepared.iter().enumerate().map(|(at, figure)| {
-        let Prepared { id, heading, sentence, picture } = figure.clone();
-        html! { <Figure key={id} {id} number={at + 1} {heading} {sentence} {picture} stale={props.stale} /> }
+        let Prepared { id, heading, sentence, note, picture } = figure.clone();
+        html! { <Figure key={id} {id} number={at + 1} {heading} {sentence} {note} {picture} stale={props.stale} /> }
     });
 
     html! { <div class="figures" aria-busy={props.stale.to_string()}>{ for figures }</div> }
@@ -71,24 +78,40 @@ fn prepare(text: &Text, scenario: &Scenario, shown: &Shown) -> Vec<Prepared> {
         id,
         heading: text.outcome(outcome).into(),
         sentence: fan_sentence(text, scenario, shown, (outcome, unit), series).into(),
+        note: caveat(text, scenario, series).into(),
         picture: shared(BorderFan::new(text, scenario, shown, (outcome, unit), series, marks)),
     };
-    let shares = SectorShares::new(text, scenario, shown, "apprehensions", "observed.apprehensions");
+    let shares =
+        SectorShares::new(text, scenario, shown, "apprehensions", "observed.apprehensions");
     let sectors = ("apprehensions", "events");
     let mut fee = fan("fee", ("guide_fee_usd", "usd"), "observed.guide_fee", Marks::None);
     fee.sentence = fee_sentence(text, shown).unwrap_or_default().into();
     vec![
-        fan("apprehensions", ("apprehensions", "events"), "observed.apprehensions", Marks::Policies),
+        fan(
+            "apprehensions",
+            ("apprehensions", "events"),
+            "observed.apprehensions",
+            Marks::Policies,
+        ),
         Prepared {
             id: "sectors",
             heading: text.say("figure-sectors").into(),
             sentence: sectors_sentence(text, shown).into(),
-            picture: shared(SectorFans::new(text, scenario, shown, sectors, "observed.apprehensions", Sharing::Shared)),
+            note: caveat(text, scenario, "observed.apprehensions").into(),
+            picture: shared(SectorFans::new(
+                text,
+                scenario,
+                shown,
+                sectors,
+                "observed.apprehensions",
+                Sharing::Shared,
+            )),
         },
         Prepared {
             id: "shares",
             heading: text.say("figure-shares").into(),
             sentence: shares_sentence(text, &shares).unwrap_or_default().into(),
+            note: caveat(text, scenario, "observed.apprehensions").into(),
             picture: shared(shares),
         },
         fan("deaths", ("deaths_recorded", "people"), "observed.deaths", Marks::None),
@@ -121,7 +144,8 @@ fn fan_sentence(
 ) -> String {
     let Some((time, summary)) = shown.last(outcome) else { return String::new() };
     let recorded = record::points(scenario, series, None);
-    let observed = recorded.iter().find(|point| format!("{:.0}", point.x) == time).map(|point| point.y);
+    let observed =
+        recorded.iter().find(|point| format!("{:.0}", point.x) == time).map(|point| point.y);
     let expected = Some(interval(summary));
     text.fan_sentence(&text::Fan { outcome, unit, sector: None, time, expected, observed })
 }
@@ -135,7 +159,9 @@ fn sectors_sentence(text: &Text, shown: &Shown) -> String {
     let change = |(_, first, last): &(Sector, &Summary, &Summary)| last.mean - first.mean;
     let mut ranked: Vec<_> = Sector::ALL.into_iter().filter_map(ends).collect();
     ranked.sort_by(|one, other| change(one).total_cmp(&change(other)));
-    let (Some(first_time), Some(last_time)) = (shown.time.first(), shown.time.last()) else { return String::new() };
+    let (Some(first_time), Some(last_time)) = (shown.time.first(), shown.time.last()) else {
+        return String::new();
+    };
     let said = |(sector, first, last): &(Sector, &Summary, &Summary)| {
         text.trend_sentence(&text::Trend {
             outcome: "apprehensions",
@@ -153,7 +179,11 @@ fn sectors_sentence(text: &Text, shown: &Shown) -> String {
 fn shares_sentence(text: &Text, shares: &SectorShares) -> Option<String> {
     let (year, modelled, observed) = shares.last()?;
     let of = |shares: &[f64]| -> Vec<text::Share<'static>> {
-        Sector::ALL.iter().zip(shares).map(|(sector, &share)| text::Share { sector: sector.id(), share }).collect()
+        Sector::ALL
+            .iter()
+            .zip(shares)
+            .map(|(sector, &share)| text::Share { sector: sector.id(), share })
+            .collect()
     };
     let time = format!("{year:.0}");
     Some(text.shares_sentence(&text::Shares {

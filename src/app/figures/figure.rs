@@ -6,12 +6,14 @@
 use super::picture::Picture;
 use crate::app::browser::download;
 use crate::app::hooks::{use_text, use_width};
-use crate::chart::{Canvas, ColumnKind, Cursor, Drawing, Move, Place, Setting, Table, standalone, svg};
+use crate::chart::{
+    Canvas, ColumnKind, Cursor, Drawing, Move, Place, Setting, Table, standalone, svg,
+};
 use std::rc::Rc;
 use web_sys::Element;
 use yew::{
-    AttrValue, Callback, Html, KeyboardEvent, MouseEvent, PointerEvent, Properties, TargetCast, classes, component, html,
-    use_memo, use_node_ref, use_state,
+    AttrValue, Callback, Html, KeyboardEvent, MouseEvent, PointerEvent, Properties, TargetCast,
+    classes, component, html, use_memo, use_node_ref, use_state,
 };
 
 /// Width of a picture in a file of its own, px.
@@ -38,6 +40,8 @@ pub struct FigureProps {
     pub heading: AttrValue,
     /// What its numbers say.
     pub sentence: AttrValue,
+    /// Where the record comes from and what to beware of.
+    pub note: AttrValue,
     /// The picture.
     pub picture: Shared,
     /// Whether a newer run is on its way.
@@ -53,7 +57,8 @@ pub fn Figure(props: &FigureProps) -> Html {
     let table_open = use_state(|| false);
     let place = use_state(|| None::<Place>);
     let drawing = use_memo((props.picture.clone(), width as u32), |(picture, width)| {
-        let canvas = Canvas { id: props.id.to_owned(), width: f64::from(*width), setting: Setting::Page };
+        let canvas =
+            Canvas { id: props.id.to_owned(), width: f64::from(*width), setting: Setting::Page };
         (*width > 0).then(|| picture.0.draw(&canvas))
     });
     let markup = use_memo(drawing.clone(), |drawing| {
@@ -91,7 +96,11 @@ pub fn Figure(props: &FigureProps) -> Html {
         let (id, picture) = (props.id, props.picture.clone());
         Callback::from(move |_: MouseEvent| {
             let canvas = Canvas { id: id.to_owned(), width: FILE_WIDTH, setting: Setting::File };
-            download(&format!("{id}.svg"), "image/svg+xml", &standalone(&picture.0.draw(&canvas).scene));
+            download(
+                &format!("{id}.svg"),
+                "image/svg+xml",
+                &standalone(&picture.0.draw(&canvas).scene),
+            );
         })
     };
     let oncsv = {
@@ -103,7 +112,8 @@ pub fn Figure(props: &FigureProps) -> Html {
 
     let stop = (*place).zip((*drawing).as_ref()).and_then(|(place, drawing)| {
         let stop = drawing.cursor.stop(place)?;
-        let (left, top) = (100.0 * stop.left / drawing.scene.width, 100.0 * stop.top / drawing.scene.height);
+        let (left, top) =
+            (100.0 * stop.left / drawing.scene.width, 100.0 * stop.top / drawing.scene.height);
         Some((stop.text.clone(), format!("left:{left:.3}%;top:{top:.3}%")))
     });
     let (reading, ring) = stop.unzip();
@@ -138,6 +148,7 @@ pub fn Figure(props: &FigureProps) -> Html {
                     <button type="button" onclick={oncsv}>{ text.say("figure-save-csv") }</button>
                 </div>
             </div>
+            <p class="figure-note">{ &props.note }</p>
         </figure>
     }
 }
@@ -175,7 +186,9 @@ fn pointed(drawing: &Drawing, event: &PointerEvent) -> Option<Place> {
 
 /// The numbers of a figure.
 fn table(table: &Table, caption: &str) -> Html {
-    let heads = table.columns.iter().map(|column| html! { <th scope="col" class={class(column.kind)}>{ &column.heading }</th> });
+    let heads = table.columns.iter().map(
+        |column| html! { <th scope="col" class={class(column.kind)}>{ &column.heading }</th> },
+    );
     let rows = table.rows.iter().map(|row| {
         let cells = row.iter().zip(&table.columns).map(|(cell, column)| match column.kind {
             ColumnKind::Head => html! { <th scope="row">{ cell }</th> },

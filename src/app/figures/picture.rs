@@ -1,6 +1,8 @@
 //! What a figure can be asked for, whatever it shows; and the words and formats all of them share.
 
-use crate::chart::{Canvas, Drawing, FanWords, Finding, Forecast, FanPoint, Quantiles, Reading, Table};
+use crate::chart::{
+    Canvas, Drawing, FanPoint, FanWords, Finding, Forecast, Quantiles, Reading, Table,
+};
 use crate::simulation::Summary;
 use crate::text::Text;
 
@@ -30,23 +32,28 @@ pub fn forecast(key: &str, label: String, time: &[String], series: &[Option<Summ
 }
 
 /// The greatest number a vertical axis has to hold, for the scale its ticks are written in.
-pub fn greatest<'a>(forecasts: impl IntoIterator<Item = &'a Forecast>, records: impl IntoIterator<Item = f64>) -> f64 {
+pub fn greatest<'a>(
+    forecasts: impl IntoIterator<Item = &'a Forecast>,
+    records: impl IntoIterator<Item = f64>,
+) -> f64 {
     let points = forecasts.into_iter().flat_map(|forecast| &forecast.points);
     let highest = points.filter_map(|point| Some(point.quantiles?.values[6]));
     highest.chain(records).fold(0.0, f64::max)
 }
 
-/// A fiscal year on the axis.
-pub fn year(text: &Text, x: f64) -> String {
-    text.time_short(&format!("{x:.0}"))
+/// A fiscal year on the axis, which says what its numbers are.
+pub fn year(x: f64) -> String {
+    format!("{x:.0}")
 }
 
-/// A value in table and speech: whole people, dollars and events; shares to a tenth of a percent.
+/// A value in table and speech: whole people, dollars and events, with at most four digits that count; shares to a tenth
+/// of a percent.
 pub fn value(text: &Text, unit: &str, value: f64) -> String {
+    let four_digits = || format!("{value:.3e}").parse().map_or(value, f64::round);
     match unit {
         "share" => text.amount((value * 1000.0).round() / 1000.0, unit),
-        "usd" => text.amount(value.round(), unit),
-        _ => text.rounded(value, 0),
+        "usd" => text.amount(four_digits(), unit),
+        _ => text.rounded(four_digits(), 0),
     }
 }
 
@@ -57,9 +64,10 @@ pub fn range(text: &Text, low: &str, high: &str) -> String {
 
 /// What a screen reader says at a point.
 pub fn spoken(text: &Text, reading: &Reading) -> String {
+    let time = text.time_short(&reading.time);
     let place = match reading.panel {
-        Some(panel) => format!("{panel}, {}", reading.time),
-        None => reading.time.clone(),
+        Some(panel) => format!("{panel}, {time}"),
+        None => time,
     };
     match &reading.finding {
         Finding::Forecast { median, bands: [half, eighty, widest] } => text.say_with(
@@ -74,7 +82,11 @@ pub fn spoken(text: &Text, reading: &Reading) -> String {
         ),
         Finding::Observed(observed) => text.say_with(
             "chart-spoken-observed",
-            &[("place", place.into()), ("series", reading.series.into()), ("observed", observed.as_str().into())],
+            &[
+                ("place", place.into()),
+                ("series", reading.series.into()),
+                ("observed", observed.as_str().into()),
+            ],
         ),
         Finding::Share { modelled, observed } => text.say_with(
             if observed.is_some() { "chart-spoken-share-observed" } else { "chart-spoken-share" },

@@ -4,32 +4,51 @@ use crate::app::words_in;
 use crate::chart::{Point, Record};
 use crate::model::Sector;
 use crate::scenario::Scenario;
-use crate::text::Language;
+use crate::text::{Language, Text};
 
 /// What was observed of a series; empty where nothing was.
 pub fn points(scenario: &Scenario, series: &str, sector: Option<Sector>) -> Vec<Point> {
     let Some(series) = scenario.series.get(series) else { return Vec::new() };
     let window = scenario.window;
     let first = window.start.fiscal_year().0;
-    let last = window.start.plus(window.months as i32 - 1).fiscal_year().0;
+    let last = window.start.plus(window.months.cast_signed() - 1).fiscal_year().0;
     let of_sector = |year: i32, sector: Option<Sector>| {
-        let entry = series.entries.iter().find(|entry| entry.time == year && entry.sector == sector);
+        let entry =
+            series.entries.iter().find(|entry| entry.time == year && entry.sector == sector);
         entry.map(|entry| entry.value)
     };
     let at = |year: i32| match sector {
         Some(sector) => of_sector(year, Some(sector)),
         // The border's own figure, or the sum of all sectors; a part of them is no figure.
-        None => of_sector(year, None).or_else(|| Sector::ALL.into_iter().map(|sector| of_sector(year, Some(sector))).sum()),
+        None => of_sector(year, None)
+            .or_else(|| Sector::ALL.into_iter().map(|sector| of_sector(year, Some(sector))).sum()),
     };
     (first..=last).filter_map(|year| Some(Point { x: f64::from(year), y: at(year)? })).collect()
 }
 
 /// The same as a series to be drawn; none where nothing was observed.
-pub fn records(scenario: &Scenario, series: &str, sector: Option<Sector>, language: Language) -> Vec<Record> {
+pub fn records(
+    scenario: &Scenario,
+    series: &str,
+    sector: Option<Sector>,
+    language: Language,
+) -> Vec<Record> {
     let points = points(scenario, series, sector);
     let name = scenario.series.get(series).map(|series| words_in(&series.name, language));
     match name {
-        Some(label) if !points.is_empty() => vec![Record { key: "observed".to_owned(), label, points }],
+        Some(label) if !points.is_empty() => {
+            vec![Record { key: "observed".to_owned(), label, points }]
+        }
         _ => Vec::new(),
     }
+}
+
+/// Where the record comes from and what to beware of; empty where nothing was observed.
+pub fn caveat(text: &Text, scenario: &Scenario, series: &str) -> String {
+    let Some(series) = scenario.series.get(series) else { return String::new() };
+    let arguments = [
+        ("source", series.source.as_str().into()),
+        ("text", words_in(&series.text, text.language()).into()),
+    ];
+    text.say_with("figure-record", &arguments)
 }

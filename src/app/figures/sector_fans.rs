@@ -5,7 +5,9 @@ use super::picture::{self, Picture, fan_words, forecast, greatest};
 use super::record::records;
 use crate::app::shown::Shown;
 use crate::app::words_in;
-use crate::chart::{Canvas, Drawing, Formats, Labels, Multiples, Panel, Sharing, Table, VerticalAxis};
+use crate::chart::{
+    Canvas, Drawing, Formats, Labels, Multiples, Panel, Sharing, Table, VerticalAxis,
+};
 use crate::model::Sector;
 use crate::scenario::Scenario;
 use crate::text::Text;
@@ -41,7 +43,12 @@ impl SectorFans {
         let panel = |sector: Sector| Panel {
             key: sector.id().to_owned(),
             label: text.sector(sector.id()),
-            forecasts: vec![forecast(&scenario.id, title.clone(), &shown.time, shown.series(outcome, Some(sector)))],
+            forecasts: vec![forecast(
+                &scenario.id,
+                title.clone(),
+                &shown.time,
+                shown.series(outcome, Some(sector)),
+            )],
             records: records(scenario, series, Some(sector), text.language()),
         };
         Self { text: text.clone(), unit, labels, panels: Sector::ALL.map(panel).to_vec(), sharing }
@@ -50,13 +57,14 @@ impl SectorFans {
     fn with<R>(&self, use_figure: impl FnOnce(&Multiples) -> R) -> R {
         let (text, unit) = (&self.text, self.unit);
         let forecasts = self.panels.iter().flat_map(|panel| &panel.forecasts);
-        let records = self.panels.iter().flat_map(|panel| &panel.records).flat_map(|record| &record.points);
+        let records =
+            self.panels.iter().flat_map(|panel| &panel.records).flat_map(|record| &record.points);
         let tick = text.axis(unit, greatest(forecasts, records.map(|point| point.y)));
         use_figure(&Multiples {
             labels: self.labels.clone(),
             words: fan_words(text),
             formats: Formats {
-                time: &|x| picture::year(text, x),
+                time: &picture::year,
                 tick: &tick,
                 value: &|value| picture::value(text, unit, value),
                 range: &|low, high| picture::range(text, low, high),
@@ -73,6 +81,8 @@ impl SectorFans {
     }
 }
 
+// The methods by name would borrow for one lifetime, and the figure lives for a shorter one.
+#[allow(clippy::redundant_closure_for_method_calls)]
 impl Picture for SectorFans {
     fn draw(&self, canvas: &Canvas) -> Drawing {
         self.with(|multiples| multiples.draw(canvas))

@@ -17,17 +17,20 @@ const PAUSE_MS: u32 = 300;
 pub fn use_autosave(state: &Rc<State>, act: &Callback<Action>) {
     {
         let act = act.clone();
-        use_effect_with((state.scenario.clone(), state.origin.clone()), move |(scenario, origin)| {
-            let (scenario, origin) = (scenario.clone(), origin.clone());
-            let pending = Timeout::new(PAUSE_MS, move || {
-                let work = match &scenario.preset {
-                    Some(id) if scenario == origin => Work::Preset(id.clone()),
-                    _ => Work::File(files::text_of(&scenario)),
-                };
-                tell(&act, keep_work(&work));
-            });
-            move || drop(pending)
-        });
+        use_effect_with(
+            (state.scenario.clone(), state.origin.clone()),
+            move |(scenario, origin)| {
+                let (scenario, origin) = (scenario.clone(), origin.clone());
+                let pending = Timeout::new(PAUSE_MS, move || {
+                    let work = match &scenario.preset {
+                        Some(id) if scenario == origin => Work::Preset(id.clone()),
+                        _ => Work::File(files::text_of(&scenario)),
+                    };
+                    tell(&act, keep_work(&work));
+                });
+                move || drop(pending)
+            },
+        );
     }
     let act = act.clone();
     let settings = Settings::new(state.language, state.appearance, state.pace);

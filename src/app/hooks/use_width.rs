@@ -18,7 +18,8 @@ pub fn use_width(element: &NodeRef) -> f64 {
                 }
             };
             measure();
-            let listener = window().map(|window| EventListener::new(&window, "resize", move |_| measure()));
+            let listener =
+                window().map(|window| EventListener::new(&window, "resize", move |_| measure()));
             move || drop(listener)
         });
     }

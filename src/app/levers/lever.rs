@@ -12,7 +12,9 @@ use crate::model::ParameterSpec;
 use crate::random::Distribution;
 use crate::text::{Text, reading_scale};
 use web_sys::{HtmlInputElement, InputEvent};
-use yew::{AttrValue, Callback, Html, MouseEvent, Properties, TargetCast, classes, component, html};
+use yew::{
+    AttrValue, Callback, Html, MouseEvent, Properties, TargetCast, classes, component, html,
+};
 
 /// See the module.
 #[derive(Properties, PartialEq)]
@@ -63,7 +65,8 @@ pub fn Lever(props: &LeverProps) -> Html {
             </p>
         }
     });
-    let spread = range(current).map(|_| html! { <p class="lever-spread">{ described(&text, current, spec.unit) }</p> });
+    let spread = range(current)
+        .map(|_| html! { <p class="lever-spread">{ described(&text, current, spec.unit) }</p> });
     let why = (!props.meaning.is_empty()).then(|| why(&text, &props.meaning, &props.source));
 
     html! {

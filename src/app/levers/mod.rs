@@ -40,7 +40,11 @@ fn all_numbers() -> Vec<Numbers> {
     for (at, slot) in slots().into_iter().enumerate() {
         match numbers.last_mut() {
             Some(last) if last.spec.key == slot.spec.key => last.slots.end = at + 1,
-            _ => numbers.push(Numbers { spec: slot.spec, slots: at..at + 1, places: slot.spec.shape.places() }),
+            _ => numbers.push(Numbers {
+                spec: slot.spec,
+                slots: at..at + 1,
+                places: slot.spec.shape.places(),
+            }),
         }
     }
     numbers

@@ -37,13 +37,17 @@ pub fn Levers(props: &LeversProps) -> Html {
     };
     let LeversProps { state, act } = props;
     let wanted = search.trim().to_lowercase();
-    let content = if wanted.is_empty() { by_theme(&numbers, state, act, &text.say("policies-heading")) } else {
+    let content = if wanted.is_empty() {
+        by_theme(&numbers, state, act, &text.say("policies-heading"))
+    } else {
         let found: Vec<Html> = numbers
             .iter()
             .filter(|numbers| matches(numbers, state, &wanted))
             .map(|numbers| control(numbers, state, act))
             .collect();
-        let none = found.is_empty().then(|| html! { <p class="search-none">{ text.say("levers-none-found") }</p> });
+        let none = found
+            .is_empty()
+            .then(|| html! { <p class="search-none">{ text.say("levers-none-found") }</p> });
         html! { <div class="found">{ for found }{ for none }</div> }
     };
 
@@ -60,7 +64,12 @@ pub fn Levers(props: &LeversProps) -> Html {
     }
 }
 
-fn by_theme(numbers: &[Numbers], state: &Rc<State>, act: &Callback<Action>, policies_heading: &str) -> Html {
+fn by_theme(
+    numbers: &[Numbers],
+    state: &Rc<State>,
+    act: &Callback<Action>,
+    policies_heading: &str,
+) -> Html {
     let policies = state.shelf.iter().map(|policy| {
         html! {
             <PolicySwitch

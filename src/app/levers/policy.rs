@@ -9,7 +9,9 @@ use crate::scenario::{Operation, Policy, Scenario};
 use crate::text::Text;
 use std::rc::Rc;
 use web_sys::{Event, HtmlInputElement};
-use yew::{AttrValue, Callback, Html, MouseEvent, Properties, TargetCast, classes, component, html};
+use yew::{
+    AttrValue, Callback, Html, MouseEvent, Properties, TargetCast, classes, component, html,
+};
 
 /// See the module.
 #[derive(Properties, PartialEq)]
@@ -65,7 +67,7 @@ pub fn PolicySwitch(props: &PolicySwitchProps) -> Html {
         let label = text.say_with("lever-reset-label", &[("name", name.as_str().into())]);
         html! { <button type="button" class="reset" aria-label={label} onclick={onreset}>{ text.say("lever-reset") }</button> }
     });
-    let heading = html! { <span class="tag">{ text.say("policy-details") }</span> };
+    let heading = html! { <span class="tag">{ period(&text, policy) }</span> };
     let end = policy.end.map_or(AttrValue::from(""), |end| end.to_string().into());
 
     html! {
@@ -77,11 +79,11 @@ pub fn PolicySwitch(props: &PolicySwitchProps) -> Html {
                 </label>
                 { for reset }
             </div>
-            <div class="policy-dates">
-                <label><span>{ text.say("policy-from") }</span><MonthField value={policy.start.to_string()} onset={onstart} /></label>
-                <label><span>{ text.say("policy-until") }</span><MonthField value={end} onset={onend} /></label>
-            </div>
             <Fold class="why" {heading}>
+                <div class="policy-dates">
+                    <label><span>{ text.say("policy-from") }</span><MonthField value={policy.start.to_string()} onset={onstart} /></label>
+                    <label><span>{ text.say("policy-until") }</span><MonthField value={end} onset={onend} /></label>
+                </div>
                 <p>{ words_in(&policy.text, text.language()) }</p>
                 <ul>{ for changes }</ul>
                 <p class="source">{ text.say("lever-source") }{ ": " }{ &policy.source }</p>
@@ -90,9 +92,20 @@ pub fn PolicySwitch(props: &PolicySwitchProps) -> Html {
     }
 }
 
+/// When a policy is in force, in words.
+fn period(text: &Text, policy: &Policy) -> String {
+    let month = |month: Month| text.time_short(&month.to_string());
+    let start = ("start", month(policy.start).into());
+    match policy.end {
+        None => text.say_with("policy-period-open", &[start]),
+        Some(end) => text.say_with("policy-period", &[start, ("end", month(end).into())]),
+    }
+}
+
 /// Name and unit of the parameter a full key belongs to.
 fn parameter(text: &Text, scenario: &Scenario, key: &str) -> (String, &'static str) {
-    let found = slots().into_iter().enumerate().find(|(_, slot)| slot.key() == key || slot.spec.key == key);
+    let found =
+        slots().into_iter().enumerate().find(|(_, slot)| slot.key() == key || slot.spec.key == key);
     found.map_or_else(
         || (key.to_owned(), "1"),
         |(at, slot)| {

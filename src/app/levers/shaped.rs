@@ -36,14 +36,20 @@ pub fn Shaped(props: &ShapedProps) -> Html {
         parameters.iter().map(|parameter| middle(&parameter.distribution)).collect()
     };
     let (current, original) = (values(&props.current), values(&props.original));
-    let changed = props.current.iter().zip(&props.original).any(|(now, then)| now.distribution != then.distribution);
+    let changed = props
+        .current
+        .iter()
+        .zip(&props.original)
+        .any(|(now, then)| now.distribution != then.distribution);
     let together = Distribution::Fixed { value: mean(&current) };
     let onset_all = {
         let current = current.clone();
         let first = slots.start;
         props.act.reform(move |target: f64| {
             let moved = spread(spec, &current, target);
-            Action::SetValues(moved.into_iter().enumerate().map(|(at, value)| (first + at, value)).collect())
+            Action::SetValues(
+                moved.into_iter().enumerate().map(|(at, value)| (first + at, value)).collect(),
+            )
         })
     };
     let onreset_all = {
@@ -69,7 +75,8 @@ pub fn Shaped(props: &ShapedProps) -> Html {
             </span>
         </>
     };
-    let source = props.current.first().map(|parameter| parameter.source.clone()).unwrap_or_default();
+    let source =
+        props.current.first().map(|parameter| parameter.source.clone()).unwrap_or_default();
 
     html! {
         <div id={spec.key} class={classes!("shaped", changed.then_some("lever-is-changed"))}>

@@ -1,8 +1,8 @@
 //! The levers of one theme, behind its name.
 
+use super::Numbers;
 use super::lever::Lever;
 use super::shaped::Shaped;
-use super::Numbers;
 use crate::app::fold::Fold;
 use crate::app::hooks::use_text;
 use crate::app::state::{Action, State};
@@ -29,7 +29,12 @@ pub struct ThemeGroupProps {
 #[component]
 pub fn ThemeGroup(props: &ThemeGroupProps) -> Html {
     let text = use_text();
-    let changed = props.members.iter().flat_map(|numbers| numbers.slots.clone()).filter(|&slot| props.state.is_changed(slot)).count();
+    let changed = props
+        .members
+        .iter()
+        .flat_map(|numbers| numbers.slots.clone())
+        .filter(|&slot| props.state.is_changed(slot))
+        .count();
     let count = (changed > 0).then(|| {
         html! { <span class="count-changed">{ text.say_with("levers-changed-count", &[("count", (changed as f64).into())]) }</span> }
     });
