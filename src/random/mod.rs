@@ -13,10 +13,10 @@ pub mod philox;
 pub mod special;
 pub mod stream;
 
+pub use copula::{Copula, CopulaError};
 pub use counts::{
     binomial, binomial_lanes, negative_binomial, negative_binomial_lanes, poisson, poisson_lanes,
 };
-pub use copula::{Copula, CopulaError};
 pub use distribution::{Distribution, DistributionError, Empirical, Variate};
 pub use normal::{normal_cdf, normal_density, normal_quantile};
 pub use normal_table::{NormalTable, normal_quantile_fast, normal_table};

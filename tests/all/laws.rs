@@ -18,12 +18,23 @@ fn people_are_conserved() {
         let results = results(&preset(id, 16));
         for sector in Sector::ALL.map(Some).into_iter().chain([None]) {
             let of = |outcome| monthly(&results, outcome, sector).concat();
-            let names = ["attempts", "apprehensions", "refused_at_port", "entries", "deaths", "deaths_recorded"];
+            let names = [
+                "attempts",
+                "apprehensions",
+                "refused_at_port",
+                "entries",
+                "deaths",
+                "deaths_recorded",
+            ];
             let [attempts, arrests, refused, entries, deaths, recorded] = names.map(of);
             let returned = of("returned_persons");
             assert_eq!(attempts.len(), 16 * 144);
             for i in 0..attempts.len() {
-                assert_eq!(attempts[i], arrests[i] + refused[i] + entries[i] + deaths[i], "{id} {sector:?}");
+                assert_eq!(
+                    attempts[i],
+                    arrests[i] + refused[i] + entries[i] + deaths[i],
+                    "{id} {sector:?}"
+                );
                 assert_eq!(returned[i], arrests[i] + refused[i]);
                 assert!(recorded[i] <= deaths[i]);
             }
@@ -54,7 +65,8 @@ fn fingerprints_know_no_threads_and_no_order() {
         assert_eq!(fingerprint, results_on(&scenario, 2).fingerprint().unwrap(), "{id}");
         let program = Program::new(&Job { scenario: scenario.clone(), monthly_replicates: 0 });
         let mut backwards = RunResults::new(&program);
-        let chunks: Vec<ChunkResult> = (0..program.chunks()).rev().map(|index| program.run_chunk(index)).collect();
+        let chunks: Vec<ChunkResult> =
+            (0..program.chunks()).rev().map(|index| program.run_chunk(index)).collect();
         for chunk in chunks {
             assert!(!backwards.is_complete() && backwards.fingerprint().is_none());
             backwards.insert(chunk);
@@ -73,7 +85,13 @@ fn equal_policies_are_equal() {
     let mut renamed = scenario.clone();
     renamed.id = "another".into();
     renamed.policies.iter_mut().for_each(|policy| policy.id.push('x'));
-    let key = SeriesKey { outcome: "apprehensions", sector: None, mode: None, group: None, period: Period::FiscalYear };
+    let key = SeriesKey {
+        outcome: "apprehensions",
+        sector: None,
+        mode: None,
+        group: None,
+        period: Period::FiscalYear,
+    };
     let (first, second) = (results(&scenario).samples(&key), results(&renamed).samples(&key));
     assert_eq!(first, second);
     let short = results(&preset("baseline-1998", 32)).samples(&key);
@@ -86,7 +104,11 @@ fn equal_policies_are_equal() {
 #[test]
 fn a_policy_acts_from_its_month_on() {
     let mut later = preset("baseline-1998", 16);
-    let policy = later.policies.iter_mut().find(|policy| policy.id == "rio-grande").expect("a policy of the baseline");
+    let policy = later
+        .policies
+        .iter_mut()
+        .find(|policy| policy.id == "rio-grande")
+        .expect("a policy of the baseline");
     policy.enabled = false;
     let start = policy.start.since(preset("baseline-1998", 1).window.start) as usize;
     let with = monthly(&results(&preset("baseline-1998", 16)), "attempts", None);

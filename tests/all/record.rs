@@ -9,7 +9,8 @@ use std::sync::LazyLock;
 /// Medians of 400 replicates are good to some two per cent, far inside every tolerance below.
 const REPLICATES: u32 = 400;
 
-static BASELINE: LazyLock<RunResults> = LazyLock::new(|| results(&preset("baseline-1998", REPLICATES)));
+static BASELINE: LazyLock<RunResults> =
+    LazyLock::new(|| results(&preset("baseline-1998", REPLICATES)));
 
 /// Started from the shares of fiscal year 1993, the median distribution of apprehensions over sectors in 1998 has a
 /// rescaled error of at most 0.35. Persistence, the shares of 1993, has 0.862 (US Border Patrol).
@@ -17,7 +18,8 @@ static BASELINE: LazyLock<RunResults> = LazyLock::new(|| results(&preset("baseli
 fn sectors_of_1998_are_foretold_from_1993() {
     let scenario = preset_from("baseline-1998", "1993-10", 60, REPLICATES);
     let observed = record(&scenario, "observed.apprehensions", 1998);
-    let persistence = rescaled_flow_error(&record(&scenario, "observed.apprehensions", 1993), &observed).unwrap();
+    let persistence =
+        rescaled_flow_error(&record(&scenario, "observed.apprehensions", 1993), &observed).unwrap();
     assert!((persistence - 0.862).abs() < 5e-4, "{persistence}");
     let simulated = medians(&results(&scenario), "apprehensions", 1998);
     let error = rescaled_flow_error(&simulated, &observed).unwrap();
@@ -42,8 +44,8 @@ fn tucson_overtakes_san_diego() {
 #[test]
 fn wages_alone_do_not_explain_1995() {
     let absent = results(&preset("peso-crisis-absent", REPLICATES));
-    let by_wages =
-        median(&BASELINE, "apprehensions", None, 1995) - median(&absent, "apprehensions", None, 1995);
+    let by_wages = median(&BASELINE, "apprehensions", None, 1995)
+        - median(&absent, "apprehensions", None, 1995);
     println!("apprehensions of 1995 by the fall in wages: {by_wages:.0}");
     assert!(by_wages > 0.1 * 292_289.0 && by_wages < 0.6 * 292_289.0, "{by_wages}");
 }

@@ -37,10 +37,19 @@ pub fn yearly(outcome: &str, sector: Option<Sector>) -> SeriesKey<'_> {
 }
 
 /// Median of an outcome in a fiscal year.
-pub fn median(results: &RunResults, outcome: &str, sector: Option<Sector>, fiscal_year: i32) -> f64 {
-    let place = results.time(Period::FiscalYear).iter().position(|year| *year == fiscal_year.to_string());
+pub fn median(
+    results: &RunResults,
+    outcome: &str,
+    sector: Option<Sector>,
+    fiscal_year: i32,
+) -> f64 {
+    let place =
+        results.time(Period::FiscalYear).iter().position(|year| *year == fiscal_year.to_string());
     let series = results.series(&yearly(outcome, sector));
-    series[place.expect("the year is in the window")].as_ref().expect("the outcome is defined").quantiles[3]
+    series[place.expect("the year is in the window")]
+        .as_ref()
+        .expect("the outcome is defined")
+        .quantiles[3]
 }
 
 /// Medians by sector, west to east.

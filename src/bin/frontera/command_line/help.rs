@@ -14,7 +14,10 @@ pub fn in_language(text: &Text) -> clap::Command {
 fn explained(command: clap::Command, text: &Text) -> clap::Command {
     let id = format!("help-{}", command.get_name());
     let after = format!("{id}.after");
-    let template = format!("{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}", text.say("help-usage"));
+    let template = format!(
+        "{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}",
+        text.say("help-usage")
+    );
     let explained = command
         .about(text.say(&id))
         .override_usage(text.say(&format!("{id}.usage")))
@@ -47,7 +50,9 @@ pub fn usage_error(error: &clap::Error, text: &Text) -> String {
         if suggestion.is_empty() { "none".to_owned() } else { suggestion }
     };
     let said = match error.kind() {
-        ErrorKind::InvalidValue | ErrorKind::TooFewValues | ErrorKind::NoEquals if value.is_empty() => {
+        ErrorKind::InvalidValue | ErrorKind::TooFewValues | ErrorKind::NoEquals
+            if value.is_empty() =>
+        {
             text.say_with("usage-value-missing", &[("argument", argument.into())])
         }
         ErrorKind::InvalidValue => text.say_with(
@@ -64,7 +69,10 @@ pub fn usage_error(error: &clap::Error, text: &Text) -> String {
         ),
         ErrorKind::UnknownArgument => text.say_with(
             "usage-argument-unknown",
-            &[("argument", argument.into()), ("suggestion", suggestion(ContextKind::SuggestedArg).into())],
+            &[
+                ("argument", argument.into()),
+                ("suggestion", suggestion(ContextKind::SuggestedArg).into()),
+            ],
         ),
         ErrorKind::InvalidSubcommand => text.say_with(
             "usage-command-unknown",

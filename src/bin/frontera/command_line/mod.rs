@@ -3,7 +3,10 @@
 //! Results go to standard output, everything else to standard error. Both speak the language of `--language`, or of
 //! `LC_ALL`, `LC_MESSAGES` or `LANG`.
 
-#![allow(clippy::disallowed_methods, reason = "the command line has files and a clock; the library has neither")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "the command line has files and a clock; the library has neither"
+)]
 
 mod arguments;
 mod csv;

@@ -32,9 +32,8 @@ pub fn load(name: &str, text: &Text) -> Result<Scenario, Fault> {
             Fault::Failure(text.say_with("cli-cannot-read", &arguments))
         }
     })?;
-    let content = String::from_utf8(content).map_err(|_| {
-        Fault::Input(vec![text.say_with("cli-not-text", &[("file", name.into())])])
-    })?;
+    let content = String::from_utf8(content)
+        .map_err(|_| Fault::Input(vec![text.say_with("cli-not-text", &[("file", name.into())])]))?;
     let folder = path.parent().unwrap_or(Path::new("")).to_owned();
     read(&content, name, &Beside(folder)).map_err(|errors| Fault::from_scenario(&errors, text))
 }
