@@ -198,7 +198,7 @@ fn stretches(agents: Vec<Agents>, effects: Vec<Vec<Effect>>) -> Vec<Stretch> {
     for (month, (agents, effects)) in agents.into_iter().zip(effects).enumerate() {
         match stretches.last_mut() {
             Some(last) if last.agents == agents && last.effects == effects => {
-                last.months.end = month + 1
+                last.months.end = month + 1;
             }
             _ => stretches.push(Stretch { months: month..month + 1, agents, effects }),
         }

@@ -151,7 +151,9 @@ impl Summary {
     /// Summarises samples; their order is lost.
     fn new(samples: &mut [f64]) -> Option<Self> {
         let mut moments = Moments::default();
-        samples.iter().for_each(|&value| moments.push(value));
+        for &value in samples.iter() {
+            moments.push(value);
+        }
         Some(Self {
             replicates: samples.len(),
             mean: moments.mean,

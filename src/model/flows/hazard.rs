@@ -59,13 +59,17 @@ mod tests {
         Weather { maximum: [maximum; Sector::COUNT], minimum: [minimum; Sector::COUNT] }
     }
 
+    fn deaths(parameters: &FlowParameters, weather: &Weather, remoteness: &BySector) -> BySector {
+        hazard(parameters, &protection(parameters), weather, remoteness)
+    }
+
     /// Mild weather, easy ground, no cover: the base. Ten degrees above 35: times exp(10 b_T).
     #[test]
     fn closed_form() {
         let p = parameters();
-        let mild = hazard(&p, &weather(20.0, 10.0), &[0.0; 9]);
-        let hot = hazard(&p, &weather(45.0, 10.0), &[0.0; 9]);
-        let cold = hazard(&p, &weather(20.0, -5.0), &[0.0; 9]);
+        let mild = deaths(&p, &weather(20.0, 10.0), &[0.0; 9]);
+        let hot = deaths(&p, &weather(45.0, 10.0), &[0.0; 9]);
+        let cold = deaths(&p, &weather(20.0, -5.0), &[0.0; 9]);
         assert!((mild[0] - 0.7).abs() < 1e-12);
         assert!((hot[0] / mild[0] - libm::exp(1.4)).abs() < 1e-9);
         assert!((cold[0] / mild[0] - libm::exp(0.5)).abs() < 1e-9);
@@ -76,8 +80,8 @@ mod tests {
     fn protection_multiplies() {
         let covered =
             FlowParameters { rescue_cover: [0.5; 9], sign_cover: [1.0; 9], ..parameters() };
-        let ratio = hazard(&covered, &weather(20.0, 10.0), &[0.0; 9])[3]
-            / hazard(&parameters(), &weather(20.0, 10.0), &[0.0; 9])[3];
+        let ratio = deaths(&covered, &weather(20.0, 10.0), &[0.0; 9])[3]
+            / deaths(&parameters(), &weather(20.0, 10.0), &[0.0; 9])[3];
         assert!((ratio - 0.67_f64.sqrt() * 0.95).abs() < 1e-9);
     }
 
@@ -86,6 +90,6 @@ mod tests {
     fn bounded() {
         let extreme =
             FlowParameters { hazard_base: [100.0; 9], remoteness_effect: 10.0, ..parameters() };
-        assert!(hazard(&extreme, &weather(60.0, -60.0), &[3.0; 9]).iter().all(|h| *h <= 10_000.0));
+        assert!(deaths(&extreme, &weather(60.0, -60.0), &[3.0; 9]).iter().all(|h| *h <= 10_000.0));
     }
 }

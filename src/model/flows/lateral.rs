@@ -18,6 +18,7 @@ pub struct Lateral<'a> {
 
 impl<'a> Lateral<'a> {
     /// `share` of each sector's returned who try again is moved to the sectors of `receiving`, by weight.
+    #[must_use]
     pub fn new(
         share: &'a [f64; Sector::COUNT],
         receiving: &'a [f64; Sector::COUNT],
