@@ -20,8 +20,9 @@ use super::tree::{Content, Entry, Node, Span};
 use crate::model::{ParameterSpec, Slot, slots, specs};
 use crate::random::Distribution;
 
-/// Keys of a parameter's table that are neither places nor arguments of a distribution.
-const FIELDS: [&str; 6] = ["value", "distribution", "unit", "source", "name", "text"];
+/// Keys of a parameter's table that are neither places nor further arguments of a distribution.
+const FIELDS: [&str; 9] =
+    ["value", "distribution", "kind", "low", "high", "unit", "source", "name", "text"];
 
 /// What a file says of one slot.
 struct Said {
@@ -135,9 +136,11 @@ fn read_parameter(
         }
         return fill(reader, node, spec, drafts, said, &Fields::default());
     };
+    // The arguments of a distribution stand here only beside its kind or range.
+    let described = ["kind", "low", "high"].iter().any(|name| node.has(name));
     let ways = usize::from(node.has("value"))
         + usize::from(node.has("distribution"))
-        + usize::from(entries.iter().any(|entry| distribution::is_argument(&entry.key)));
+        + usize::from(described);
     if ways > 1 {
         reader.break_key(
             spec.key,
@@ -178,7 +181,8 @@ fn read_parameter(
             "source" => fields.source = reader.text(&inner.node, &key),
             "name" => fields.name = reader.words(&inner.node, &key),
             "text" => fields.text = reader.words(&inner.node, &key),
-            field if FIELDS.contains(&field) || distribution::is_argument(field) => {}
+            field if FIELDS.contains(&field) => {}
+            field if described && distribution::is_argument(field) => {}
             _ => read_place(reader, inner, spec, &places, &mut said),
         }
     }
