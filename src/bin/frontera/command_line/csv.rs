@@ -12,8 +12,10 @@ const COLUMNS: [&str; 10] =
 pub fn write(series: &[OutcomeSeries]) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
     let quantiles = QUANTILES.map(|level| level.to_string());
-    let header: Vec<&str> = COLUMNS.into_iter().chain(quantiles.iter().map(String::as_str)).collect();
-    let mut row = |fields: &[String]| writer.write_record(fields).expect("memory takes what it is given");
+    let header: Vec<&str> =
+        COLUMNS.into_iter().chain(quantiles.iter().map(String::as_str)).collect();
+    let mut row =
+        |fields: &[String]| writer.write_record(fields).expect("memory takes what it is given");
     row(&header.iter().map(|&name| name.to_owned()).collect::<Vec<_>>());
     for series in series {
         let key = &series.key;

@@ -10,24 +10,26 @@ pub fn in_language(text: &Text) -> clap::Command {
     explained(Arguments::command(), text)
 }
 
-/// Messages: `help-<command>` with the attributes `.usage` and perhaps `.after`, and `help-argument-<argument>`.
+/// Messages: `help-<command>` with the attributes `.usage` and perhaps `.after`, and `help-argument-<argument>` with
+/// `.name`, what stands for its value.
 fn explained(command: clap::Command, text: &Text) -> clap::Command {
     let id = format!("help-{}", command.get_name());
     let after = format!("{id}.after");
-    let template = format!("{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}", text.say("help-usage"));
+    let template = format!(
+        "{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}",
+        text.say("help-usage")
+    );
     let explained = command
         .about(text.say(&id))
         .override_usage(text.say(&format!("{id}.usage")))
         .help_template(template)
         .subcommand_help_heading(text.say("help-commands"))
         .mut_args(|argument| {
-            let help = text.say(&format!("help-argument-{}", argument.get_id()));
+            let id = format!("help-argument-{}", argument.get_id());
+            let name = format!("{id}.name");
             let heading = if argument.is_positional() { "help-arguments" } else { "help-options" };
-            argument
-                .help(help)
-                .help_heading(text.say(heading))
-                .hide_default_value(true)
-                .hide_possible_values(true)
+            let argument = argument.help(text.say(&id)).help_heading(text.say(heading));
+            if text.has(&name) { argument.value_name(text.say(&name)) } else { argument }
         })
         .mut_subcommands(|command| explained(command, text));
     if text.has(&after) { explained.after_long_help(text.say(&after)) } else { explained }
@@ -47,7 +49,9 @@ pub fn usage_error(error: &clap::Error, text: &Text) -> String {
         if suggestion.is_empty() { "none".to_owned() } else { suggestion }
     };
     let said = match error.kind() {
-        ErrorKind::InvalidValue | ErrorKind::TooFewValues | ErrorKind::NoEquals if value.is_empty() => {
+        ErrorKind::InvalidValue | ErrorKind::TooFewValues | ErrorKind::NoEquals
+            if value.is_empty() =>
+        {
             text.say_with("usage-value-missing", &[("argument", argument.into())])
         }
         ErrorKind::InvalidValue => text.say_with(
@@ -64,7 +68,10 @@ pub fn usage_error(error: &clap::Error, text: &Text) -> String {
         ),
         ErrorKind::UnknownArgument => text.say_with(
             "usage-argument-unknown",
-            &[("argument", argument.into()), ("suggestion", suggestion(ContextKind::SuggestedArg).into())],
+            &[
+                ("argument", argument.into()),
+                ("suggestion", suggestion(ContextKind::SuggestedArg).into()),
+            ],
         ),
         ErrorKind::InvalidSubcommand => text.say_with(
             "usage-command-unknown",

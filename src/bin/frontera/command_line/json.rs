@@ -71,7 +71,9 @@ fn entry(series: &OutcomeSeries) -> String {
     let quantiles = QUANTILES
         .iter()
         .enumerate()
-        .map(|(index, level)| (level.to_string(), column(&|point| Some(point.quantiles[index])).into()))
+        .map(|(index, level)| {
+            (level.to_string(), column(&|point| Some(point.quantiles[index])).into())
+        })
         .collect();
     let entry = Entry {
         id: series.key.outcome,

@@ -3,7 +3,10 @@
 //! Results go to standard output, everything else to standard error. Both speak the language of `--language`, or of
 //! `LC_ALL`, `LC_MESSAGES` or `LANG`.
 
-#![allow(clippy::disallowed_methods, reason = "the command line has files and a clock; the library has neither")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "the command line has files and a clock; the library has neither"
+)]
 
 mod arguments;
 mod csv;
@@ -117,6 +120,18 @@ fn language(typed: &[std::ffi::OsString]) -> Language {
         .filter_map(|name| std::env::var(name).ok())
         .find(|value| !value.is_empty())
         .map_or_else(Language::default, |value| Language::pick([value]))
+}
+
+/// Why a file could not be read or written. What is not listed the machine says in its own words.
+fn reason(error: &io::Error, text: &Text) -> String {
+    let kind = match error.kind() {
+        io::ErrorKind::NotFound => "not-found",
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => "denied",
+        io::ErrorKind::IsADirectory => "directory",
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "full",
+        _ => "other",
+    };
+    text.say_with("cli-reason", &[("kind", kind.into()), ("detail", error.to_string().into())])
 }
 
 /// Writes to standard output.

@@ -37,7 +37,13 @@ pub fn series(results: &RunResults, monthly_replicates: u32, threads: usize) -> 
             Period::Month => (&months, monthly_replicates),
         };
         let points = results.series(&key);
-        (!points.is_empty()).then(|| OutcomeSeries { key, unit, replicates, time: Arc::clone(time), points })
+        (!points.is_empty()).then(|| OutcomeSeries {
+            key,
+            unit,
+            replicates,
+            time: Arc::clone(time),
+            points,
+        })
     };
     let all = || keys().into_par_iter().filter_map(summarise).collect();
     match ThreadPoolBuilder::new().num_threads(threads).build() {
@@ -63,7 +69,10 @@ fn keys() -> Vec<(SeriesKey<'static>, &'static str)> {
         for period in [Period::FiscalYear, Period::Month] {
             for &sector in &sectors {
                 for &(mode, group) in &parts {
-                    keys.push((SeriesKey { outcome: outcome.id, sector, mode, group, period }, outcome.unit));
+                    keys.push((
+                        SeriesKey { outcome: outcome.id, sector, mode, group, period },
+                        outcome.unit,
+                    ));
                 }
             }
         }

@@ -19,7 +19,8 @@ impl Report {
     pub fn closing(&self, text: &Text) -> String {
         let replicates = f64::from(self.scenario.replicates);
         let speed = text.compact((replicates / self.elapsed_s.max(1e-9)).round());
-        let fingerprint = text.say_with("cli-fingerprint", &[("fingerprint", self.fingerprint.as_str().into())]);
+        let fingerprint =
+            text.say_with("cli-fingerprint", &[("fingerprint", self.fingerprint.as_str().into())]);
         let effort = text.say_with(
             "cli-effort",
             &[
@@ -52,7 +53,10 @@ pub fn soundness(scenario: &Scenario, text: &Text) -> String {
         .count();
     let sound = text.say_with(
         "cli-sound",
-        &[("id", scenario.id.as_str().into()), ("title", in_language(&scenario.title, text).into())],
+        &[
+            ("id", scenario.id.as_str().into()),
+            ("title", in_language(&scenario.title, text).into()),
+        ],
     );
     let content = text.say_with(
         "cli-content",
@@ -72,7 +76,8 @@ pub fn soundness(scenario: &Scenario, text: &Text) -> String {
 pub fn list(presets: impl Iterator<Item = PresetInfo>, text: &Text) -> String {
     presets
         .map(|preset| {
-            let (title, summary) = (in_language(&preset.title, text), in_language(&preset.summary, text));
+            let (title, summary) =
+                (in_language(&preset.title, text), in_language(&preset.summary, text));
             format!("{}: {title}\n{}\n", preset.id, wrapped(summary, 96, "    "))
         })
         .collect::<Vec<_>>()

@@ -3,7 +3,7 @@
 use super::arguments::{Format, RunArguments};
 use super::outcomes::series;
 use super::report::Report;
-use super::{Fault, csv, json, print, source, table};
+use super::{Fault, csv, json, print, reason, source, table};
 use frontera::scenario::Scenario;
 use frontera::simulation::{Job, Program, RunResults, run as run_program};
 use frontera::text::Text;
@@ -24,7 +24,10 @@ pub fn run(arguments: &RunArguments, text: &Text) -> Result<(), Fault> {
     if let Some(path) = &arguments.out {
         // Found out before the run, not after it.
         let mut file = std::fs::OpenOptions::new();
-        file.append(true).create(true).open(path).map_err(|error| cannot_write(path, &error, text))?;
+        file.append(true)
+            .create(true)
+            .open(path)
+            .map_err(|error| cannot_write(path, &error, text))?;
     }
     let threads = arguments
         .threads
@@ -70,7 +73,8 @@ fn set(scenario: &mut Scenario, arguments: &RunArguments, text: &Text) -> Result
     for setting in &arguments.settings {
         match setting.split_once('=') {
             Some((key, value)) => settings.push((key.trim(), value)),
-            None => problems.push(text.say_with("cli-set-without-value", &[("setting", setting.into())])),
+            None => problems
+                .push(text.say_with("cli-set-without-value", &[("setting", setting.into())])),
         }
     }
     let own = [("run.replicates", &arguments.replicates), ("run.seed", &arguments.seed)];
@@ -84,7 +88,12 @@ fn set(scenario: &mut Scenario, arguments: &RunArguments, text: &Text) -> Result
 }
 
 /// Runs every chunk, with a bar on a terminal and none in a pipe.
-fn replicate(program: &Program, replicates: u32, threads: usize, text: &Text) -> Result<RunResults, Fault> {
+fn replicate(
+    program: &Program,
+    replicates: u32,
+    threads: usize,
+    text: &Text,
+) -> Result<RunResults, Fault> {
     let bar = if std::io::stderr().is_terminal() {
         ProgressBar::with_draw_target(Some(replicates.into()), ProgressDrawTarget::stderr())
     } else {
@@ -92,7 +101,9 @@ fn replicate(program: &Program, replicates: u32, threads: usize, text: &Text) ->
     };
     let template = format!("{{bar:40}} {{pos}}/{{len}} {} {{elapsed}}", text.say("cli-replicates"));
     bar.set_style(ProgressStyle::with_template(&template).expect("the words hold no braces"));
-    let results = run_program(program, threads, &AtomicBool::new(false), |done| bar.set_position(done.into()));
+    let results = run_program(program, threads, &AtomicBool::new(false), |done| {
+        bar.set_position(done.into())
+    });
     bar.finish_and_clear();
     results.map_err(|error| {
         Fault::Failure(text.say_with("cli-no-threads", &[("reason", error.to_string().into())]))
@@ -100,6 +111,8 @@ fn replicate(program: &Program, replicates: u32, threads: usize, text: &Text) ->
 }
 
 fn cannot_write(path: &Path, error: &std::io::Error, text: &Text) -> Fault {
-    let (file, reason) = (path.display().to_string(), error.to_string());
-    Fault::Failure(text.say_with("cli-cannot-write", &[("file", file.into()), ("reason", reason.into())]))
+    let (file, reason) = (path.display().to_string(), reason(error, text));
+    Fault::Failure(
+        text.say_with("cli-cannot-write", &[("file", file.into()), ("reason", reason.into())]),
+    )
 }

@@ -1,6 +1,6 @@
 //! The scenario a person names: a bundled preset by its id, or a file by its path.
 
-use super::Fault;
+use super::{Fault, reason};
 use frontera::scenario::{DataSource, Scenario, preset, preset_ids, read};
 use frontera::text::Text;
 use std::borrow::Cow;
@@ -28,13 +28,12 @@ pub fn load(name: &str, text: &Text) -> Result<Scenario, Fault> {
     let content = std::fs::read(path).map_err(|error| match error.kind() {
         ErrorKind::NotFound => Fault::Input(vec![not_found(name, text)]),
         _ => {
-            let arguments = [("file", name.into()), ("reason", error.to_string().into())];
+            let arguments = [("file", name.into()), ("reason", reason(&error, text).into())];
             Fault::Failure(text.say_with("cli-cannot-read", &arguments))
         }
     })?;
-    let content = String::from_utf8(content).map_err(|_| {
-        Fault::Input(vec![text.say_with("cli-not-text", &[("file", name.into())])])
-    })?;
+    let content = String::from_utf8(content)
+        .map_err(|_| Fault::Input(vec![text.say_with("cli-not-text", &[("file", name.into())])]))?;
     let folder = path.parent().unwrap_or(Path::new("")).to_owned();
     read(&content, name, &Beside(folder)).map_err(|errors| Fault::from_scenario(&errors, text))
 }

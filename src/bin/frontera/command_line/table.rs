@@ -8,7 +8,8 @@ use frontera::simulation::{Period, SeriesKey, Summary};
 use frontera::text::{Fan, Interval, Share, Shares, Text};
 
 /// What the table shows, in columns.
-const HEADLINES: [&str; 5] = ["attempts", "apprehensions", "entries", "deaths_recorded", "guide_fee_usd"];
+const HEADLINES: [&str; 5] =
+    ["attempts", "apprehensions", "entries", "deaths_recorded", "guide_fee_usd"];
 /// The outcome that sectors are compared by, and the series of its record.
 const BY_SECTOR: (&str, &str) = ("apprehensions", "observed.apprehensions");
 /// Places of the 10 % and 90 % quantiles in a summary.
@@ -65,16 +66,23 @@ fn recorded(report: &Report, year: &str, sector: Option<Sector>) -> Option<f64> 
     let FiscalYear(year) = FiscalYear(year.parse().ok()?);
     let record = report.scenario.series.get(BY_SECTOR.1)?;
     let figure = |sector: Option<Sector>| {
-        record.entries.iter().find(|entry| entry.time == year && entry.sector == sector).map(|entry| entry.value)
+        record
+            .entries
+            .iter()
+            .find(|entry| entry.time == year && entry.sector == sector)
+            .map(|entry| entry.value)
     };
     match sector {
         Some(_) => figure(sector),
-        None => figure(None).or_else(|| Sector::ALL.iter().map(|sector| figure(Some(*sector))).sum()),
+        None => {
+            figure(None).or_else(|| Sector::ALL.iter().map(|sector| figure(Some(*sector))).sum())
+        }
     }
 }
 
 fn by_year(report: &Report, years: &[String], text: &Text) -> String {
-    let mut columns = vec![column(&text.say("table-year"), years.iter().map(|year| text.time_short(year)))];
+    let mut columns =
+        vec![column(&text.say("table-year"), years.iter().map(|year| text.time_short(year)))];
     for outcome in HEADLINES {
         let unit = unit(outcome);
         let cell = |point: &Option<Summary>| {
@@ -87,7 +95,8 @@ fn by_year(report: &Report, years: &[String], text: &Text) -> String {
                 },
             )
         };
-        columns.push(column(&text.outcome(outcome), series(report, outcome, None).iter().map(cell)));
+        columns
+            .push(column(&text.outcome(outcome), series(report, outcome, None).iter().map(cell)));
     }
     format!("{}\n\n{}", text.say("table-by-year"), aligned(&columns))
 }
@@ -101,14 +110,18 @@ fn by_sector(report: &Report, year: &str, text: &Text) -> Option<String> {
     let (mut shares, mut record) = (Vec::new(), Vec::new());
     for sector in Sector::ALL {
         shares.push(Share { sector: sector.id(), share: mean(Some(sector))? / border });
-        record.extend(record_of_border.zip(recorded(report, year, Some(sector))).map(|(border, figure)| Share {
-            sector: sector.id(),
-            share: figure / border,
-        }));
+        record.extend(
+            record_of_border
+                .zip(recorded(report, year, Some(sector)))
+                .map(|(border, figure)| Share { sector: sector.id(), share: figure / border }),
+        );
     }
     let mut columns = vec![
         column(&text.say("table-sector"), shares.iter().map(|share| text.sector(share.sector))),
-        column(&text.say("table-model"), shares.iter().map(|share| text.rounded(share.share * 100.0, 1) + "%")),
+        column(
+            &text.say("table-model"),
+            shares.iter().map(|share| text.rounded(share.share * 100.0, 1) + "%"),
+        ),
     ];
     if record.len() == shares.len() {
         columns.push(column(
@@ -116,7 +129,8 @@ fn by_sector(report: &Report, year: &str, text: &Text) -> Option<String> {
             record.iter().map(|share| text.rounded(share.share * 100.0, 1) + "%"),
         ));
     }
-    let said = text.shares_sentence(&Shares { outcome, time: year, shares: &shares, observed: &record });
+    let said =
+        text.shares_sentence(&Shares { outcome, time: year, shares: &shares, observed: &record });
     Some(format!("{said}\n\n{}", aligned(&columns)))
 }
 
