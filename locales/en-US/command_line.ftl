@@ -34,13 +34,21 @@ help-list = List the scenarios that come with Frontera
     .usage = frontera list
 
 help-argument-scenario = A scenario of "frontera list" by its id, or the path of a .toml file (its data files beside it)
+    .name = SCENARIO
 help-argument-settings = Set a parameter or setting: flows.demand.deterrence=0.5, policies.gatekeeper.enabled=false
+    .name = KEY=VALUE
 help-argument-replicates = Number of replicates, in place of the scenario's
+    .name = N
 help-argument-seed = Seed of all random numbers, in place of the scenario's
+    .name = N
 help-argument-threads = Number of threads; the results do not depend on it (default: all this machine offers)
+    .name = N
 help-argument-format = table, json or csv (default: table)
+    .name = FORMAT
 help-argument-out = Write the results to this file
+    .name = FILE
 help-argument-language = en or es (default: from LC_ALL, LC_MESSAGES or LANG)
+    .name = LANGUAGE
 help-argument-help = Explain this command
 help-argument-version = Say which version this is
 
@@ -74,6 +82,14 @@ cli-scenario-not-found =
 cli-cannot-read = { $file } cannot be read: { $reason }.
 cli-not-text = { $file } is not a text file in UTF-8.
 cli-cannot-write = { $file } cannot be written: { $reason }.
+cli-reason =
+    { $kind ->
+        [not-found] no such file or folder
+        [denied] permission is denied
+        [directory] it is a folder
+        [full] the disk is full
+       *[other] { $detail }
+    }
 cli-no-threads = The machine does not give the threads asked for: { $reason }.
 cli-set-without-value = --set { $setting } has no value. Write --set key=value.
 cli-problems =

@@ -35,13 +35,21 @@ help-list = Enumera los escenarios que vienen con Frontera
     .usage = frontera list
 
 help-argument-scenario = Un escenario de «frontera list» por su id, o la ruta de un archivo .toml (con sus datos al lado)
+    .name = ESCENARIO
 help-argument-settings = Fija un parámetro o ajuste: flows.demand.deterrence=0.5, policies.gatekeeper.enabled=false
+    .name = CLAVE=VALOR
 help-argument-replicates = Número de réplicas, en lugar del que trae el escenario
+    .name = N
 help-argument-seed = Semilla de todos los números aleatorios, en lugar de la del escenario
+    .name = N
 help-argument-threads = Número de hilos; los resultados no dependen de él (si falta: todos los de esta máquina)
+    .name = N
 help-argument-format = table, json o csv (si falta: table)
+    .name = FORMATO
 help-argument-out = Escribe los resultados en este archivo
+    .name = ARCHIVO
 help-argument-language = en o es (si falta: según LC_ALL, LC_MESSAGES o LANG)
+    .name = IDIOMA
 help-argument-help = Explica este comando
 help-argument-version = Dice qué versión es esta
 
@@ -75,6 +83,14 @@ cli-scenario-not-found =
 cli-cannot-read = No se puede leer { $file }: { $reason }.
 cli-not-text = { $file } no es un archivo de texto en UTF-8.
 cli-cannot-write = No se puede escribir { $file }: { $reason }.
+cli-reason =
+    { $kind ->
+        [not-found] no existe ese archivo o carpeta
+        [denied] no hay permiso
+        [directory] es una carpeta
+        [full] el disco está lleno
+       *[other] { $detail }
+    }
 cli-no-threads = La máquina no da los hilos solicitados: { $reason }.
 cli-set-without-value = A --set { $setting } le falta el valor. Escriba --set clave=valor.
 cli-problems =

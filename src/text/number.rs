@@ -60,7 +60,7 @@ fn group(digits: &str) -> String {
 }
 
 /// Drops zeros that end a fraction: `1.20` is `1.2`.
-fn trimmed(digits: String) -> String {
+pub(super) fn trimmed(digits: String) -> String {
     if digits.contains('.') {
         digits.trim_end_matches('0').trim_end_matches('.').to_owned()
     } else {
@@ -74,15 +74,13 @@ pub(super) fn significant(value: f64, digits: i32) -> String {
     trimmed(rounded_to(value, power.clamp(-12, 0)))
 }
 
-/// As many digits as the error supports; for prose at most `most` significant ones, without zeros at the end of a
-/// fraction.
+/// As many digits as the error supports, and at most `most` significant ones if given.
 pub(super) fn supported(value: f64, error: f64, most: Option<i32>) -> String {
     let Some(power) = magnitude(error) else {
         return significant(value, most.unwrap_or(PLAIN_DIGITS));
     };
     let least = most.zip(magnitude(value)).map_or(i32::MIN, |(most, first)| first - most + 1);
-    let digits = rounded_to(value, power.max(least).max(-MOST_DECIMALS));
-    if most.is_some() { trimmed(digits) } else { digits }
+    rounded_to(value, power.max(least).max(-MOST_DECIMALS))
 }
 
 /// What a unit's numbers are multiplied by for reading: shares are read as percentages.
@@ -254,7 +252,7 @@ mod tests {
             assert_eq!(supported(value, error, None), said, "{value} ± {error}");
         }
         assert_eq!(supported(1_234_567.0, 10.0, Some(2)), "1,200,000");
-        assert_eq!(supported(7.0, 0.2, Some(2)), "7");
+        assert_eq!(supported(7.0, 0.2, Some(2)), "7.0");
     }
 
     /// Rounding never moves a mean by more than half of its error.

@@ -4,11 +4,17 @@
 //! for remembering, the table beside it for looking up. Where the numbers of a sentence pass a million, all of
 //! them are said in millions.
 
-use super::number::{reading_scale, supported};
+use super::number::{reading_scale, supported, trimmed};
 use super::{Argument, Text};
 
 /// Significant digits of a number in prose.
 const DIGITS: i32 = 2;
+
+/// A number as prose says it: few digits, no zeros at the end of a fraction.
+fn prose(value: f64, error: f64) -> String {
+    trimmed(supported(value, error, Some(DIGITS)))
+}
+
 /// The error of the 10 % and 90 % quantiles of a normal distribution, in errors of its mean:
 /// `sqrt(0.1 * 0.9) / density(quantile)`.
 const QUANTILE_ERROR: f64 = 1.71;
@@ -116,17 +122,17 @@ impl Text {
             );
         };
         let largest = [expected.mean, expected.high, fan.observed.unwrap_or(0.0)];
-        let prose = Prose::new(self, fan.unit, &largest);
-        let counted = prose.counted(fan.outcome, expected.mean, expected.mcse);
+        let numbers = Prose::new(self, fan.unit, &largest);
+        let counted = numbers.counted(fan.outcome, expected.mean, expected.mcse);
         let mut arguments: Vec<(&str, Argument<'_>)> =
             vec![("when", when.into()), ("where", place.into()), ("counted", counted.into())];
         // A record has no Monte Carlo error.
-        let observed = fan.observed.map(|observed| prose.amount(observed, 0.0));
+        let observed = fan.observed.map(|observed| numbers.amount(observed, 0.0));
         let recorded = observed.is_some();
         arguments.extend(observed.map(|observed| ("observed", observed.into())));
         let certain = expected.mcse == 0.0 && expected.low >= expected.high;
         if !certain {
-            arguments.extend(prose.ends(&expected));
+            arguments.extend(numbers.ends(&expected));
         }
         self.say_with(
             match (certain, recorded) {
@@ -148,15 +154,15 @@ impl Text {
         let error = (trend.mcses[0] * trend.mcses[0] + trend.mcses[1] * trend.mcses[1]).sqrt();
         let clear =
             change.abs() > CLEAR_ERRORS * error && change.abs() > CLEAR_CHANGE * first.abs();
-        let prose = Prose::new(self, trend.unit, &trend.means);
+        let numbers = Prose::new(self, trend.unit, &trend.means);
         let scale = reading_scale(trend.unit);
         let (id, number, count) = if scale > 1.0 {
             let points = (change * scale).abs();
-            ("sentence-change-points", supported(points, error * scale, Some(DIGITS)), points)
+            ("sentence-change-points", prose(points, error * scale), points)
         } else {
             let percent = (change / first * 100.0).abs();
             let error = (error / first * 100.0).abs();
-            ("sentence-change-percent", supported(percent, error, Some(DIGITS)), percent)
+            ("sentence-change-percent", prose(percent, error), percent)
         };
         let direction = match clear {
             true if change > 0.0 => "up",
@@ -173,8 +179,8 @@ impl Text {
                 ("subject", self.subject(trend.outcome).into()),
                 ("where", self.place_inside(trend.sector).into()),
                 ("change", size.into()),
-                ("first", prose.end(first, trend.mcses[0]).into()),
-                ("last", prose.amount(last, trend.mcses[1]).into()),
+                ("first", numbers.end(first, trend.mcses[0]).into()),
+                ("last", numbers.amount(last, trend.mcses[1]).into()),
             ],
         )
     }
@@ -210,14 +216,14 @@ impl Text {
     /// attempts between ports of entry are made with one.*
     #[must_use]
     pub fn fee_sentence(&self, fee: &Fee<'_>) -> String {
-        let prose = Prose::new(self, "usd", &[]);
+        let numbers = Prose::new(self, "usd", &[]);
         let share = self.with_unit(&format!("{:.0}", fee.guide_share * 100.0), 0.0, "share");
         let mut arguments: Vec<(&str, Argument<'_>)> = vec![
             ("when", self.when(fee.time).into()),
-            ("fee", prose.amount(fee.fee_usd.mean, fee.fee_usd.mcse).into()),
+            ("fee", numbers.amount(fee.fee_usd.mean, fee.fee_usd.mcse).into()),
             ("share", share.into()),
         ];
-        arguments.extend(prose.ends(&fee.fee_usd));
+        arguments.extend(numbers.ends(&fee.fee_usd));
         self.say_with("sentence-fee", &arguments)
     }
 
@@ -255,7 +261,7 @@ impl<'a> Prose<'a> {
 
     fn digits(&self, value: f64, error: f64) -> (String, f64) {
         let scale = if self.millions { 1e-6 } else { reading_scale(self.unit) };
-        (supported(value * scale, error * scale, Some(DIGITS)), value * scale)
+        (prose(value * scale, error * scale), value * scale)
     }
 
     /// A number that another of the same unit follows: `0.6` (and 1.4 million), `$900` (and $1,600).

@@ -7,6 +7,7 @@
 
 mod architecture;
 mod chart_golden;
+mod command_line;
 mod laws;
 mod record;
 mod scenario_files;

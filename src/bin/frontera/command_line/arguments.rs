@@ -11,11 +11,11 @@ pub struct Arguments {
     #[command(subcommand)]
     pub command: Command,
     // Read before the other arguments; here so that it is known, checked and explained.
-    #[arg(long, global = true, value_parser = language)]
+    #[arg(long, global = true, value_parser = language, display_order = 100)]
     pub language: Option<Language>,
-    #[arg(short, long, global = true, action = ArgAction::Help)]
+    #[arg(short, long, global = true, action = ArgAction::Help, display_order = 101)]
     help: Option<bool>,
-    #[arg(short = 'V', long, action = ArgAction::Version)]
+    #[arg(short = 'V', long, action = ArgAction::Version, display_order = 102)]
     version: Option<bool>,
 }
 
@@ -30,18 +30,20 @@ pub enum Command {
 #[derive(Debug, Args)]
 pub struct RunArguments {
     pub scenario: String,
-    #[arg(long = "set", value_name = "KEY=VALUE")]
+    #[arg(long = "set")]
     pub settings: Vec<String>,
     // Checked by the scenario, like every other setting.
-    #[arg(long, value_name = "N")]
+    #[arg(long)]
     pub replicates: Option<String>,
-    #[arg(long, value_name = "S", allow_hyphen_values = true)]
+    #[arg(long, allow_hyphen_values = true)]
     pub seed: Option<String>,
-    #[arg(long, value_name = "T", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub threads: Option<u16>,
-    #[arg(long, value_name = "FORMAT", default_value = "table")]
+    // Its default and its choices stand in the explanation, in both languages.
+    #[arg(long, default_value = "table")]
+    #[arg(hide_default_value = true, hide_possible_values = true)]
     pub format: Format,
-    #[arg(long, value_name = "FILE")]
+    #[arg(long)]
     pub out: Option<PathBuf>,
 }
 

@@ -10,7 +10,8 @@ pub fn in_language(text: &Text) -> clap::Command {
     explained(Arguments::command(), text)
 }
 
-/// Messages: `help-<command>` with the attributes `.usage` and perhaps `.after`, and `help-argument-<argument>`.
+/// Messages: `help-<command>` with the attributes `.usage` and perhaps `.after`, and `help-argument-<argument>` with
+/// `.name`, what stands for its value.
 fn explained(command: clap::Command, text: &Text) -> clap::Command {
     let id = format!("help-{}", command.get_name());
     let after = format!("{id}.after");
@@ -24,13 +25,11 @@ fn explained(command: clap::Command, text: &Text) -> clap::Command {
         .help_template(template)
         .subcommand_help_heading(text.say("help-commands"))
         .mut_args(|argument| {
-            let help = text.say(&format!("help-argument-{}", argument.get_id()));
+            let id = format!("help-argument-{}", argument.get_id());
+            let name = format!("{id}.name");
             let heading = if argument.is_positional() { "help-arguments" } else { "help-options" };
-            argument
-                .help(help)
-                .help_heading(text.say(heading))
-                .hide_default_value(true)
-                .hide_possible_values(true)
+            let argument = argument.help(text.say(&id)).help_heading(text.say(heading));
+            if text.has(&name) { argument.value_name(text.say(&name)) } else { argument }
         })
         .mut_subcommands(|command| explained(command, text));
     if text.has(&after) { explained.after_long_help(text.say(&after)) } else { explained }

@@ -122,6 +122,18 @@ fn language(typed: &[std::ffi::OsString]) -> Language {
         .map_or_else(Language::default, |value| Language::pick([value]))
 }
 
+/// Why a file could not be read or written. What is not listed the machine says in its own words.
+fn reason(error: &io::Error, text: &Text) -> String {
+    let kind = match error.kind() {
+        io::ErrorKind::NotFound => "not-found",
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => "denied",
+        io::ErrorKind::IsADirectory => "directory",
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "full",
+        _ => "other",
+    };
+    text.say_with("cli-reason", &[("kind", kind.into()), ("detail", error.to_string().into())])
+}
+
 /// Writes to standard output.
 fn print(output: &str) -> Result<(), Fault> {
     let mut stdout = io::stdout().lock();

@@ -3,7 +3,7 @@
 use super::arguments::{Format, RunArguments};
 use super::outcomes::series;
 use super::report::Report;
-use super::{Fault, csv, json, print, source, table};
+use super::{Fault, csv, json, print, reason, source, table};
 use frontera::scenario::Scenario;
 use frontera::simulation::{Job, Program, RunResults, run as run_program};
 use frontera::text::Text;
@@ -111,7 +111,7 @@ fn replicate(
 }
 
 fn cannot_write(path: &Path, error: &std::io::Error, text: &Text) -> Fault {
-    let (file, reason) = (path.display().to_string(), error.to_string());
+    let (file, reason) = (path.display().to_string(), reason(error, text));
     Fault::Failure(
         text.say_with("cli-cannot-write", &[("file", file.into()), ("reason", reason.into())]),
     )

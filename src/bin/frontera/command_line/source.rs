@@ -1,6 +1,6 @@
 //! The scenario a person names: a bundled preset by its id, or a file by its path.
 
-use super::Fault;
+use super::{Fault, reason};
 use frontera::scenario::{DataSource, Scenario, preset, preset_ids, read};
 use frontera::text::Text;
 use std::borrow::Cow;
@@ -28,7 +28,7 @@ pub fn load(name: &str, text: &Text) -> Result<Scenario, Fault> {
     let content = std::fs::read(path).map_err(|error| match error.kind() {
         ErrorKind::NotFound => Fault::Input(vec![not_found(name, text)]),
         _ => {
-            let arguments = [("file", name.into()), ("reason", error.to_string().into())];
+            let arguments = [("file", name.into()), ("reason", reason(&error, text).into())];
             Fault::Failure(text.say_with("cli-cannot-read", &arguments))
         }
     })?;
