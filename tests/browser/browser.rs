@@ -36,7 +36,7 @@ pub type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 pub const PATIENCE: Duration = Duration::from_secs(30);
 
 /// How long one test may take, start of the browser included.
-const TEST_LIMIT: Duration = Duration::from_secs(120);
+const TEST_LIMIT: Duration = Duration::from_mins(2);
 
 /// CSS pixels: below this width Chromium's window does not shrink, and a phone is emulated.
 const NARROWEST_CHROMIUM: u32 = 500;
@@ -134,7 +134,7 @@ pub fn run(name: &str, kind: Kind, with: With, test: impl AsyncFnOnce(&Browser) 
             Ok(Err(_)) => panic!("{name}: not done after {TEST_LIMIT:?}"),
             Ok(Ok(Err(error))) => panic!("{name}: {error}"),
             Ok(Ok(Ok(()))) => {
-                assert!(clean, "{name}: errors in the console:\n{}", errors.join("\n"))
+                assert!(clean, "{name}: errors in the console:\n{}", errors.join("\n"));
             }
         }
     });

@@ -12,7 +12,7 @@ use std::time::Duration;
 use crate::browser::{Kind, Outcome};
 
 /// How long a driver may take to say where it listens; busy machines are slow to start one.
-const START_LIMIT: Duration = Duration::from_secs(60);
+const START_LIMIT: Duration = Duration::from_mins(1);
 
 pub struct Driver {
     process: Child,

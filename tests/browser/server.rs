@@ -36,7 +36,7 @@ impl Server {
                 }
                 let root = root.clone();
                 // A browser that hangs up early is no failure of ours.
-                thread::spawn(move || answer(stream, &root, missing).ok());
+                thread::spawn(move || answer(&stream, &root, missing).ok());
             }
         });
         Ok(Server { port, stopped })
@@ -56,9 +56,9 @@ impl Drop for Server {
     }
 }
 
-fn answer(stream: TcpStream, root: &Path, missing: Option<&str>) -> io::Result<()> {
+fn answer(stream: &TcpStream, root: &Path, missing: Option<&str>) -> io::Result<()> {
     stream.set_read_timeout(Some(Duration::from_secs(10)))?;
-    let mut reader = BufReader::new(&stream);
+    let mut reader = BufReader::new(stream);
     let mut request = String::new();
     reader.read_line(&mut request)?;
     let mut header = String::new();
@@ -74,7 +74,7 @@ fn answer(stream: TcpStream, root: &Path, missing: Option<&str>) -> io::Result<(
     } else {
         ("404 Not Found", "text/plain", b"no such file".to_vec())
     };
-    let mut stream = &stream;
+    let mut stream = stream;
     write!(
         stream,
         "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n",
