@@ -102,7 +102,7 @@ fn replicate(
     let template = format!("{{bar:40}} {{pos}}/{{len}} {} {{elapsed}}", text.say("cli-replicates"));
     bar.set_style(ProgressStyle::with_template(&template).expect("the words hold no braces"));
     let results = run_program(program, threads, &AtomicBool::new(false), |done| {
-        bar.set_position(done.into())
+        bar.set_position(done.into());
     });
     bar.finish_and_clear();
     results.map_err(|error| {

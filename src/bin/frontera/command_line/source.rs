@@ -25,12 +25,12 @@ pub fn load(name: &str, text: &Text) -> Result<Scenario, Fault> {
         return Ok(preset.clone());
     }
     let path = Path::new(name);
-    let content = std::fs::read(path).map_err(|error| match error.kind() {
-        ErrorKind::NotFound => Fault::Input(vec![not_found(name, text)]),
-        _ => {
-            let arguments = [("file", name.into()), ("reason", reason(&error, text).into())];
-            Fault::Failure(text.say_with("cli-cannot-read", &arguments))
+    let content = std::fs::read(path).map_err(|error| {
+        if error.kind() == ErrorKind::NotFound {
+            return Fault::Input(vec![not_found(name, text)]);
         }
+        let arguments = [("file", name.into()), ("reason", reason(&error, text).into())];
+        Fault::Failure(text.say_with("cli-cannot-read", &arguments))
     })?;
     let content = String::from_utf8(content)
         .map_err(|_| Fault::Input(vec![text.say_with("cli-not-text", &[("file", name.into())])]))?;
