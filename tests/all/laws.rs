@@ -6,7 +6,7 @@ use frontera::model::flows::OUTCOMES;
 use frontera::scenario::preset_ids;
 use frontera::simulation::{ChunkResult, Job, Period, Program, RunResults, SeriesKey};
 
-fn monthly<'a>(results: &RunResults, outcome: &'a str, sector: Option<Sector>) -> Vec<Vec<f64>> {
+fn monthly(results: &RunResults, outcome: &str, sector: Option<Sector>) -> Vec<Vec<f64>> {
     results.samples(&SeriesKey { outcome, sector, mode: None, group: None, period: Period::Month })
 }
 

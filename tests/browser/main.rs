@@ -5,7 +5,8 @@
 
 #![allow(
     clippy::disallowed_methods,
-    reason = "tests have a file system and a clock; the library has neither"
+    clippy::unwrap_used,
+    reason = "tests have a file system and a clock, the library has neither; helpers of tests may panic"
 )]
 
 mod accessibility;
