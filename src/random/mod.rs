@@ -4,6 +4,7 @@
 //! uniform per variate: monotone, so that two policies are compared under the same luck and a
 //! dragged slider moves outcomes smoothly.
 
+pub mod copula;
 pub mod counts;
 pub mod distribution;
 pub mod normal;
@@ -12,8 +13,9 @@ pub mod philox;
 pub mod special;
 pub mod stream;
 
+pub use copula::{Copula, CopulaError};
 pub use counts::{binomial, binomial_lanes, negative_binomial, poisson, poisson_lanes};
-pub use distribution::{Copula, Distribution};
+pub use distribution::{Distribution, DistributionError, Empirical, Variate};
 pub use normal::{normal_cdf, normal_density, normal_quantile};
 pub use normal_table::{NormalTable, normal_quantile_fast, normal_table};
 pub use philox::philox4x32_10;
