@@ -56,7 +56,7 @@ impl Copula {
             if correlation[(row, column)] != 0.0 {
                 return Err(CopulaError::PairTwice { row, column });
             }
-            if !(value.abs() < 1.0) {
+            if value.is_nan() || value.abs() >= 1.0 {
                 return Err(CopulaError::CorrelationOutside { row, column, value });
             }
             correlation[(row, column)] = value;

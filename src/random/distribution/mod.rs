@@ -233,6 +233,7 @@ impl Distribution {
 }
 
 #[cfg(test)]
+#[allow(clippy::float_cmp)] // exactly these numbers
 mod tests;
 
 #[cfg(test)]

@@ -49,7 +49,7 @@ pub(super) fn solve(u: f64, guess: f64, limit: f64, tails: impl Fn(f64) -> Tails
         } else {
             low.sqrt() * high.sqrt()
         };
-        if high - low <= 2e-16 * high || x == 0.0 {
+        if (high.is_finite() && high - low <= 2e-16 * high) || x == 0.0 {
             break;
         }
     }

@@ -37,7 +37,9 @@ pub(super) fn laws(variate: &dyn Variate) {
 pub(super) fn crps(variate: &dyn Variate, y: f64) -> f64 {
     let at = variate.cdf(y);
     let below = over_unit_interval(|v| v * (y - variate.quantile(at * v)));
-    let above = over_unit_interval(|v| v * (variate.quantile(1.0 - (1.0 - at) * v) - y));
+    let most = 1.0 - f64::EPSILON;
+    let above =
+        over_unit_interval(|v| v * (variate.quantile((1.0 - (1.0 - at) * v).min(most)) - y));
     2.0 * (at * at * below + (1.0 - at) * (1.0 - at) * above)
 }
 

@@ -4,7 +4,7 @@
 //! X = quantile(F(minimum) + u (F(maximum) - F(minimum)))
 //! ```
 
-use std::f64::consts::PI;
+use std::{cmp::Ordering, f64::consts::PI};
 
 use super::{Distribution, DistributionError, Variate};
 
@@ -38,7 +38,7 @@ impl<'a> Truncated<'a> {
         }
         let truncated = Self::unchecked(whole, minimum, maximum);
         let Self { minimum: low, maximum: high, inside: mass, .. } = truncated;
-        if !(low < high) {
+        if low.partial_cmp(&high) != Some(Ordering::Less) {
             return Err(DistributionError::EmptyRange { low, high });
         }
         if mass < LEAST_INSIDE {
@@ -76,7 +76,9 @@ pub(super) fn over_unit_interval(f: impl Fn(f64) -> f64) -> f64 {
 
 impl Variate for Truncated<'_> {
     fn quantile(&self, u: f64) -> f64 {
-        self.whole.quantile(self.below + u * self.inside).clamp(self.minimum, self.maximum)
+        // Below 1 also where the sum rounds to it: the whole may have no end there.
+        let place = (self.below + u * self.inside).min(1.0 - 0.5 * f64::EPSILON);
+        self.whole.quantile(place).clamp(self.minimum, self.maximum)
     }
 
     fn cdf(&self, x: f64) -> f64 {
@@ -112,13 +114,13 @@ mod tests {
         laws(&half);
     }
 
-    /// Cut far out in the tail, where an eighth of a deviation is half of what is left.
+    /// Far out, computed with 30 digits; and a spike at zero, cut off.
     #[test]
     fn tail() {
         let normal = Distribution::Normal { mean: 0.0, deviation: 1.0 };
         let tail = Truncated::new(&normal, Some(4.0), Some(9.0)).unwrap();
         assert!((tail.cdf(tail.quantile(0.3)) - 0.3).abs() < 1e-9);
-        assert!((tail.quantile(0.5) - 4.164_6).abs() < 1e-3);
+        assert!((tail.quantile(0.5) - 4.161_104_278_597_88).abs() < 1e-9);
         let gamma = Distribution::Gamma { shape: 0.5, scale: 1.0 };
         laws(&Truncated::new(&gamma, Some(0.1), Some(2.0)).unwrap());
     }
