@@ -33,14 +33,17 @@ pub fn languages() -> Vec<String> {
     languages.iter().filter_map(|language| language.as_string()).collect()
 }
 
-/// How many workers to start: as many as the machine has processors, or as the address asks (`?workers=2`).
+/// How many workers to start, unless the address asks for a number (`?workers=2`): one a processor, but where there are
+/// more than two, one processor is left to the page.
 pub fn workers() -> usize {
     let asked = || {
         let search = window()?.location().search().ok()?;
         UrlSearchParams::new_with_str(&search).ok()?.get("workers")?.parse().ok()
     };
-    let processors = || window().map(|window| window.navigator().hardware_concurrency() as usize);
-    asked().or_else(processors).unwrap_or(2).clamp(1, MOST_WORKERS)
+    let processors =
+        window().map_or(2, |window| window.navigator().hardware_concurrency() as usize);
+    let ours = if processors > 2 { processors - 1 } else { processors };
+    asked().unwrap_or(ours).clamp(1, MOST_WORKERS)
 }
 
 /// Offers a text as a file to save.

@@ -15,12 +15,13 @@ use super::state::{Action, Notice, Saying, State, Weight};
 use super::store::{self, Work};
 use crate::text::{Language, Text};
 use crate::worker::{Pool, PoolNews};
+use gloo_timers::callback::Timeout;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{DragEvent, FileList};
 use yew::{
-    Callback, ContextProvider, Html, MouseEvent, Reducible, Renderer, classes, component, html,
-    use_callback, use_memo, use_reducer, use_state,
+    Callback, ContextProvider, Html, MouseEvent, Properties, Reducible, Renderer, classes,
+    component, html, use_callback, use_effect_with, use_memo, use_reducer, use_state,
 };
 
 impl Reducible for State {
@@ -31,28 +32,43 @@ impl Reducible for State {
     }
 }
 
-/// Starts the page in the document's body.
+/// Starts the workers, and the page in the document's body. The browser has its turn between the steps: workers load
+/// while the scenario is read and the page is drawn.
 pub fn start() {
-    Renderer::<Page>::new().render();
+    let pool = Pool::start(browser::workers());
+    Timeout::new(0, move || {
+        let first = Rc::new(first_state());
+        Timeout::new(0, move || {
+            Renderer::<Page>::with_props(PageProps { pool, first }).render();
+        })
+        .forget();
+    })
+    .forget();
+}
+
+#[derive(Properties, PartialEq)]
+struct PageProps {
+    pool: Pool,
+    first: Rc<State>,
 }
 
 /// See the module.
 #[component]
-fn Page() -> Html {
-    let state = use_reducer(first_state);
+fn Page(PageProps { pool, first }: &PageProps) -> Html {
+    let state = use_reducer(|| (**first).clone());
     let act = {
         let dispatcher = state.dispatcher();
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
     };
     let text = use_memo(state.language, |language| Text::new(*language));
-    let pool = {
+    {
         let act = act.clone();
-        use_memo((), move |()| {
-            Pool::start(browser::workers(), move |news| act.emit(Action::Tell(pool_notice(news))))
-        })
-    };
+        use_effect_with(pool.clone(), move |pool| {
+            pool.listen(move |news| act.emit(Action::Tell(pool_notice(news))));
+        });
+    }
     let state = Rc::new((*state).clone());
-    let run = use_run(&pool, &state.scenario, state.pace);
+    let run = use_run(pool, &state.scenario, state.pace);
     use_document(&text, state.appearance, &run.view);
     use_autosave(&state, &act);
     let drawer_open = use_state(|| false);

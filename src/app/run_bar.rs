@@ -5,11 +5,14 @@ use super::number_field::NumberField;
 use super::runner::{Phase, RunView};
 use super::state::Pace;
 use super::words_in;
-use crate::scenario::{MAX_REPLICATES, Scenario, presets};
+use crate::scenario::{MAX_REPLICATES, PresetInfo, Scenario, presets};
 use crate::text::Text;
 use std::rc::Rc;
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
-use yew::{Callback, Html, MouseEvent, Properties, TargetCast, classes, component, html};
+use yew::{
+    Callback, Html, MouseEvent, Properties, TargetCast, classes, component, html, use_effect_with,
+    use_memo, use_node_ref,
+};
 
 /// See the module.
 #[derive(Properties, PartialEq)]
@@ -47,12 +50,27 @@ pub fn RunBar(props: &RunBarProps) -> Html {
         let input: HtmlInputElement = event.target_unchecked_into();
         if input.checked() { Pace::Live } else { Pace::OnRequest }
     });
-    let options = presets().map(|preset| {
-        let selected = scenario.preset.as_deref() == Some(preset.id);
-        html! { <option value={preset.id} {selected}>{ words_in(&preset.title, text.language()) }</option> }
+    // Reading every preset takes longer than the first results may wait.
+    let known = use_memo(run.shown.is_some(), |shown| {
+        if *shown { presets().collect() } else { Vec::<PresetInfo>::new() }
     });
-    let own = scenario.preset.is_none();
-    let own_option = own.then(|| html! { <option value="" selected=true>{ words_in(&scenario.title, text.language()) }</option> });
+    let current = scenario.preset.as_deref();
+    let others = known.iter().map(|preset| (preset.id, &preset.title));
+    let unknown = current.is_none() || known.is_empty();
+    let own = unknown.then_some((current.unwrap_or_default(), &scenario.title));
+    let options = own.into_iter().chain(others).map(|(id, title)| {
+        html! { <option key={id.to_owned()} value={id.to_owned()}>{ words_in(title, text.language()) }</option> }
+    });
+    // What is chosen is the scenario's to say, whatever was clicked before.
+    let select = use_node_ref();
+    {
+        let select = select.clone();
+        use_effect_with((current.map(str::to_owned), known.len()), move |(current, _)| {
+            if let Some(select) = select.cast::<HtmlSelectElement>() {
+                select.set_value(current.as_deref().unwrap_or_default());
+            }
+        });
+    }
     let running = run.phase == Phase::Running;
     let (word, onclick) = if running {
         (text.say("run-stop"), props.onstop.reform(|_: MouseEvent| ()))
@@ -66,7 +84,7 @@ pub fn RunBar(props: &RunBarProps) -> Html {
             <div class="run-controls">
                 <label class="field field-preset">
                     <span>{ text.say("run-preset") }</span>
-                    <select id="preset" onchange={onpreset}>{ for own_option }{ for options }</select>
+                    <select ref={select} id="preset" onchange={onpreset}>{ for options }</select>
                 </label>
                 <label class="field">
                     <span>{ text.say("run-replicates") }</span>

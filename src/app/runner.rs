@@ -12,8 +12,8 @@ use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 use yew::Callback;
 
-/// Milliseconds in which further changes join the one that asked for a run.
-const GATHER_MS: u32 = 60;
+/// Milliseconds between the starts of two runs: changes that come faster join the next one.
+const GATHER_MS: f64 = 60.0;
 /// Milliseconds between two pictures of one run.
 const PICTURE_MS: f64 = 125.0;
 /// Replicates that make a picture steady where there was one before.
@@ -67,6 +67,8 @@ struct Inner {
     view: RunView,
     asked: Option<Rc<Scenario>>,
     gathering: Option<Timeout>,
+    /// When the last run started.
+    started_ms: f64,
     run: Option<Run>,
 }
 
@@ -105,6 +107,7 @@ impl Runner {
                 view: RunView::default(),
                 asked: None,
                 gathering: None,
+                started_ms: 0.0,
                 run: None,
             })
         }))
@@ -118,8 +121,9 @@ impl Runner {
         }
         inner.asked = Some(scenario);
         if inner.gathering.is_none() {
+            let wait_ms = inner.started_ms + GATHER_MS - js_sys::Date::now();
             let this = inner.this.clone();
-            inner.gathering = Some(Timeout::new(GATHER_MS, move || {
+            inner.gathering = Some(Timeout::new(wait_ms.max(0.0) as u32, move || {
                 if let Some(inner) = this.upgrade() {
                     Inner::start_asked(&inner);
                 }
@@ -177,6 +181,7 @@ impl Inner {
         inner.view.elapsed_ms = 0.0;
         inner.view.fingerprint = None;
         let started_ms = js_sys::Date::now();
+        inner.started_ms = started_ms;
         inner.run =
             Some(Run { id, scenario, results, started_ms, drawn: None, making: None, next: None });
         inner.tell();

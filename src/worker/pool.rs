@@ -72,8 +72,9 @@ impl PartialEq for Pool {
 }
 
 impl Pool {
-    /// A pool of so many workers, started at once; `tell` hears of workers lost.
-    pub fn start(workers: usize, tell: impl Fn(PoolNews) + 'static) -> Self {
+    /// A pool of so many workers, started at once.
+    #[must_use]
+    pub fn start(workers: usize) -> Self {
         let inner = Rc::new_cyclic(|this: &Weak<RefCell<Inner>>| {
             RefCell::new(Inner {
                 this: this.clone(),
@@ -84,7 +85,7 @@ impl Pool {
                 futile: 0,
                 own_thread: false,
                 slice: None,
-                tell: Rc::new(tell),
+                tell: Rc::new(|_| ()),
                 _watch: watch(this.clone()),
             })
         });
@@ -95,6 +96,11 @@ impl Pool {
             }
         }
         Self(inner)
+    }
+
+    /// Lets somebody hear of workers lost, in place of whoever heard before.
+    pub fn listen(&self, tell: impl Fn(PoolNews) + 'static) {
+        self.0.borrow_mut().tell = Rc::new(tell);
     }
 
     /// Opens a run: its chunks come to the listener in any order until all are done or it is closed.
@@ -149,8 +155,14 @@ impl Inner {
 
     /// Tells later, when nobody holds the pool.
     fn say(&self, news: PoolNews) {
-        let tell = self.tell.clone();
-        Timeout::new(0, move || tell(news)).forget();
+        let this = self.this.clone();
+        Timeout::new(0, move || {
+            if let Some(inner) = this.upgrade() {
+                let tell = inner.borrow().tell.clone();
+                tell(news);
+            }
+        })
+        .forget();
     }
 
     fn hear(inner: &Rc<RefCell<Self>>, seat: usize, heard: Heard) {

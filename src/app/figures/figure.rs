@@ -5,7 +5,7 @@
 
 use super::picture::Picture;
 use crate::app::browser::download;
-use crate::app::hooks::{use_text, use_width};
+use crate::app::hooks::{use_settled, use_text, use_visible, use_width};
 use crate::chart::{
     Canvas, ColumnKind, Cursor, Drawing, Move, Place, Setting, Table, standalone, svg,
 };
@@ -18,6 +18,10 @@ use yew::{
 
 /// Width of a picture in a file of its own, px.
 const FILE_WIDTH: f64 = 960.0;
+
+/// Milliseconds a figure off the screen waits for newer numbers before it is drawn; the next one waits longer, so that
+/// they are not all drawn at once.
+const PAUSE_MS: u32 = 80;
 
 /// A picture to be shown; two are equal if they are the same one.
 #[derive(Clone)]
@@ -56,10 +60,12 @@ pub fn Figure(props: &FigureProps) -> Html {
     let width = use_width(&frame);
     let table_open = use_state(|| false);
     let place = use_state(|| None::<Place>);
-    let drawing = use_memo((props.picture.clone(), width as u32), |(picture, width)| {
+    let visible = use_visible(&frame);
+    let settled = use_settled(&props.picture, visible, PAUSE_MS * props.number as u32);
+    let drawing = use_memo((settled, width as u32), |(picture, width)| {
         let canvas =
             Canvas { id: props.id.to_owned(), width: f64::from(*width), setting: Setting::Page };
-        (*width > 0).then(|| picture.0.draw(&canvas))
+        picture.as_ref().filter(|_| *width > 0).map(|picture| picture.0.draw(&canvas))
     });
     let markup = use_memo(drawing.clone(), |drawing| {
         AttrValue::from((**drawing).as_ref().map(|drawing| svg(&drawing.scene)).unwrap_or_default())

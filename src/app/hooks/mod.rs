@@ -3,11 +3,15 @@
 mod use_autosave;
 mod use_document;
 mod use_run;
+mod use_settled;
 mod use_text;
+mod use_visible;
 mod use_width;
 
 pub use use_autosave::use_autosave;
 pub use use_document::use_document;
 pub use use_run::use_run;
+pub use use_settled::use_settled;
 pub use use_text::use_text;
+pub use use_visible::use_visible;
 pub use use_width::use_width;
