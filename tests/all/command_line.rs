@@ -295,7 +295,7 @@ fn the_language_comes_from_the_environment() {
 fn a_scenario_file_finds_its_data_beside_it_first() {
     let folder = folder("beside");
     let scenario = folder.join("mine.toml");
-    let text = "format = 1\nid = \"mine\"\nextends = \"baseline-1998\"\n\n[series.agents]\nfile = \"agents.csv\"\n";
+    let text = "format = 1\nid = \"mine\"\nextends = \"baseline-1998\"\n\n[series.agents]\nfile = \"agents.csv\"\ncolumn = \"agents\"\n";
     std::fs::write(&scenario, text).unwrap();
     let fingerprint = || {
         let run =

@@ -172,7 +172,7 @@ fn a_missing_message_attribute_or_argument_is_found() {
     );
     assert_eq!(differences(&english, &english), Vec::<String>::new());
     assert_eq!(
-        messages("a = { $n ->\n    [one] {\"\"}\n   *[other] x\n }\na = again\nb =\n    .c = d\n"),
+        messages("a = once\na = again\nb =\n    .c = d\n"),
         Err(vec!["a stands twice".to_owned(), "b has attributes but no text".to_owned()])
     );
     assert!(messages("a = { $n\n").is_err());

@@ -2,8 +2,8 @@
 //! apprehensions by sector, fingerprint and effort.
 
 use super::report::{Report, in_language};
+use frontera::model::Sector;
 use frontera::model::flows::OUTCOMES;
-use frontera::model::{FiscalYear, Sector};
 use frontera::simulation::{Period, SeriesKey, Summary};
 use frontera::text::{Fan, Interval, Share, Shares, Text};
 
@@ -63,20 +63,12 @@ fn sentence(report: &Report, year: &str, text: &Text) -> String {
 
 /// The record of a year; of the whole border it is the sum of the sectors, if all of them are there.
 fn recorded(report: &Report, year: &str, sector: Option<Sector>) -> Option<f64> {
-    let FiscalYear(year) = FiscalYear(year.parse().ok()?);
+    let year = year.parse().ok()?;
     let record = report.scenario.series.get(BY_SECTOR.1)?;
-    let figure = |sector: Option<Sector>| {
-        record
-            .entries
-            .iter()
-            .find(|entry| entry.time == year && entry.sector == sector)
-            .map(|entry| entry.value)
-    };
+    let sum = || Sector::ALL.iter().map(|&sector| record.figure(year, Some(sector))).sum();
     match sector {
-        Some(_) => figure(sector),
-        None => {
-            figure(None).or_else(|| Sector::ALL.iter().map(|sector| figure(Some(*sector))).sum())
-        }
+        Some(_) => record.figure(year, sector),
+        None => record.figure(year, None).or_else(sum),
     }
 }
 
