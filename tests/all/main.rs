@@ -3,7 +3,9 @@
 #![allow(
     clippy::disallowed_methods,
     clippy::unwrap_used,
-    reason = "tests have a file system and a clock, the library has neither; helpers of tests may panic"
+    clippy::needless_for_each,
+    clippy::unnecessary_fold,
+    reason = "tests have a file system and a clock, the library has neither; helpers of tests may panic; a table of calls reads better in rows"
 )]
 
 mod architecture;
