@@ -3,12 +3,14 @@
 use frontera::model::slots;
 use frontera::random::Distribution;
 use frontera::scenario::{
-    Bundled, DataSource, Problem, Scenario, ScenarioError, bundled_csv, difference, preset,
+    Bundled, DataSource, Place, Problem, Scenario, ScenarioError, bundled_csv, difference, preset,
     preset_ids, preset_text, read, schema, write,
 };
+use frontera::text::{Language, Text};
 use proptest::prelude::*;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 fn here(path: &str) -> PathBuf {
@@ -77,15 +79,45 @@ fn every_code_has_an_example() {
         );
     }
     let long = "#".repeat(frontera::scenario::MAX_BYTES + 1);
-    seen.extend(
-        read(&long, "long.toml", &Bundled).unwrap_err().iter().map(|error| error.problem.code()),
-    );
+    for text in [long.as_str(), "format = 1"] {
+        let errors = read(text, "made.toml", &Bundled).unwrap_err();
+        seen.extend(errors.iter().map(|error| error.problem.code()));
+    }
     for (key, value) in [("policies.gatekeepr.enabled", "false"), ("run.seed", "many")] {
         seen.insert(baseline().set(key, value).unwrap_err().problem.code());
     }
     let all: BTreeSet<&str> = Problem::CODES.iter().copied().collect();
     assert_eq!(seen, all);
     assert_eq!(all.len(), Problem::CODES.len());
+}
+
+/// The exact text a person is shown for each bad example, in both languages.
+#[test]
+fn problems_read_as_the_golden_files() {
+    for language in [Language::EnUs, Language::EsMx] {
+        let text = Text::new(language);
+        let mut shown = String::new();
+        for (name, bad) in bad_files() {
+            for error in read(&bad, &name, &bad_folder()).unwrap_err() {
+                let Place { file, line, column } = error.place.clone().unwrap();
+                writeln!(shown, "{file}:{line}:{column}: {}", text.error(&error)).unwrap();
+            }
+        }
+        assert!(
+            !shown.contains('⟨') && !shown.contains("{$"),
+            "a message or a field is missing:\n{shown}"
+        );
+        let path = here(&format!("tests/all/golden/problems.{language}.txt"));
+        if std::env::var_os("BLESS").is_some() {
+            std::fs::write(&path, &shown).unwrap();
+        }
+        let golden = std::fs::read_to_string(&path).unwrap_or_default();
+        assert!(
+            golden == shown,
+            "out of date: {}; BLESS=1 writes it anew\n{shown}",
+            path.display()
+        );
+    }
 }
 
 /// The code is the tag of the serialized problem, and the place stands beside it.
@@ -383,7 +415,7 @@ fn the_short_form_of_the_readme_reads() {
 fn an_empty_file_says_all_it_lacks() {
     let errors = read("format = 1\n", "empty.toml", &Bundled).unwrap_err();
     let parameters = frontera::model::specs().count();
-    let lacking = errors.iter().filter(|error| error.problem.code() == "missing-key").count();
+    let lacking = errors.iter().filter(|error| error.problem.code() == "missing-part").count();
     assert_eq!(lacking, errors.len());
     assert_eq!(lacking, parameters + 5 + 5); // id, title, summary, window, run; five series
 }
