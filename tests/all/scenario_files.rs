@@ -200,8 +200,13 @@ fn the_schema_knows_every_key_of_the_presets() {
             .ok()
             .and_then(|_| schema["patternProperties"].as_object()?.values().next());
         let own = schema["properties"].get(key).or(years);
-        let branches =
-            ["anyOf", "oneOf"].iter().filter_map(|name| schema[*name].as_array()).flatten();
+        let names = schema["propertyNames"]["enum"].as_array();
+        let named = names.is_some_and(|names| names.iter().any(|name| name == key));
+        let own = own.or(named.then(|| &schema["additionalProperties"]));
+        let branches = ["anyOf", "oneOf", "allOf"]
+            .iter()
+            .filter_map(|name| schema[*name].as_array())
+            .flatten();
         own.into_iter().chain(branches.flat_map(|branch| of_key(branch, root, key))).collect()
     }
     fn walk(schemas: &[&Value], root: &Value, item: &toml_edit::Item, path: &str) {
