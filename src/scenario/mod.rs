@@ -15,8 +15,8 @@
 //! start = "1993-10"
 //! months = 120
 //!
-//! [series.wage_ratio.values]             # or file = "wages.csv", column = "ratio"
-//! 1993 = 1.0
+//! [series.observed.guide_share.values]   # or file = "guides.csv", column = "guide_share"
+//! 1994 = 0.72
 //!
 //! [[policies]]
 //! id = "gatekeeper"                      # the preset's: only what differs

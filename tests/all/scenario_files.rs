@@ -415,6 +415,20 @@ fn the_short_form_of_the_readme_reads() {
     assert_eq!(difference(&baseline(), &scenario).len(), 1);
 }
 
+/// The example with which the room begins is a scenario.
+#[test]
+fn the_example_in_the_documentation_reads() {
+    let room = std::fs::read_to_string(here("src/scenario/mod.rs")).unwrap();
+    let lines = room.lines().skip_while(|line| *line != "//! ```toml").skip(1);
+    let lines = lines.take_while(|line| *line != "//! ```");
+    let example = lines.map(|line| line.trim_start_matches("//!")).collect::<Vec<_>>().join("\n");
+    let scenario =
+        read(&example, "example.toml", &Bundled).unwrap_or_else(|errors| panic!("{}", errors[0]));
+    assert_eq!((scenario.id.as_str(), scenario.window.months), ("more-rescue", 120));
+    assert_eq!(scenario.correlations.len(), 1);
+    assert_eq!(read_back(&scenario), scenario);
+}
+
 /// A file of one line that extends nothing lacks everything, and says so, parameter by parameter.
 #[test]
 fn an_empty_file_says_all_it_lacks() {
