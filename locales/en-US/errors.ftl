@@ -1,7 +1,5 @@
 # What can be wrong with a scenario. The id of a message is error- and the code of the problem; its variables are the
-# fields of the problem. A field without a value arrives as the text "none". The place is set before the message by error-at.
-
-error-at = { $file }, line { $line }, column { $column }: { $message }
+# fields of the problem. A field without a value arrives as the text "none".
 
 ## The file as a whole
 
@@ -10,7 +8,7 @@ error-syntax =
     { $rule ->
         [missing-value] A value is missing here: { $near }. Write key = value.
         [missing-equals] An equals sign is missing here: { $near }. Write key = value.
-        [missing-comma] A comma is missing here: { $near }. Separate the items of a list or table by commas.
+        [missing-comma] A comma or a closing bracket is missing before: { $near }.
         [missing-quote] A quotation mark is missing here: { $near }. Texts stand between "…".
         [unclosed] A bracket, brace or quotation mark is not closed here: { $near }.
         [malformed-number] This is not a number as TOML writes it: { $near }. Write 1000, 1_000 or 0.5.
@@ -18,7 +16,8 @@ error-syntax =
        *[unexpected] This cannot be read as TOML: { $near }. Each line holds key = value or a [table] header.
     }
 error-duplicate-key = { $key } is given twice. Keep one of the two.
-error-missing-key = { $key } is missing. Add it, or start from a preset with extends = "baseline-1998".
+error-missing-key = { $key } is missing. Add it.
+error-missing-part = { $key } is missing. Add it, or build on a preset with extends = "baseline-1998": then the file holds only what differs.
 error-unknown-key =
     { $key } is not a key of scenario files here.{ $suggestion ->
         [none] { " " }Remove it, or see the list of keys.
@@ -36,7 +35,7 @@ error-wrong-type =
        *[number-or-table] a number, or a table that describes a distribution
     }; the file has { $found ->
         [text] a text
-        [number] a number
+        [number] a number with a decimal point
         [whole-number] a whole number
         [true-or-false] true or false
         [date-time] a date
@@ -56,7 +55,11 @@ error-missing-translation =
        *[es] Spanish (es)
     }. Every text stands in both languages: { "{" } en = "…", es = "…" { "}" }.
 error-invalid-month = { $key } = "{ $value }" is not a month. Write year and month like "1991-10".
-error-out-of-range = { $key } = { $value } is outside its range, { $minimum } to { $maximum } ({ $unit }).
+error-out-of-range =
+    { $key } = { $value } is outside its range, { $minimum } to { $maximum }{ $unit ->
+        [none] { "" }
+       *[other] { " " }({ $unit })
+    }.
 error-not-finite = { $key } is infinite or not a number. Give a finite number.
 error-unknown-choice =
     { $key } cannot be "{ $value }". Choose among: { $choices }.{ $suggestion ->
@@ -77,9 +80,20 @@ error-range-reversed = { $key }: from { $low } to { $high } is not a range. The 
 error-not-positive = { $key } = { $value } must be above 0.
 error-nothing-inside = { $key }: nothing is left of the distribution between minimum and maximum. Widen them.
 error-not-continuous = { $key }: a distribution of whole numbers or of a list cannot be truncated. Give it as it is.
-error-weights-missing = { $key }: { $weights } weights for { $values } values. Give one weight for each value.
+error-weights-missing =
+    { $key }: there { $weights ->
+        [one] is one weight
+       *[other] are { $weights } weights
+    } for { $values ->
+        [one] one value
+       *[other] { $values } values
+    }. Give one weight for each value.
 error-bad-weight = { $key }: weight number { $position } is { $value }. Weights are 0 or more, and at least one is above 0.
-error-distribution-outside-range = { $key }: half of the draws would lie between { $low } and { $high }, beyond its range, { $minimum } to { $maximum } ({ $unit }). Move or narrow the distribution.
+error-distribution-outside-range =
+    { $key }: half of the draws would lie between { $low } and { $high }, beyond its range, { $minimum } to { $maximum }{ $unit ->
+        [none] { "" }
+       *[other] { " " }({ $unit })
+    }. Move or narrow the distribution.
 error-exceeds-other = { $key } = { $value } exceeds { $other } = { $limit }. Lower the first or raise the second.
 
 ## Policies and correlations
@@ -97,7 +111,12 @@ error-unknown-policy =
         [none] { "" }
        *[other] { " " }Did you mean { $suggestion }?
     }
-error-policy-outside-range = Policy { $policy } would take { $key } to { $value }, outside its range, { $minimum } to { $maximum } ({ $unit }). Choose a smaller change.
+error-policy-outside-range =
+    Policy { $policy } would take { $key } to { $value }, outside its range, { $minimum } to { $maximum }{ $unit ->
+        [none] { "" }
+       *[other] { " " }({ $unit })
+    }. Choose a smaller change.
+error-correlation-outside = The correlation of { $first } and { $second } is { $value }. It must lie between -1 and 1, both left out.
 error-correlated-with-itself = { $key } is correlated with itself. Name two different parameters.
 error-duplicate-correlation = { $first } and { $second } are correlated twice. Keep one of the two.
 error-correlations-contradict = These correlations contradict each other: { $keys }. Bring them closer to 0 until they can hold together.
@@ -119,9 +138,9 @@ error-csv-missing-column =
     }
 error-csv-value =
     Column { $heading }: "{ $value }" is not { $expected ->
-        [whole-number] a whole number of the kind the column holds
-       *[other] a finite number
-    }. Correct the cell, or leave it empty if the figure was not published.
+        [whole-number] a year like 1998, or a month of the year from 1 to 12. Correct the cell.
+       *[other] a finite number. Correct the cell, or leave it empty if the figure was not published.
+    }
 error-csv-unknown-sector =
     There is no sector { $value }.{ $suggestion ->
         [none] { " " }To leave out rows of other places, write sectors_only = true in the scenario.

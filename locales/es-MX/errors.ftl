@@ -1,7 +1,5 @@
 # Lo que puede estar mal en un escenario. El identificador de un mensaje es error- y el código del problema; sus variables
-# son los campos del problema. Un campo sin valor llega como el texto "none". El lugar se antepone con error-at.
-
-error-at = { $file }, línea { $line }, columna { $column }: { $message }
+# son los campos del problema. Un campo sin valor llega como el texto "none".
 
 ## El archivo en conjunto
 
@@ -10,7 +8,7 @@ error-syntax =
     { $rule ->
         [missing-value] Falta un valor aquí: { $near }. Escriba clave = valor.
         [missing-equals] Falta un signo de igual aquí: { $near }. Escriba clave = valor.
-        [missing-comma] Falta una coma aquí: { $near }. Separe con comas los elementos de una lista o tabla.
+        [missing-comma] Falta una coma o un cierre antes de: { $near }.
         [missing-quote] Falta una comilla aquí: { $near }. Los textos van entre "…".
         [unclosed] Un corchete, una llave o una comilla no se cierra aquí: { $near }.
         [malformed-number] Esto no es un número como se escribe en TOML: { $near }. Escriba 1000, 1_000 o 0.5.
@@ -18,7 +16,8 @@ error-syntax =
        *[unexpected] Esto no puede leerse como TOML: { $near }. Cada línea lleva clave = valor o un encabezado de [tabla].
     }
 error-duplicate-key = { $key } aparece dos veces. Conserve una de las dos.
-error-missing-key = Falta { $key }. Agréguela o parta de un escenario incluido con extends = "baseline-1998".
+error-missing-key = Falta { $key }. Agregue esa clave.
+error-missing-part = Falta { $key }. Agregue esa clave o parta de un escenario predefinido con extends = "baseline-1998": así el archivo lleva solo lo que difiere.
 error-unknown-key =
     { $key } no es una clave de los archivos de escenario en este lugar.{ $suggestion ->
         [none] { " " }Quítela o consulte la lista de claves.
@@ -36,7 +35,7 @@ error-wrong-type =
        *[number-or-table] un número, o una tabla que describa una distribución
     }; el archivo tiene { $found ->
         [text] un texto
-        [number] un número
+        [number] un número con punto decimal
         [whole-number] un número entero
         [true-or-false] true o false
         [date-time] una fecha
@@ -46,7 +45,7 @@ error-wrong-type =
 error-unsupported-format = El archivo dice format = { $value }; esta versión de Frontera lee format = { $supported }. Actualice Frontera o guarde el archivo en la forma anterior.
 error-invalid-id = { $key } = "{ $value }" no es un identificador válido. Use letras minúsculas, dígitos y guiones, comenzando con una letra, 64 a lo más.
 error-unknown-preset =
-    No hay un escenario incluido { $value }. Los hay: { $choices }.{ $suggestion ->
+    No existe el escenario predefinido { $value }. Existen: { $choices }.{ $suggestion ->
         [none] { "" }
        *[other] { " " }¿Quiso decir { $suggestion }?
     }
@@ -56,7 +55,11 @@ error-missing-translation =
        *[es] español (es)
     }. Todo texto va en ambos idiomas: { "{" } en = "…", es = "…" { "}" }.
 error-invalid-month = { $key } = "{ $value }" no es un mes. Escriba año y mes, como "1991-10".
-error-out-of-range = { $key } = { $value } está fuera de su intervalo, de { $minimum } a { $maximum } ({ $unit }).
+error-out-of-range =
+    { $key } = { $value } está fuera de su intervalo, de { $minimum } a { $maximum }{ $unit ->
+        [none] { "" }
+       *[other] { " " }({ $unit })
+    }.
 error-not-finite = { $key } es infinito o no es un número. Dé un número finito.
 error-unknown-choice =
     { $key } no puede ser "{ $value }". Elija entre: { $choices }.{ $suggestion ->
@@ -76,10 +79,21 @@ error-unknown-place =
 error-range-reversed = { $key }: de { $low } a { $high } no es un intervalo. El extremo bajo debe ser menor que el alto.
 error-not-positive = { $key } = { $value } debe ser mayor que 0.
 error-nothing-inside = { $key }: no queda nada de la distribución entre minimum y maximum. Amplíelos.
-error-not-continuous = { $key }: una distribución de números enteros o de una lista no puede truncarse. Déla como es.
-error-weights-missing = { $key }: { $weights } pesos para { $values } valores. Dé un peso para cada valor.
-error-bad-weight = { $key }: el peso número { $position } es { $value }. Los pesos son 0 o más y al menos uno es mayor que 0.
-error-distribution-outside-range = { $key }: la mitad de los sorteos caería entre { $low } y { $high }, más allá de su intervalo, de { $minimum } a { $maximum } ({ $unit }). Desplace o estreche la distribución.
+error-not-continuous = { $key }: una distribución de números enteros o de una lista no puede truncarse. Úsela sin truncar.
+error-weights-missing =
+    { $key }: hay { $weights ->
+        [one] una ponderación
+       *[other] { $weights } ponderaciones
+    } para { $values ->
+        [one] un valor
+       *[other] { $values } valores
+    }. Dé una ponderación para cada valor.
+error-bad-weight = { $key }: la ponderación número { $position } es { $value }. Las ponderaciones son 0 o más y al menos una es mayor que 0.
+error-distribution-outside-range =
+    { $key }: la mitad de los valores sorteados caería entre { $low } y { $high }, más allá de su intervalo, de { $minimum } a { $maximum }{ $unit ->
+        [none] { "" }
+       *[other] { " " }({ $unit })
+    }. Desplace o estreche la distribución.
 error-exceeds-other = { $key } = { $value } rebasa { $other } = { $limit }. Baje el primero o suba el segundo.
 
 ## Políticas y correlaciones
@@ -88,16 +102,21 @@ error-end-before-start = La política { $policy } termina en { $end } pero comie
 error-duplicate-id = El identificador { $id } ya se usa en la línea { $first_line }. Dé otro a una de las dos.
 error-operation-count = { $key }: un cambio dice exactamente uno de set, add o multiply.
 error-unknown-parameter =
-    { $key }: no hay un parámetro { $value }.{ $suggestion ->
+    { $key }: no existe el parámetro { $value }.{ $suggestion ->
         [none] { "" }
        *[other] { " " }¿Quiso decir { $suggestion }?
     }
 error-unknown-policy =
-    No hay una política { $value } en este escenario.{ $suggestion ->
+    No existe la política { $value } en este escenario.{ $suggestion ->
         [none] { "" }
        *[other] { " " }¿Quiso decir { $suggestion }?
     }
-error-policy-outside-range = La política { $policy } llevaría { $key } a { $value }, fuera de su intervalo, de { $minimum } a { $maximum } ({ $unit }). Elija un cambio menor.
+error-policy-outside-range =
+    La política { $policy } llevaría { $key } a { $value }, fuera de su intervalo, de { $minimum } a { $maximum }{ $unit ->
+        [none] { "" }
+       *[other] { " " }({ $unit })
+    }. Elija un cambio menor.
+error-correlation-outside = La correlación entre { $first } y { $second } es { $value }. Debe estar entre -1 y 1, sin incluirlos.
 error-correlated-with-itself = { $key } está correlacionado consigo mismo. Nombre dos parámetros distintos.
 error-duplicate-correlation = { $first } y { $second } se correlacionan dos veces. Conserve una de las dos.
 error-correlations-contradict = Estas correlaciones se contradicen: { $keys }. Acérquelas a 0 hasta que puedan cumplirse juntas.
@@ -105,7 +124,7 @@ error-correlations-contradict = Estas correlaciones se contradicen: { $keys }. A
 ## Series
 
 error-unknown-series =
-    No hay una serie { $value }. Series: { $choices }.{ $suggestion ->
+    No existe la serie { $value }. Series: { $choices }.{ $suggestion ->
         [none] { "" }
        *[other] { " " }¿Quiso decir { $suggestion }?
     }
@@ -119,11 +138,11 @@ error-csv-missing-column =
     }
 error-csv-value =
     Columna { $heading }: "{ $value }" no es { $expected ->
-        [whole-number] un número entero como los que lleva la columna
-       *[other] un número finito
-    }. Corrija la celda o déjela vacía si la cifra no se publicó.
+        [whole-number] un año como 1998 ni un mes del 1 al 12. Corrija la celda.
+       *[other] un número finito. Corrija la celda o déjela vacía si la cifra no se publicó.
+    }
 error-csv-unknown-sector =
-    No hay un sector { $value }.{ $suggestion ->
+    No existe el sector { $value }.{ $suggestion ->
         [none] { " " }Para omitir renglones de otros lugares, escriba sectors_only = true en el escenario.
        *[other] { " " }¿Quiso decir { $suggestion }?
     }

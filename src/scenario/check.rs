@@ -2,7 +2,7 @@
 
 use super::checked::{Operation, Policy, Scenario};
 use super::distribution;
-use super::error::Problem;
+use super::error::{Problem, rounded, shown};
 use super::policies::{keys_of, place_of};
 use super::reader::join;
 use super::series::{self, SERIES};
@@ -30,7 +30,7 @@ pub(super) fn check(scenario: &Scenario) -> Vec<Finding> {
     let mut findings = Vec::new();
     ranges(scenario, &slots, &mut findings);
     scales(scenario, &mut findings);
-    policies(scenario, &mut findings);
+    policies(scenario, slots, &mut findings);
     correlations(scenario, &mut findings);
     for spec in SERIES.iter().filter(|spec| spec.required) {
         if let Some(series) = scenario.series.get(spec.name)
@@ -49,7 +49,7 @@ pub(super) fn check(scenario: &Scenario) -> Vec<Finding> {
 /// Fixed values lie in the range of their parameter; of a distribution, at least the middle half.
 fn ranges(scenario: &Scenario, slots: &[Slot], findings: &mut Vec<Finding>) {
     for (slot, parameter) in slots.iter().zip(&scenario.parameters) {
-        let (key, unit) = (slot.key(), slot.spec.unit.to_owned());
+        let (key, unit) = (slot.key(), shown(slot.spec.unit));
         let (minimum, maximum) = (slot.spec.minimum, slot.spec.maximum);
         let inside = |value: f64| value >= minimum && value <= maximum;
         let problem = if let Err(error) = parameter.distribution.check() {
@@ -67,8 +67,8 @@ fn ranges(scenario: &Scenario, slots: &[Slot], findings: &mut Vec<Finding>) {
             }
             Problem::DistributionOutsideRange {
                 key: key.clone(),
-                low,
-                high,
+                low: rounded(low),
+                high: rounded(high),
                 minimum,
                 maximum,
                 unit,
@@ -112,16 +112,26 @@ fn scales(scenario: &Scenario, findings: &mut Vec<Finding>) {
         {
             let problem = Problem::ExceedsOther {
                 key: key.to_owned(),
-                value,
+                value: rounded(value),
                 other: SECTOR_SCALE.to_owned(),
-                limit,
+                limit: rounded(limit),
             };
             findings.push(Finding { keys: vec![key.to_owned(), SECTOR_SCALE.to_owned()], problem });
         }
     }
 }
 
-fn policies(scenario: &Scenario, findings: &mut Vec<Finding>) {
+/// The slots with their full keys and the medians a scenario gives them.
+struct Middle {
+    slots: Vec<Slot>,
+    keys: Vec<String>,
+    medians: Vec<f64>,
+}
+
+fn policies(scenario: &Scenario, slots: Vec<Slot>, findings: &mut Vec<Finding>) {
+    let medians = scenario.parameters.iter().map(|parameter| parameter.distribution.median());
+    let middle =
+        Middle { keys: slots.iter().map(Slot::key).collect(), medians: medians.collect(), slots };
     for policy in &scenario.policies {
         let path = join("policies", &policy.id);
         if let Some(end) = policy.end
@@ -131,14 +141,15 @@ fn policies(scenario: &Scenario, findings: &mut Vec<Finding>) {
             let problem = Problem::EndBeforeStart { policy: policy.id.clone(), start, end };
             findings.push(finding(&path, problem));
         }
-        effects(scenario, policy, &path, findings);
+        effects(policy, &path, &middle, findings);
     }
 }
 
 /// Each change alone, at full strength on the median, must stay in the range of its parameter.
-fn effects(scenario: &Scenario, policy: &Policy, path: &str, findings: &mut Vec<Finding>) {
+fn effects(policy: &Policy, path: &str, middle: &Middle, findings: &mut Vec<Finding>) {
+    let Middle { slots, keys, medians } = middle;
     for change in &policy.changes {
-        let Some(slot) = slots().into_iter().find(|slot| slot.key() == change.parameter) else {
+        let Some(at) = keys.iter().position(|key| *key == change.parameter) else {
             let problem = Problem::UnknownParameter {
                 key: join(path, "changes"),
                 value: change.parameter.clone(),
@@ -147,8 +158,7 @@ fn effects(scenario: &Scenario, policy: &Policy, path: &str, findings: &mut Vec<
             findings.push(finding(path, problem));
             continue;
         };
-        let Some(parameter) = scenario.parameter(&change.parameter) else { continue };
-        let before = parameter.distribution.median();
+        let (slot, before) = (&slots[at], medians[at]);
         let value = match change.operation {
             Operation::Set => change.value,
             Operation::Add => before + change.value,
@@ -161,10 +171,10 @@ fn effects(scenario: &Scenario, policy: &Policy, path: &str, findings: &mut Vec<
             let problem = Problem::PolicyOutsideRange {
                 policy: policy.id.clone(),
                 key: change.parameter.clone(),
-                value,
+                value: rounded(value),
                 minimum,
                 maximum,
-                unit: slot.spec.unit.to_owned(),
+                unit: shown(slot.spec.unit),
             };
             let keys = vec![path.to_owned(), change.parameter.clone(), slot.spec.key.to_owned()];
             findings.push(Finding { keys, problem });
@@ -184,13 +194,8 @@ fn correlations(scenario: &Scenario, findings: &mut Vec<Finding>) {
         }
         if !(pair.correlation > -1.0 && pair.correlation < 1.0) {
             sound = false;
-            let problem = Problem::OutOfRange {
-                key: "correlations.correlation".to_owned(),
-                value: pair.correlation,
-                minimum: -1.0,
-                maximum: 1.0,
-                unit: "1".to_owned(),
-            };
+            let (first, second) = (pair.first.clone(), pair.second.clone());
+            let problem = Problem::CorrelationOutside { first, second, value: pair.correlation };
             findings.push(finding(&place, problem));
         }
         for key in [&pair.first, &pair.second] {

@@ -115,7 +115,7 @@ pub(super) fn from_range(
 /// What is wrong with a distribution, in the words of this room.
 pub(super) fn problem(key: &str, error: &DistributionError) -> Problem {
     let out_of_range = |parameter: &str, value: f64, minimum: f64, maximum: f64| {
-        let (key, unit) = (join(key, parameter), "1".to_owned());
+        let (key, unit) = (join(key, parameter), None);
         Problem::OutOfRange { key, value, minimum, maximum, unit }
     };
     let owned = key.to_owned();

@@ -99,10 +99,14 @@ pub enum Problem {
     #[error("`{key}` is given twice")]
     #[allow(missing_docs)]
     DuplicateKey { key: String },
-    /// A key that must stand in the file does not.
+    /// A key that must stand beside the others does not.
     #[error("`{key}` is missing")]
     #[allow(missing_docs)]
     MissingKey { key: String },
+    /// A part that every scenario has, in a file that extends no preset it could come from.
+    #[error("`{key}` is missing, and no preset is extended")]
+    #[allow(missing_docs)]
+    MissingPart { key: String },
     /// A key that means nothing here.
     #[error("`{key}` is not a key here, suggestion {suggestion:?}")]
     #[allow(missing_docs)]
@@ -132,9 +136,9 @@ pub enum Problem {
     #[allow(missing_docs)]
     InvalidMonth { key: String, value: String },
     /// A number outside the allowed range.
-    #[error("`{key}` = {value}, allowed {minimum}..={maximum} {unit}")]
+    #[error("`{key}` = {value}, allowed {minimum}..={maximum} {unit:?}")]
     #[allow(missing_docs)]
-    OutOfRange { key: String, value: f64, minimum: f64, maximum: f64, unit: String },
+    OutOfRange { key: String, value: f64, minimum: f64, maximum: f64, unit: Option<&'static str> },
     /// Infinity or not a number.
     #[error("`{key}` is not a finite number")]
     #[allow(missing_docs)]
@@ -183,7 +187,7 @@ pub enum Problem {
     BadWeight { key: String, position: usize, value: f64 },
     /// A distribution whose middle half leaves the parameter's range. Draws in the tails are clamped to the range.
     #[error(
-        "`{key}`: half of the draws lie in {low}..{high}, allowed {minimum}..={maximum} {unit}"
+        "`{key}`: half of the draws lie in {low}..{high}, allowed {minimum}..={maximum} {unit:?}"
     )]
     #[allow(missing_docs)]
     DistributionOutsideRange {
@@ -192,7 +196,7 @@ pub enum Problem {
         high: f64,
         minimum: f64,
         maximum: f64,
-        unit: String,
+        unit: Option<&'static str>,
     },
     /// One parameter may not exceed another.
     #[error("`{key}` = {value} exceeds `{other}` = {limit}")]
@@ -221,7 +225,7 @@ pub enum Problem {
     #[allow(missing_docs)]
     UnknownPolicy { value: String, suggestion: Option<String> },
     /// A policy at full strength takes a parameter out of its range.
-    #[error("policy `{policy}` takes `{key}` to {value}, allowed {minimum}..={maximum} {unit}")]
+    #[error("policy `{policy}` takes `{key}` to {value}, allowed {minimum}..={maximum} {unit:?}")]
     #[allow(missing_docs)]
     PolicyOutsideRange {
         policy: String,
@@ -229,8 +233,12 @@ pub enum Problem {
         value: f64,
         minimum: f64,
         maximum: f64,
-        unit: String,
+        unit: Option<&'static str>,
     },
+    /// A correlation that is not between -1 and 1, or is one of them.
+    #[error("the correlation of `{first}` and `{second}` is {value}")]
+    #[allow(missing_docs)]
+    CorrelationOutside { first: String, second: String, value: f64 },
     /// A parameter correlated with itself.
     #[error("`{key}` is correlated with itself")]
     #[allow(missing_docs)]
@@ -299,6 +307,16 @@ pub enum SettingKind {
     TrueOrFalse,
 }
 
+/// The unit as messages show it: a pure number has none.
+pub(super) fn shown(unit: &'static str) -> Option<&'static str> {
+    (unit != "1").then_some(unit)
+}
+
+/// A computed number without the noise of its last digits.
+pub(super) fn rounded(value: f64) -> f64 {
+    format!("{value:.5e}").parse().unwrap_or(value)
+}
+
 /// The nearest of the candidates, if it is near enough to be what was meant.
 pub(super) fn nearest<'a>(
     word: &str,
@@ -337,6 +355,7 @@ codes! {
     Syntax => "syntax",
     DuplicateKey => "duplicate-key",
     MissingKey => "missing-key",
+    MissingPart => "missing-part",
     UnknownKey => "unknown-key",
     WrongType => "wrong-type",
     UnsupportedFormat => "unsupported-format",
@@ -364,6 +383,7 @@ codes! {
     UnknownParameter => "unknown-parameter",
     UnknownPolicy => "unknown-policy",
     PolicyOutsideRange => "policy-outside-range",
+    CorrelationOutside => "correlation-outside",
     CorrelatedWithItself => "correlated-with-itself",
     DuplicateCorrelation => "duplicate-correlation",
     CorrelationsContradict => "correlations-contradict",

@@ -58,7 +58,7 @@ pub(super) fn read(
         if draft.is_none() && slot.spec.key != last {
             last = slot.spec.key;
             if !reader.places.contains_key(last) {
-                reader.missing(&(0..0), last);
+                reader.missing_part(&(0..0), last);
             }
             reader.broken.insert(last.to_owned());
         }

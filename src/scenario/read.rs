@@ -144,7 +144,7 @@ fn root_of(reader: &mut Reader, root: &Node, data: &dyn DataSource) -> Scenario 
 /// A value that the file leaves out: the parent's, or it is missing.
 fn need<T>(reader: &mut Reader, table: &Node, key: &str, inherited: Option<T>) -> Option<T> {
     if inherited.is_none() {
-        reader.missing(&table.span, key);
+        reader.missing_part(&table.span, key);
     }
     inherited
 }
@@ -196,7 +196,7 @@ fn run(reader: &mut Reader, root: &Node, inherited: Option<(u32, u32)>) -> (u32,
     if reader.table(&entry.node, "run", &["seed", "replicates"]).is_none() {
         return old;
     }
-    let mut part = |name: &str, minimum: u32, maximum: u32, unit: &str| {
+    let mut part = |name: &str, minimum: u32, maximum: u32, unit: &'static str| {
         let key = join("run", name);
         let found = entry.node.get(name);
         if found.is_none() && inherited.is_none() {

@@ -3,7 +3,7 @@
 //! A step that fails reports the problem and returns `None`; reading goes on with the next key.
 
 use super::checked::Words;
-use super::error::{Language, Place, Problem, ScenarioError, ValueKind, nearest};
+use super::error::{Language, Place, Problem, ScenarioError, ValueKind, nearest, shown};
 use super::tree::{Content, Entry, Node, Span};
 use crate::model::Month;
 use std::collections::{BTreeMap, BTreeSet};
@@ -97,6 +97,11 @@ impl<'a> Reader<'a> {
         self.break_key(key, span, Problem::MissingKey { key: key.to_owned() });
     }
 
+    /// Reports a part that no preset gives.
+    pub fn missing_part(&mut self, span: &Span, key: &str) {
+        self.break_key(key, span, Problem::MissingPart { key: key.to_owned() });
+    }
+
     /// The entry of a table that must be there.
     pub fn need<'n>(&mut self, node: &'n Node, path: &str, name: &str) -> Option<&'n Entry> {
         let entry = node.get(name);
@@ -144,7 +149,7 @@ impl<'a> Reader<'a> {
         key: &str,
         minimum: u32,
         maximum: u32,
-        unit: &str,
+        unit: &'static str,
     ) -> Option<u32> {
         let Content::Whole(value) = node.content else {
             return self.wrong_type(node, key, ValueKind::WholeNumber);
@@ -155,7 +160,7 @@ impl<'a> Reader<'a> {
             value: value as f64,
             minimum: f64::from(minimum),
             maximum: f64::from(maximum),
-            unit: unit.to_owned(),
+            unit: shown(unit),
         });
         self.settle(node, key, made)
     }

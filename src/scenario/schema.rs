@@ -38,7 +38,7 @@ pub fn schema() -> Value {
         json!({ "type": "array", "items": { "$ref": "#/$defs/policy" } }),
     );
     properties.insert("correlations".into(), correlations());
-    json!({
+    let mut schema = json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Frontera scenario",
         "description": "A scenario of the Frontera policy-simulation notebook. A file that extends a preset may leave out whatever it does not change.",
@@ -59,10 +59,14 @@ pub fn schema() -> Value {
             },
             "month": { "type": "string", "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])$" },
             "distribution": distribution(),
+            "parameter": common(),
+            "series": common_series(),
             "policy": policy(),
             "change": change(),
         },
-    })
+    });
+    schema["$defs"].as_object_mut().expect("definitions are a table").extend(places());
+    schema
 }
 
 fn words(description: &str) -> Value {
@@ -164,44 +168,71 @@ fn parameters_under(path: &str) -> Value {
 
 /// A number in the parameter's range, or a distribution.
 fn quantity(spec: &ParameterSpec) -> Value {
-    json!({
-        "anyOf": [
-            { "type": "number", "minimum": spec.minimum, "maximum": spec.maximum },
-            { "$ref": "#/$defs/distribution" },
-        ],
-    })
+    json!({ "anyOf": [number(spec), { "$ref": "#/$defs/distribution" }] })
+}
+
+fn number(spec: &ParameterSpec) -> Value {
+    json!({ "type": "number", "minimum": spec.minimum, "maximum": spec.maximum })
+}
+
+/// What a place of each parameter with a shape may be, under the parameter's key.
+fn places() -> Map<String, Value> {
+    let shaped = specs().filter(|spec| spec.shape != Shape::Scalar);
+    shaped
+        .map(|spec| {
+            let sourced = table(
+                json!({
+                    "value": quantity(spec),
+                    "distribution": { "$ref": "#/$defs/distribution" },
+                    "source": text("Where it comes from."),
+                }),
+                &[],
+            );
+            let place =
+                json!({ "anyOf": [number(spec), { "$ref": "#/$defs/distribution" }, sourced] });
+            (spec.key.to_owned(), place)
+        })
+        .collect()
 }
 
 fn parameter(spec: &ParameterSpec) -> Value {
-    let one = quantity(spec);
-    let places = spec.shape.places();
-    let place = json!({
-        "anyOf": [
-            one.clone(),
-            table(json!({ "value": one.clone(), "distribution": { "$ref": "#/$defs/distribution" }, "source": text("Where it comes from.") }), &[]),
-        ],
-    });
-    let by_place: Map<String, Value> =
-        places.iter().map(|name| ((*name).to_owned(), place.clone())).collect();
-    let value = if places.is_empty() {
-        json!({ "type": "number", "minimum": spec.minimum, "maximum": spec.maximum })
-    } else {
-        json!({ "anyOf": [one.clone(), table(Value::Object(by_place.clone()), &[])] })
-    };
+    let names = spec.shape.places();
+    let place = json!({ "$ref": format!("#/$defs/{}", spec.key) });
     let mut properties = Map::new();
+    let value = if names.is_empty() {
+        number(spec)
+    } else {
+        let by_place = json!({
+            "type": "object",
+            "propertyNames": { "enum": names },
+            "additionalProperties": place,
+        });
+        json!({ "anyOf": [quantity(spec), by_place] })
+    };
     properties.insert("value".into(), value);
-    properties.insert("distribution".into(), json!({ "$ref": "#/$defs/distribution" }));
-    properties.extend(arguments());
     properties.insert("unit".into(), json!({ "const": spec.unit }));
+    properties.extend(names.iter().map(|name| ((*name).to_owned(), place.clone())));
+    let whole = json!({
+        "type": "object",
+        "allOf": [{ "$ref": "#/$defs/parameter" }],
+        "properties": properties,
+        "unevaluatedProperties": false,
+    });
+    json!({
+        "description": describe(spec),
+        "anyOf": [number(spec), { "$ref": "#/$defs/distribution" }, whole],
+    })
+}
+
+/// What the tables of all parameters have in common.
+fn common() -> Value {
+    let mut properties = arguments();
+    properties.insert("distribution".into(), json!({ "$ref": "#/$defs/distribution" }));
     properties
         .insert("source".into(), text("Where it comes from; `assumption` where nobody knows."));
     properties.insert("name".into(), words("Short label."));
     properties.insert("text".into(), words("One line on what it means."));
-    properties.extend(by_place);
-    json!({
-        "description": describe(spec),
-        "anyOf": [one, table(Value::Object(properties), &[])],
-    })
+    json!({ "type": "object", "properties": properties })
 }
 
 /// The parts of a distribution that may stand in the parameter's own table.
@@ -251,41 +282,50 @@ fn series_under(path: &str) -> Value {
 fn series(spec: &SeriesSpec) -> Value {
     let figure = json!({ "type": "number", "minimum": spec.minimum, "maximum": spec.maximum });
     let figures = if spec.by_calendar_month {
-        let months: Map<String, Value> = Shape::ByCalendarMonth
-            .places()
-            .iter()
-            .map(|month| ((*month).to_owned(), figure.clone()))
-            .collect();
-        table(Value::Object(months), &[])
+        json!({
+            "type": "object",
+            "propertyNames": { "enum": Shape::ByCalendarMonth.places() },
+            "additionalProperties": figure,
+        })
     } else {
         json!({ "type": "object", "patternProperties": { "^[1-9][0-9]{3}$": figure }, "additionalProperties": false })
     };
     let values = if spec.by_sector {
-        let sectors: Map<String, Value> =
-            Sector::ALL.iter().map(|sector| (sector.id().to_owned(), figures.clone())).collect();
-        table(Value::Object(sectors), &[])
+        json!({
+            "type": "object",
+            "propertyNames": { "enum": Sector::ALL.map(Sector::id) },
+            "additionalProperties": figures,
+        })
     } else {
         figures
     };
     let resolutions: Vec<&str> =
         GRIDS.iter().filter(|grid| grid.fits(spec)).map(|grid| grid.id).collect();
-    let mut described = table(
-        json!({
+    json!({
+        "description": format!("Figures in {}, from {} to {}.", spec.unit, spec.minimum, spec.maximum),
+        "type": "object",
+        "allOf": [{ "$ref": "#/$defs/series" }],
+        "properties": { "values": values, "resolution": { "enum": resolutions }, "unit": { "const": spec.unit } },
+        "unevaluatedProperties": false,
+    })
+}
+
+/// What the tables of all series have in common.
+fn common_series() -> Value {
+    json!({
+        "type": "object",
+        "properties": {
             "file": text("CSV file with a header, beside the scenario or bundled."),
             "column": text("Column of the figures."),
-            "sectors_only": { "type": "boolean", "description": "Leave out rows of places that are not one of the nine sectors." },
-            "values": values,
-            "resolution": { "enum": resolutions },
-            "unit": { "const": spec.unit },
+            "sectors_only": {
+                "type": "boolean",
+                "description": "Leave out rows of places that are not one of the nine sectors.",
+            },
             "source": text("Where it comes from."),
             "name": words("Short label."),
             "text": words("What it is and what to beware of."),
-        }),
-        &[],
-    );
-    described["description"] =
-        json!(format!("Figures in {}, from {} to {}.", spec.unit, spec.minimum, spec.maximum));
-    described
+        },
+    })
 }
 
 fn policy() -> Value {

@@ -12,7 +12,7 @@
 use super::check::{MAX_MONTHS, MAX_REPLICATES, check};
 use super::checked::Scenario;
 use super::distribution::from_range;
-use super::error::{Problem, ScenarioError, SettingKind, nearest};
+use super::error::{Problem, ScenarioError, SettingKind, nearest, shown};
 use super::policies::{keys_of, nearest_parameter};
 use crate::model::{Month, slots};
 use crate::random::Distribution;
@@ -107,7 +107,13 @@ fn quantity(key: &str, value: &str) -> Result<Distribution, Problem> {
     read.ok_or_else(|| unreadable(key, value, SettingKind::NumberOrRange))
 }
 
-fn whole(key: &str, value: &str, minimum: u32, maximum: u32, unit: &str) -> Result<u32, Problem> {
+fn whole(
+    key: &str,
+    value: &str,
+    minimum: u32,
+    maximum: u32,
+    unit: &'static str,
+) -> Result<u32, Problem> {
     let number: i64 =
         value.parse().map_err(|_| unreadable(key, value, SettingKind::WholeNumber))?;
     u32::try_from(number).ok().filter(|whole| (minimum..=maximum).contains(whole)).ok_or_else(
@@ -116,7 +122,7 @@ fn whole(key: &str, value: &str, minimum: u32, maximum: u32, unit: &str) -> Resu
             value: number as f64,
             minimum: f64::from(minimum),
             maximum: f64::from(maximum),
-            unit: unit.to_owned(),
+            unit: shown(unit),
         },
     )
 }

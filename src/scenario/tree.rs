@@ -39,7 +39,8 @@ impl Node {
     pub fn kind(&self) -> ValueKind {
         match self.content {
             Content::Text(_) => ValueKind::Text,
-            Content::Whole(_) | Content::Number(_) => ValueKind::Number,
+            Content::Whole(_) => ValueKind::WholeNumber,
+            Content::Number(_) => ValueKind::Number,
             Content::Switch(_) => ValueKind::TrueOrFalse,
             Content::DateTime => ValueKind::DateTime,
             Content::List(_) => ValueKind::List,
@@ -90,7 +91,7 @@ fn rule(message: &str) -> SyntaxRule {
         ("unclosed", SyntaxRule::Unclosed),
         ("comma", SyntaxRule::MissingComma),
         ("missing assignment", SyntaxRule::MissingEquals),
-        ("no value", SyntaxRule::MissingValue),
+        ("no value", SyntaxRule::MissingEquals),
         ("missing value", SyntaxRule::MissingValue),
         ("invalid unquoted key", SyntaxRule::Unexpected),
         ("number", SyntaxRule::MalformedNumber),

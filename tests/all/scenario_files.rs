@@ -3,12 +3,14 @@
 use frontera::model::slots;
 use frontera::random::Distribution;
 use frontera::scenario::{
-    Bundled, DataSource, Problem, Scenario, ScenarioError, bundled_csv, difference, preset,
+    Bundled, DataSource, Place, Problem, Scenario, ScenarioError, bundled_csv, difference, preset,
     preset_ids, preset_text, read, schema, write,
 };
+use frontera::text::{Language, Text};
 use proptest::prelude::*;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 fn here(path: &str) -> PathBuf {
@@ -77,15 +79,45 @@ fn every_code_has_an_example() {
         );
     }
     let long = "#".repeat(frontera::scenario::MAX_BYTES + 1);
-    seen.extend(
-        read(&long, "long.toml", &Bundled).unwrap_err().iter().map(|error| error.problem.code()),
-    );
+    for text in [long.as_str(), "format = 1"] {
+        let errors = read(text, "made.toml", &Bundled).unwrap_err();
+        seen.extend(errors.iter().map(|error| error.problem.code()));
+    }
     for (key, value) in [("policies.gatekeepr.enabled", "false"), ("run.seed", "many")] {
         seen.insert(baseline().set(key, value).unwrap_err().problem.code());
     }
     let all: BTreeSet<&str> = Problem::CODES.iter().copied().collect();
     assert_eq!(seen, all);
     assert_eq!(all.len(), Problem::CODES.len());
+}
+
+/// The exact text a person is shown for each bad example, in both languages.
+#[test]
+fn problems_read_as_the_golden_files() {
+    for language in [Language::EnUs, Language::EsMx] {
+        let text = Text::new(language);
+        let mut shown = String::new();
+        for (name, bad) in bad_files() {
+            for error in read(&bad, &name, &bad_folder()).unwrap_err() {
+                let Place { file, line, column } = error.place.clone().unwrap();
+                writeln!(shown, "{file}:{line}:{column}: {}", text.error(&error)).unwrap();
+            }
+        }
+        assert!(
+            !shown.contains('⟨') && !shown.contains("{$"),
+            "a message or a field is missing:\n{shown}"
+        );
+        let path = here(&format!("tests/all/golden/problems.{language}.txt"));
+        if std::env::var_os("BLESS").is_some() {
+            std::fs::write(&path, &shown).unwrap();
+        }
+        let golden = std::fs::read_to_string(&path).unwrap_or_default();
+        assert!(
+            golden == shown,
+            "out of date: {}; BLESS=1 writes it anew\n{shown}",
+            path.display()
+        );
+    }
 }
 
 /// The code is the tag of the serialized problem, and the place stands beside it.
@@ -168,8 +200,13 @@ fn the_schema_knows_every_key_of_the_presets() {
             .ok()
             .and_then(|_| schema["patternProperties"].as_object()?.values().next());
         let own = schema["properties"].get(key).or(years);
-        let branches =
-            ["anyOf", "oneOf"].iter().filter_map(|name| schema[*name].as_array()).flatten();
+        let names = schema["propertyNames"]["enum"].as_array();
+        let named = names.is_some_and(|names| names.iter().any(|name| name == key));
+        let own = own.or(named.then(|| &schema["additionalProperties"]));
+        let branches = ["anyOf", "oneOf", "allOf"]
+            .iter()
+            .filter_map(|name| schema[*name].as_array())
+            .flatten();
         own.into_iter().chain(branches.flat_map(|branch| of_key(branch, root, key))).collect()
     }
     fn walk(schemas: &[&Value], root: &Value, item: &toml_edit::Item, path: &str) {
@@ -378,12 +415,26 @@ fn the_short_form_of_the_readme_reads() {
     assert_eq!(difference(&baseline(), &scenario).len(), 1);
 }
 
+/// The example with which the room begins is a scenario.
+#[test]
+fn the_example_in_the_documentation_reads() {
+    let room = std::fs::read_to_string(here("src/scenario/mod.rs")).unwrap();
+    let lines = room.lines().skip_while(|line| *line != "//! ```toml").skip(1);
+    let lines = lines.take_while(|line| *line != "//! ```");
+    let example = lines.map(|line| line.trim_start_matches("//!")).collect::<Vec<_>>().join("\n");
+    let scenario =
+        read(&example, "example.toml", &Bundled).unwrap_or_else(|errors| panic!("{}", errors[0]));
+    assert_eq!((scenario.id.as_str(), scenario.window.months), ("more-rescue", 120));
+    assert_eq!(scenario.correlations.len(), 1);
+    assert_eq!(read_back(&scenario), scenario);
+}
+
 /// A file of one line that extends nothing lacks everything, and says so, parameter by parameter.
 #[test]
 fn an_empty_file_says_all_it_lacks() {
     let errors = read("format = 1\n", "empty.toml", &Bundled).unwrap_err();
     let parameters = frontera::model::specs().count();
-    let lacking = errors.iter().filter(|error| error.problem.code() == "missing-key").count();
+    let lacking = errors.iter().filter(|error| error.problem.code() == "missing-part").count();
     assert_eq!(lacking, errors.len());
     assert_eq!(lacking, parameters + 5 + 5); // id, title, summary, window, run; five series
 }

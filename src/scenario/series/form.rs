@@ -46,7 +46,7 @@ pub(in crate::scenario) fn read(
     for spec in SERIES.iter().filter(|spec| spec.required) {
         let key = join("series", spec.name);
         if !all.contains_key(spec.name) && !reader.broken.contains(&key) {
-            reader.missing(&(0..0), &key);
+            reader.missing_part(&(0..0), &key);
         }
     }
     all

@@ -6,7 +6,7 @@ mod form;
 pub(super) use form::read;
 
 use super::checked::{Resolution, Series, Window};
-use super::error::Problem;
+use super::error::{Problem, shown};
 use crate::model::{Month, Sector};
 
 /// A series the model reads, or the record an outcome is compared with.
@@ -160,7 +160,7 @@ pub(super) fn out_of_range(spec: &SeriesSpec, key: &str, value: f64) -> Option<P
         value,
         minimum: spec.minimum,
         maximum: spec.maximum,
-        unit: spec.unit.to_owned(),
+        unit: shown(spec.unit),
     })
 }
 
