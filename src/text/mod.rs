@@ -11,6 +11,7 @@ mod catalogue;
 mod language;
 mod name;
 mod number;
+mod prose;
 mod sentence;
 mod time;
 
