@@ -77,7 +77,7 @@ fn log_one(x: f64) -> f64 {
 mod tests {
     use super::*;
 
-    /// Against `libm`, whose error is below one unit in the last place (1.1e-16 relative).
+    /// Against `libm`: our 4e-16 and its own rounding, 1e-16.
     #[test]
     fn agrees_with_libm() {
         for step in -70_000..=70_000 {
@@ -89,7 +89,7 @@ mod tests {
             for x in [f64::from(step) * 1e-5, f64::from(step) * 7.3, 1e-300 * f64::from(step)] {
                 let (ours, theirs) = (log(&[x])[0], libm::log(x));
                 let error = (ours - theirs).abs();
-                assert!(error <= 4e-16 * theirs.abs().max(1e-3), "log({x}) = {ours}, not {theirs}");
+                assert!(error <= 5e-16 * theirs.abs().max(1e-3), "log({x}) = {ours}, not {theirs}");
             }
         }
     }
