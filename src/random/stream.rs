@@ -95,6 +95,7 @@ impl Stream {
     }
 
     /// Draws 0, 1, 2, ... into `words`, as many as fit.
+    #[inline]
     pub fn fill(&self, words: &mut [u32]) {
         for (block, four) in (0..).zip(words.chunks_mut(4)) {
             four.copy_from_slice(&self.block(block)[..four.len()]);

@@ -61,6 +61,8 @@ impl Layout {
         let year = (self.start.plus(month as i32).fiscal_year().0 - self.first_year.0) as usize;
         let sums = &mut sums[year * PERIOD..(year + 1) * PERIOD];
         let (by_sector, of_border) = sums.split_at_mut(FlowTally::BY_SECTOR * Sector::COUNT);
+        let by_sector: &mut [f64; FlowTally::BY_SECTOR * Sector::COUNT] =
+            by_sector.try_into().expect("a period holds every tally of every sector");
         for (sum, value) in by_sector.iter_mut().zip(tallies.by_sector.as_flattened()) {
             *sum += value;
         }

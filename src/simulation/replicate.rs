@@ -18,15 +18,15 @@ pub(super) fn run_replicate(
     for stretch in &schedule.stretches {
         let model = schedule.flow_model(&values, stretch);
         for month in stretch.months.clone() {
-            let before = state.take().unwrap_or_else(|| model.start(&schedule.flow_start));
+            let before = state.get_or_insert_with(|| model.start(&schedule.flow_start));
             let draws =
                 FlowDraws::new(schedule.seed, replicate, schedule.start.number() + month as u32);
-            let (after, tallies) = model.step(&before, &schedule.months[month], &draws);
+            let (after, tallies) = model.step(before, &schedule.months[month], &draws);
             layout.add_to_year(month, &tallies, &mut sums);
             if let Some(room) = months.as_deref_mut() {
                 Layout::write_month(month, &tallies, room);
             }
-            state = Some(after);
+            *before = after;
         }
     }
     layout.write_years(&sums, years);

@@ -76,12 +76,13 @@ impl FlowDraws {
     /// The draws of a replicate's month. `month` counts from the start of the window.
     #[must_use]
     pub fn new(seed: u32, replicate: u32, month: u32) -> Self {
-        let mut sectors = [[0; Sector::COUNT]; ROWS];
-        fill_entities(Module::FLOWS.key(seed), replicate, month, &mut sectors);
         let border = Stream::new(seed, Module::FLOWS, replicate, BORDER, month);
         let mut first = [0; 4];
         border.fill(&mut first);
-        Self { sectors, border: Border::Keyed(border, first) }
+        let mut draws =
+            Self { sectors: [[0; Sector::COUNT]; ROWS], border: Border::Keyed(border, first) };
+        fill_entities(Module::FLOWS.key(seed), replicate, month, &mut draws.sectors);
+        draws
     }
 
     /// Every draw at the same `u`: the median month at 0.5.

@@ -70,7 +70,9 @@ fn settle(mean: f64, size: f64, u: f64) -> f64 {
         invert(&lattice, u, mean)
     } else {
         let step = mean / (size + mean);
-        small::from_zero(lattice.mass(0.0), u, |k| (size + k) * step)
+        // The exponent is below the mean, and the mean below the variance.
+        let zero = small::exp_minus(size * libm::log1p(mean / size));
+        small::from_zero(zero, u, |k| (size + k) * step)
     }
 }
 
