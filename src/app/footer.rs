@@ -1,6 +1,5 @@
 //! The foot of the page: where every figure of the scenario comes from, which version this is, and under which licence.
 
-use super::fold::Fold;
 use super::hooks::use_text;
 use super::words_in;
 use crate::scenario::Scenario;
@@ -27,11 +26,11 @@ pub fn Footer(props: &FooterProps) -> Html {
             </>
         }
     });
-    let heading = html! { <h2>{ text.say("footer-sources") }</h2> };
 
     html! {
         <footer class="foot">
-            <Fold {heading}><dl class="sources">{ for sources }</dl></Fold>
+            <h2>{ text.say("footer-sources") }</h2>
+            <dl class="sources">{ for sources }</dl>
             <p>{ text.say("footer-about") }</p>
             <p class="soft">{ text.say_with("footer-version", &[("version", env!("CARGO_PKG_VERSION").into())]) }</p>
         </footer>

@@ -2,8 +2,9 @@
 
 use super::state::{Appearance, Pace};
 use crate::text::Language;
-use gloo_storage::{LocalStorage, Storage};
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use web_sys::Storage;
 
 const WORK: &str = "frontera.work";
 const ASIDE: &str = "frontera.work.aside";
@@ -66,12 +67,12 @@ pub struct NotKept;
 
 /// The settings of the last visit.
 pub fn settings() -> Settings {
-    LocalStorage::get(SETTINGS).unwrap_or_default()
+    read(SETTINGS).unwrap_or_default()
 }
 
 /// Keeps the settings.
 pub fn keep_settings(settings: &Settings) -> Result<(), NotKept> {
-    LocalStorage::set(SETTINGS, settings).map_err(|_| NotKept)
+    keep(SETTINGS, settings)
 }
 
 /// The scenario of the last visit.
@@ -86,15 +87,29 @@ pub enum Work {
 
 /// The scenario of the last visit, if there was one.
 pub fn work() -> Option<Work> {
-    LocalStorage::get(WORK).ok()
+    read(WORK)
 }
 
 /// Keeps the scenario at work.
 pub fn keep_work(work: &Work) -> Result<(), NotKept> {
-    LocalStorage::set(WORK, work).map_err(|_| NotKept)
+    keep(WORK, work)
 }
 
 /// Keeps a scenario file that does not read any more, so that it is not written over.
 pub fn set_aside(file: &str) -> Result<(), NotKept> {
-    LocalStorage::set(ASIDE, file).map_err(|_| NotKept)
+    keep(ASIDE, file)
+}
+
+/// The browser's storage; a browser told to keep nothing refuses even to show it.
+fn storage() -> Option<Storage> {
+    web_sys::window()?.local_storage().ok()?
+}
+
+fn read<T: DeserializeOwned>(name: &str) -> Option<T> {
+    serde_json::from_str(&storage()?.get_item(name).ok()??).ok()
+}
+
+fn keep<T: Serialize + ?Sized>(name: &str, value: &T) -> Result<(), NotKept> {
+    let text = serde_json::to_string(value).map_err(|_| NotKept)?;
+    storage().ok_or(NotKept)?.set_item(name, &text).map_err(|_| NotKept)
 }
