@@ -124,3 +124,16 @@ fn only_whole_fiscal_years_are_reported() {
     assert_eq!(results.time(Period::FiscalYear), ["1994"]);
     assert_eq!(results.time(Period::Month).len(), 30);
 }
+
+/// Results move only on purpose: `BLESS=1` writes the fingerprints anew, and CHANGELOG says why under *Results changed*.
+#[test]
+fn fingerprints_are_those_on_file() {
+    let found: String = preset_ids()
+        .map(|id| format!("{id} {}\n", results(&preset(id, 100)).fingerprint().unwrap()))
+        .collect();
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/all/golden/fingerprints.txt");
+    if std::env::var_os("BLESS").is_some() {
+        std::fs::write(path, &found).unwrap();
+    }
+    assert_eq!(found, std::fs::read_to_string(path).unwrap(), "fingerprints of 100 replicates");
+}
