@@ -128,9 +128,10 @@ fn only_whole_fiscal_years_are_reported() {
 /// Results move only on purpose: `BLESS=1` writes the fingerprints anew, and CHANGELOG says why under *Results changed*.
 #[test]
 fn fingerprints_are_those_on_file() {
-    let found: String = preset_ids()
-        .map(|id| format!("{id} {}\n", results(&preset(id, 100)).fingerprint().unwrap()))
+    let lines: Vec<String> = preset_ids()
+        .map(|id| format!("{id} {}", results(&preset(id, 100)).fingerprint().unwrap()))
         .collect();
+    let found = lines.join("\n") + "\n";
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/all/golden/fingerprints.txt");
     if std::env::var_os("BLESS").is_some() {
         std::fs::write(path, &found).unwrap();
