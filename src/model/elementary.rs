@@ -2,7 +2,7 @@
 //!
 //! Like `libm`'s they are made of exactly rounded additions, multiplications and divisions only, so native and browser
 //! agree; unlike `libm`'s they have no branch, so that a loop over sectors uses the machine's vectors. The flow model
-//! asks for some sixty of them a month, which is most of what a month costs. Relative error at most 5e-16.
+//! asks for some sixty of them a month, which is most of what a month costs. Relative error at most 4e-16.
 
 const LN_2_HIGH: f64 = 0.693_147_180_369_123_8;
 const LN_2_LOW: f64 = 1.908_214_929_270_587_7e-10;

@@ -7,7 +7,7 @@ use super::policies::{keys_of, place_of};
 use super::reader::join;
 use super::series::{self, SERIES};
 use crate::model::{Slot, slots};
-use crate::random::Distribution;
+use crate::random::{Copula, Distribution};
 
 /// Longest window, in months.
 pub const MAX_MONTHS: u32 = 600;
@@ -209,13 +209,12 @@ fn correlations(scenario: &Scenario, findings: &mut Vec<Finding>) {
     }
     let Some(last) = scenario.correlations.last().filter(|_| sound) else { return };
     let at = |key: &str| keys.iter().position(|other| *other == key).unwrap_or_default();
-    let mut matrix = nalgebra::DMatrix::<f64>::identity(keys.len(), keys.len());
-    for pair in &scenario.correlations {
-        let (row, column) = (at(&pair.first), at(&pair.second));
-        matrix[(row, column)] = pair.correlation;
-        matrix[(column, row)] = pair.correlation;
-    }
-    if nalgebra::Cholesky::new(matrix).is_none() {
+    let pairs: Vec<(usize, usize, f64)> = scenario
+        .correlations
+        .iter()
+        .map(|pair| (at(&pair.first), at(&pair.second), pair.correlation))
+        .collect();
+    if Copula::from_pairs(keys.len(), &pairs).is_err() {
         let problem = Problem::CorrelationsContradict { keys: keys.join(", ") };
         let mut places: Vec<String> = scenario.correlations.iter().map(place_of).collect();
         places.insert(0, place_of(last));

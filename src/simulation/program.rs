@@ -163,7 +163,8 @@ fn copula(
     if pairs.is_empty() {
         return None;
     }
-    Copula::from_pairs(uncertain.len(), &pairs).ok()
+    let copula = Copula::from_pairs(uncertain.len(), &pairs);
+    Some(copula.expect("the correlations of a checked scenario hold together"))
 }
 
 /// The strength of a policy in a month: 0 before it starts, growing over its ramp, fading likewise after its end.
@@ -229,7 +230,7 @@ fn surroundings(scenario: &Scenario, month: Month) -> FlowMonth {
     }
 }
 
-/// Agents of each month. The build-up counts from the fiscal year the scenario names on.
+/// Agents of each month; those after [`BUILD_UP_FROM`] count as build-up.
 fn agents_by_month(scenario: &Scenario, window: &[Month]) -> Vec<Agents> {
     let series = scenario.series.get("agents");
     let first_year = series.and_then(|series| series.entries.first()).map_or(0, |entry| entry.time);
@@ -254,4 +255,40 @@ fn flow_start(scenario: &Scenario) -> FlowStart {
     let year_before = scenario.window.start.plus(-12);
     let record = by_sector(scenario.series.get("observed.apprehensions"), year_before);
     FlowStart { apprehensions_a_month: record.map(|year| year / 12.0) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::{Correlation, preset};
+
+    /// Correlated parameters are drawn high together, rank correlation near (6 / pi) arcsin(r / 2); no third one moves.
+    #[test]
+    fn correlations_reach_the_draws() {
+        let independent = preset("baseline-1998").expect("a bundled preset").clone();
+        let (first, second) = ("flows.demand.deterrence", "flows.choice.repeat_sensitivity");
+        let mut correlated = independent.clone();
+        correlated.correlations =
+            vec![Correlation { first: first.into(), second: second.into(), correlation: 0.8 }];
+        let keys: Vec<String> = slots().iter().map(crate::model::Slot::key).collect();
+        let [first, second] =
+            [first, second].map(|key| keys.iter().position(|known| known == key).unwrap());
+        let (before, after) = (Schedule::new(&independent), Schedule::new(&correlated));
+        let agree = |schedule: &Schedule| {
+            let median = schedule.values.clone();
+            let same_side =
+                |draw: &Vec<f64>| (draw[first] > median[first]) == (draw[second] > median[second]);
+            (0..2000).filter(|&replicate| same_side(&schedule.draw(replicate))).count() as f64
+                / 2000.0
+        };
+        // Both on one side of their medians: 1/2 + arcsin(r) / pi; 4 standard errors of 2,000 are 0.045.
+        let expected = 0.5 + libm::asin(0.8) / std::f64::consts::PI;
+        assert!((agree(&after) - expected).abs() < 0.045, "{}", agree(&after));
+        assert!((agree(&before) - 0.5).abs() < 0.045, "{}", agree(&before));
+        for replicate in 0..50 {
+            let (old, new) = (before.draw(replicate), after.draw(replicate));
+            let moved: Vec<usize> = (0..old.len()).filter(|&slot| old[slot] != new[slot]).collect();
+            assert!(moved.iter().all(|&slot| slot == first.max(second)), "{moved:?}");
+        }
+    }
 }

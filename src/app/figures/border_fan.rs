@@ -56,6 +56,7 @@ impl BorderFan {
             Marks::Policies => scenario
                 .policies
                 .iter()
+                .filter(|policy| policy.enabled)
                 .map(|policy| Event {
                     x: within_year(policy.start),
                     label: words_in(&policy.name, text.language()),

@@ -24,6 +24,7 @@ mod parameters;
 pub mod smuggling;
 mod start;
 pub mod stock;
+mod tally;
 #[cfg(test)]
 mod tests;
 pub mod trials;
@@ -36,7 +37,7 @@ pub use parameters::FlowParameters;
 pub use start::FlowStart;
 
 use super::elementary::{exp, log};
-use super::{Group, Mode, Sector};
+use super::{Mode, Sector};
 use crate::random::{
     binomial, binomial_lanes, negative_binomial_lanes, normal_table, poisson_lanes,
 };
@@ -45,6 +46,7 @@ use draws::{BorderDraw, SectorDraw};
 use enforcement::{Effort, apprehension_probability};
 use lateral::Lateral;
 use serde::Serialize;
+use tally::Month;
 use trials::{LANES, Lanes, Stay, TrialLaw, Trials, Waiting};
 
 type BySector = [f64; Sector::COUNT];
@@ -382,78 +384,6 @@ impl FlowModel {
         }
         total / weight
     }
-
-    fn tally(&self, month: &Month<'_>) -> FlowTallies {
-        use FlowTally as T;
-        let modes = |lanes: &Lanes, mode: usize| -> BySector {
-            std::array::from_fn(|s| lanes[mode * Sector::COUNT + s])
-        };
-        let over_modes = |lanes: &Lanes| -> BySector {
-            std::array::from_fn(|s| lanes[s] + lanes[s + Sector::COUNT])
-        };
-        let (trials, port) = (month.trials, month.port);
-        let arrests = over_modes(&trials.arrests);
-        let returned: BySector = std::array::from_fn(|s| arrests[s] + port.refused[s]);
-        let groups = self.groups(&returned, month.draws);
-
-        let mut by_sector = [[0.0; Sector::COUNT]; T::BY_SECTOR];
-        let mut put = |tally: T, values: BySector| by_sector[tally as usize] = values;
-        put(
-            T::Intending,
-            std::array::from_fn(|s| {
-                (0..Mode::COUNT).map(|mode| month.setting_out[mode * Sector::COUNT + s]).sum()
-            }),
-        );
-        put(T::AttemptsAlone, modes(&trials.attempts, 0));
-        put(T::AttemptsGuide, modes(&trials.attempts, 1));
-        put(T::AttemptsPort, port.attempts);
-        put(T::ApprehensionsAlone, modes(&trials.arrests, 0));
-        put(T::ApprehensionsGuide, modes(&trials.arrests, 1));
-        put(T::RefusedAtPort, port.refused);
-        put(T::EntriesAlone, modes(&trials.entered, 0));
-        put(T::EntriesGuide, modes(&trials.entered, 1));
-        put(T::EntriesPort, port.entered);
-        put(T::GaveUpAlone, modes(&trials.gave_up, 0));
-        put(T::GaveUpGuide, modes(&trials.gave_up, 1));
-        put(T::GaveUpPort, port.gave_up);
-        put(T::PersonsOnce, over_modes(&trials.ended_after[0]));
-        put(T::PersonsTwice, over_modes(&trials.ended_after[1]));
-        put(T::PersonsMore, over_modes(&trials.ended_after[2]));
-        put(T::Deaths, *month.deaths);
-        put(T::DeathsRecorded, *month.recorded);
-        put(
-            T::GuideSpending,
-            std::array::from_fn(|s| month.fee[s] * trials.attempts[s + Sector::COUNT]),
-        );
-        put(T::SmugglingCapacity, *month.capacity);
-        put(T::CustodyHours, returned.map(|people| people * self.parameters.custody_hours));
-        for (group, people) in groups.into_iter().enumerate() {
-            by_sector[T::ReturnedMen as usize + group] = people;
-        }
-        FlowTallies { by_sector, of_border: [month.stock, month.returns_home] }
-    }
-
-    /// Returned people by group.
-    fn groups(&self, returned: &BySector, draws: &FlowDraws) -> [BySector; Group::COUNT] {
-        let [men, women, accompanied, unaccompanied] = self.parameters.group_shares;
-        let part = |share: f64, of: f64| if of > 0.0 { (share / of).min(1.0) } else { 0.0 };
-        let split = |people: &BySector, share: f64, draw| {
-            thin(people, &[share; Sector::COUNT], draws.row(draw))
-        };
-        let rest = |people: &BySector, taken: &BySector| -> BySector {
-            std::array::from_fn(|s| people[s] - taken[s])
-        };
-
-        let all = men + women + accompanied + unaccompanied;
-        let women_count = split(returned, part(women, all), SectorDraw::Women);
-        let left = rest(returned, &women_count);
-        let accompanied_count =
-            split(&left, part(accompanied, all - women), SectorDraw::AccompaniedMinors);
-        let left = rest(&left, &accompanied_count);
-        let share = part(unaccompanied, men + unaccompanied);
-        let unaccompanied_count = split(&left, share, SectorDraw::UnaccompaniedMinors);
-        [rest(&left, &unaccompanied_count), women_count, accompanied_count, unaccompanied_count]
-    }
 }
 
 /// People who tried at ports in a month. Shape of each: `[sector]`.
@@ -463,20 +393,6 @@ struct AtPort {
     gave_up: BySector,
     entered: BySector,
     waiting: BySector,
-}
-
-/// What a month did, gathered for its tallies.
-struct Month<'a> {
-    setting_out: &'a [f64; LANES + Sector::COUNT],
-    trials: &'a Trials,
-    port: &'a AtPort,
-    deaths: &'a BySector,
-    recorded: &'a BySector,
-    fee: &'a BySector,
-    capacity: &'a BySector,
-    stock: f64,
-    returns_home: f64,
-    draws: &'a FlowDraws,
 }
 
 /// Further tries people expect after the first, 1 / (1 - p) - 1.
