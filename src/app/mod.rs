@@ -1,6 +1,9 @@
 //! The page: levers on one side, figures on the other, one run behind both.
 //!
 //! [`state`] and [`track`] are plain and compile everywhere; the rest is the browser's.
+//!
+//! A piece that may be missing is drawn as `{ piece.unwrap_or_default() }`, not `{ for piece }`: yew counts children without
+//! keys from the last one, so a piece that appears would replace the field before it, and take the focus with it.
 
 pub mod state;
 pub mod track;

@@ -157,5 +157,5 @@ fn headline(text: &Text, run: &RunView) -> Html {
         }
     });
 
-    html! { <><p class="run-headline" title={text.say("run-headline-title")}>{ words }</p>{ for fingerprint }</> }
+    html! { <><p class="run-headline" title={text.say("run-headline-title")}>{ words }</p>{ fingerprint.unwrap_or_default() }</> }
 }

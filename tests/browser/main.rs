@@ -13,5 +13,6 @@ mod accessibility;
 mod browser;
 mod driver;
 mod identity;
+mod reader;
 mod server;
 mod start;

@@ -131,7 +131,7 @@ pub fn Figure(props: &FigureProps) -> Html {
             {onkeydown} {onpointermove} {onpointerleave}
         >
             { Html::from_html_unchecked((*markup).clone()) }
-            { for ring }
+            { ring.unwrap_or_default() }
         </div>
     };
     let shown = if *table_open { table(&props.picture.0.table(), &props.heading) } else { chart };

@@ -86,9 +86,9 @@ pub fn Lever(props: &LeverProps) -> Html {
                 min={(track.minimum * scale).to_string()} max={(track.maximum * scale).to_string()} step={(track.step * scale).to_string()}
                 value={typed(value * scale)} aria-valuetext={text.amount(value, spec.unit)} oninput={onslide}
             />
-            { for spread }
-            { for reset }
-            { for why }
+            { spread.unwrap_or_default() }
+            { reset.unwrap_or_default() }
+            { why.unwrap_or_default() }
         </div>
     }
 }

@@ -48,7 +48,7 @@ pub fn Levers(props: &LeversProps) -> Html {
         let none = found
             .is_empty()
             .then(|| html! { <p class="search-none">{ text.say("levers-none-found") }</p> });
-        html! { <div class="found">{ for found }{ for none }</div> }
+        html! { <div class="found">{ for found }{ none.unwrap_or_default() }</div> }
     };
 
     html! {

@@ -77,7 +77,7 @@ pub fn PolicySwitch(props: &PolicySwitchProps) -> Html {
                     <input {id} type="checkbox" role="switch" checked={props.in_force} onchange={onswitch} />
                     <span>{ name.clone() }</span>
                 </label>
-                { for reset }
+                { reset.unwrap_or_default() }
             </div>
             <Fold class="why" {heading}>
                 <div class="policy-dates">

@@ -41,7 +41,7 @@ pub fn ThemeGroup(props: &ThemeGroupProps) -> Html {
     let heading = html! {
         <>
             <span class="theme-name">{ text.theme(props.theme) }</span>
-            { for count }
+            { count.unwrap_or_default() }
             <span class="theme-definition">{ text.say(&format!("theme-{}.definition", props.theme)) }</span>
         </>
     };

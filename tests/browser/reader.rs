@@ -1,0 +1,117 @@
+//! What a reader does: levers and charts by keyboard, and a file that cannot be read.
+
+use thirtyfour::{By, Key};
+
+use crate::browser::{Browser, Outcome, in_both_browsers, target_folder};
+
+const SLIDER: &str = "lever-flows.enforcement.build_up";
+
+async fn focused(browser: &Browser) -> Outcome<String> {
+    browser.js("const e = document.activeElement; return e.id || e.className").await
+}
+
+async fn focus(browser: &Browser, script: &str) -> Outcome {
+    browser.js::<()>(&format!("({script}).focus()")).await
+}
+
+async fn press(browser: &Browser, key: Key) -> Outcome {
+    Ok(browser.driver.active_element().await?.send_keys(key).await?)
+}
+
+async fn fingerprint_is_not(browser: &Browser, old: &str) -> Outcome<String> {
+    browser
+        .wait_until(
+            "another result",
+            &format!(
+                "const d = document.documentElement.dataset; \
+                 return d.state === 'complete' && !['', '{old}'].includes(d.fingerprint)"
+            ),
+        )
+        .await?;
+    browser.wait_for_run().await
+}
+
+/// A slider keeps the focus while it moves and the run follows; reset brings the result back.
+async fn levers_move_by_keyboard(browser: &Browser) -> Outcome {
+    browser.open("").await?;
+    let preset = browser.wait_for_run().await?;
+    focus(browser, &format!("document.getElementById('{SLIDER}')")).await?;
+    let value = format!("return document.getElementById('{SLIDER}').valueAsNumber");
+    let before: f64 = browser.js(&value).await?;
+    press(browser, Key::Right).await?;
+    let once = fingerprint_is_not(browser, &preset).await?;
+    assert_eq!(focused(browser).await?, SLIDER);
+    press(browser, Key::Right).await?;
+    fingerprint_is_not(browser, &once).await?;
+    assert_eq!(focused(browser).await?, SLIDER);
+    let (after, step): (f64, f64) = (
+        browser.js(&value).await?,
+        browser.js(&format!("return +document.getElementById('{SLIDER}').step")).await?,
+    );
+    assert!((after - before - 2.0 * step).abs() < 1e-9, "{before} to {after} by {step}");
+
+    focus(browser, "document.querySelector('.lever-changed .reset')").await?;
+    let moved = browser.wait_for_run().await?;
+    press(browser, Key::Enter).await?;
+    assert_eq!(fingerprint_is_not(browser, &moved).await?, preset);
+    Ok(())
+}
+in_both_browsers!(levers_move_by_keyboard);
+
+/// A policy's switch keeps the focus, and back again is exactly the preset.
+async fn policies_switch_by_keyboard(browser: &Browser) -> Outcome {
+    browser.open("").await?;
+    let preset = browser.wait_for_run().await?;
+    focus(browser, "document.getElementById('policy-gatekeeper')").await?;
+    press(browser, Key::Space).await?;
+    let without = fingerprint_is_not(browser, &preset).await?;
+    assert_eq!(focused(browser).await?, "policy-gatekeeper");
+    press(browser, Key::Space).await?;
+    assert_eq!(fingerprint_is_not(browser, &without).await?, preset);
+    Ok(())
+}
+in_both_browsers!(policies_switch_by_keyboard);
+
+/// Arrow keys read a chart: a ring on the point, and its numbers in a live region.
+async fn charts_are_read_by_arrow_keys(browser: &Browser) -> Outcome {
+    browser.open("").await?;
+    browser.wait_for_run().await?;
+    focus(browser, "document.querySelector('.chart-stage')").await?;
+    let reading = "return [...document.querySelectorAll('figure [aria-live]')].map(e => e.innerText).join(' ')";
+    press(browser, Key::Right).await?;
+    browser.wait_for(".chart-stage .ring").await?;
+    let first: String = browser.js(reading).await?;
+    press(browser, Key::Right).await?;
+    browser
+        .wait_until(
+            "another reading",
+            &format!("return (() => {{ {reading} }})() !== {}", serde_json::Value::from(first)),
+        )
+        .await?;
+    assert_eq!(focused(browser).await?, "chart-stage");
+    Ok(())
+}
+in_both_browsers!(charts_are_read_by_arrow_keys);
+
+/// A file that is wrong is answered with every problem and its line, and takes nothing away.
+async fn a_bad_file_loses_nothing(browser: &Browser) -> Outcome {
+    browser.open("").await?;
+    let before = browser.wait_for_run().await?;
+    let path = target_folder().join(format!("bad-{:?}.toml", browser.kind));
+    std::fs::write(
+        &path,
+        "format = 1\nid = \"mine\"\nextends = \"baseline-1998\"\nflows.choice.habitt = 0.3\nflows.choice.habit = 7\n",
+    )?;
+    let file = browser.driver.find(By::Css("input[type=file]")).await?;
+    file.send_keys(path.display().to_string()).await?;
+    browser.wait_for("[role=alert]").await?;
+    let said: String = browser
+        .js("return [...document.querySelectorAll('[role=alert]')].map(e => e.innerText).join(' ')")
+        .await?;
+    for part in ["flows.choice.habitt", "did you mean", "0.99", "4", "5"] {
+        assert!(said.to_lowercase().contains(part), "{part} in {said}");
+    }
+    assert_eq!(browser.wait_for_run().await?, before);
+    Ok(())
+}
+in_both_browsers!(a_bad_file_loses_nothing);
