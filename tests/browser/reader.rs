@@ -102,9 +102,16 @@ async fn a_bad_file_loses_nothing(browser: &Browser) -> Outcome {
         &path,
         "format = 1\nid = \"mine\"\nextends = \"baseline-1998\"\nflows.choice.habitt = 0.3\nflows.choice.habit = 7\n",
     )?;
+    browser.js::<()>("window.scrollTo(0, document.body.scrollHeight)").await?;
     let file = browser.driver.find(By::Css("input[type=file]")).await?;
     file.send_keys(path.display().to_string()).await?;
-    browser.wait_for("[role=alert]").await?;
+    browser
+        .wait_until(
+            "the notice in sight",
+            "const box = document.querySelector('[role=alert] .notice')?.getBoundingClientRect(); \
+             return !!box && box.top >= 0 && box.top < innerHeight / 2 && box.height > 0",
+        )
+        .await?;
     let said: String = browser
         .js("return [...document.querySelectorAll('[role=alert]')].map(e => e.innerText).join(' ')")
         .await?;
