@@ -145,6 +145,8 @@ macro_rules! parameters {
     (@shape by_month) => { $crate::model::Shape::ByCalendarMonth };
     (@shape by_mode) => { $crate::model::Shape::ByMode };
     (@shape by_group) => { $crate::model::Shape::ByGroup };
+    (@slice scalar $field:expr) => { std::slice::from_mut(&mut $field) };
+    (@slice $array:ident $field:expr) => { &mut $field[..] };
     (@read scalar $values:ident) => { $values.next().expect("one value a slot") };
     (@read $array:ident $values:ident) => {
         std::array::from_fn(|_| $values.next().expect("one value a slot"))
@@ -183,6 +185,24 @@ macro_rules! parameters {
             /// If there are fewer values than slots: a scenario's values always have the layout of `slots()`.
             pub fn take(values: &mut impl Iterator<Item = f64>) -> Self {
                 Self { $($field: parameters!(@read $shape values),)* }
+            }
+
+            /// The value of a slot, counted in the order of its slots.
+            ///
+            /// # Panics
+            /// If there is no such slot.
+            pub fn slot_mut(&mut self, slot: usize) -> &mut f64 {
+                let mut before = 0;
+                $(
+                    let values = parameters!(@slice $shape self.$field);
+                    if let Some(place) = slot.checked_sub(before)
+                        && place < values.len()
+                    {
+                        return &mut values[place];
+                    }
+                    before += values.len();
+                )*
+                unreachable!("slot {slot} of {before}")
             }
         }
     };

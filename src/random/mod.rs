@@ -15,7 +15,8 @@ pub mod stream;
 
 pub use copula::{Copula, CopulaError};
 pub use counts::{
-    binomial, binomial_lanes, negative_binomial, negative_binomial_lanes, poisson, poisson_lanes,
+    Lanes, binomial, binomial_lanes, negative_binomial, negative_binomial_lanes, poisson,
+    poisson_lanes,
 };
 pub use distribution::{Distribution, DistributionError, Empirical, Variate};
 pub use normal::{normal_cdf, normal_density, normal_quantile};

@@ -40,8 +40,8 @@ pub(super) struct Schedule {
     pub months: Vec<FlowMonth>,
     pub stretches: Vec<Stretch>,
     pub flow_start: FlowStart,
-    /// Values of all slots where nothing is drawn; medians elsewhere.
-    values: Vec<f64>,
+    /// Values where nothing is drawn; medians elsewhere.
+    medians: FlowParameters,
     /// Allowed range of each slot.
     ranges: Vec<(f64, f64)>,
     uncertain: Vec<Uncertain>,
@@ -88,20 +88,17 @@ impl Schedule {
             months: window.iter().map(|&month| surroundings(scenario, month)).collect(),
             stretches: stretches(agents, effects),
             flow_start: flow_start(scenario),
-            values: scenario
-                .parameters
-                .iter()
-                .map(|parameter| parameter.distribution.median())
-                .collect(),
+            medians: FlowParameters::take(
+                &mut scenario.parameters.iter().map(|parameter| parameter.distribution.median()),
+            ),
             ranges: slots.iter().map(|slot| (slot.spec.minimum, slot.spec.maximum)).collect(),
             uncertain,
             copula,
         }
     }
 
-    /// The values of all slots in one replicate, before policies.
-    pub fn draw(&self, replicate: u32) -> Vec<f64> {
-        let mut values = self.values.clone();
+    /// The parameters of one replicate, before policies.
+    pub fn draw(&self, replicate: u32) -> FlowParameters {
         let mut uniforms: Vec<f64> = self
             .uncertain
             .iter()
@@ -113,18 +110,20 @@ impl Schedule {
         if let Some(copula) = &self.copula {
             uniforms = copula.correlate(&uniforms);
         }
+        let mut parameters = self.medians.clone();
         for (parameter, u) in self.uncertain.iter().zip(uniforms) {
             let (minimum, maximum) = self.ranges[parameter.slot];
-            values[parameter.slot] = parameter.distribution.quantile(u).clamp(minimum, maximum);
+            *parameters.slot_mut(parameter.slot) =
+                parameter.distribution.quantile(u).clamp(minimum, maximum);
         }
-        values
+        parameters
     }
 
     /// The flow model during a stretch.
-    pub fn flow_model(&self, values: &[f64], stretch: &Stretch) -> FlowModel {
-        let mut in_force = values.to_vec();
+    pub fn flow_model(&self, parameters: &FlowParameters, stretch: &Stretch) -> FlowModel {
+        let mut in_force = parameters.clone();
         for effect in &stretch.effects {
-            let value = &mut in_force[effect.slot];
+            let value = in_force.slot_mut(effect.slot);
             let full = match effect.operation {
                 Operation::Set => effect.value,
                 Operation::Add => *value + effect.value,
@@ -133,11 +132,8 @@ impl Schedule {
             let (minimum, maximum) = self.ranges[effect.slot];
             *value = (*value + effect.strength * (full - *value)).clamp(minimum, maximum);
         }
-        FlowModel::new(
-            FlowParameters::take(&mut in_force.into_iter()).in_joint_bounds(),
-            &stretch.agents,
-        )
-        .expect("parameters in joint bounds make a model")
+        FlowModel::new(in_force.in_joint_bounds(), &stretch.agents)
+            .expect("parameters in joint bounds make a model")
     }
 }
 
@@ -275,10 +271,11 @@ mod tests {
             [first, second].map(|key| keys.iter().position(|known| known == key).unwrap());
         let (before, after) = (Schedule::new(&independent), Schedule::new(&correlated));
         let agree = |schedule: &Schedule| {
-            let median = schedule.values.clone();
-            let same_side =
-                |draw: &Vec<f64>| (draw[first] > median[first]) == (draw[second] > median[second]);
-            (0..2000).filter(|&replicate| same_side(&schedule.draw(replicate))).count() as f64
+            let mut median = schedule.medians.clone();
+            let mut above =
+                |draw: &mut FlowParameters, slot| *draw.slot_mut(slot) > *median.slot_mut(slot);
+            let mut same_side = |mut draw| above(&mut draw, first) == above(&mut draw, second);
+            (0..2000).filter(|&replicate| same_side(schedule.draw(replicate))).count() as f64
                 / 2000.0
         };
         // Both on one side of their medians: 1/2 + arcsin(r) / pi; 4 standard errors of 2,000 are 0.045.
@@ -286,8 +283,10 @@ mod tests {
         assert!((agree(&after) - expected).abs() < 0.045, "{}", agree(&after));
         assert!((agree(&before) - 0.5).abs() < 0.045, "{}", agree(&before));
         for replicate in 0..50 {
-            let (old, new) = (before.draw(replicate), after.draw(replicate));
-            let moved: Vec<usize> = (0..old.len()).filter(|&slot| old[slot] != new[slot]).collect();
+            let (mut old, mut new) = (before.draw(replicate), after.draw(replicate));
+            let moved: Vec<usize> = (0..keys.len())
+                .filter(|&slot| *old.slot_mut(slot) != *new.slot_mut(slot))
+                .collect();
             assert!(moved.iter().all(|&slot| slot == first.max(second)), "{moved:?}");
         }
     }

@@ -12,11 +12,11 @@ pub(super) fn run_replicate(
     years: &mut [f32],
     mut months: Option<&mut [f32]>,
 ) {
-    let values = schedule.draw(replicate);
+    let parameters = schedule.draw(replicate);
     let mut sums = vec![0.0; layout.years_length()];
     let mut state = None;
     for stretch in &schedule.stretches {
-        let model = schedule.flow_model(&values, stretch);
+        let model = schedule.flow_model(&parameters, stretch);
         for month in stretch.months.clone() {
             let before = state.get_or_insert_with(|| model.start(&schedule.flow_start));
             let draws =

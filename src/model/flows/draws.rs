@@ -1,7 +1,9 @@
 //! The named draws of one month. A draw belongs to a decision, a sector, a month and a replicate, never to an order.
 
 use crate::model::Sector;
-use crate::random::{Module, Stream, fill_entities, normal_quantile_fast, unit};
+use crate::random::{
+    Lanes, Module, Stream, fill_entities, normal_quantile_fast, normal_table, unit,
+};
 
 /// A decision drawn once a sector and month. A draw told apart by mode takes one row a mode, from this one on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,32 +15,32 @@ pub enum SectorDraw {
     SetOut = 1,
     /// First arrest; alone and guide, as all rows of trials.
     ArrestFirst = 4,
+    /// Further arrest of those with three or more; asked together with the first.
+    ArrestMore = 6,
     /// Giving up after a first arrest.
-    GiveUpFirst = 6,
+    GiveUpFirst = 8,
     /// Second arrest.
-    ArrestSecond = 8,
+    ArrestSecond = 10,
     /// Giving up after a second arrest.
-    GiveUpSecond = 10,
+    GiveUpSecond = 12,
     /// Third arrest.
-    ArrestThird = 12,
-    /// Further arrest of those with three or more.
-    ArrestMore = 14,
+    ArrestThird = 14,
     /// Giving up after a third or further arrest.
     GiveUpMore = 16,
-    /// Refusal at a port.
-    Refuse = 18,
-    /// Giving up after a refusal at a port.
-    GiveUpPort = 19,
     /// Deaths.
-    Death = 20,
+    Death = 18,
     /// Deaths that are recorded.
-    Record = 21,
-    /// Women among the returned.
-    Women = 22,
-    /// Minors with family among the returned.
+    Record = 19,
+    /// Refusal at a port; asked together with the record.
+    Refuse = 20,
+    /// Giving up after a refusal at a port.
+    GiveUpPort = 21,
+    /// Minors among the returned; asked together with those who give up at a port.
+    Minors = 22,
+    /// Minors with family among the minors.
     AccompaniedMinors = 23,
-    /// Minors alone among the returned.
-    UnaccompaniedMinors = 24,
+    /// Women among the adults; asked together with minors with family.
+    Women = 24,
 }
 
 /// A decision drawn once a month for the whole border.
@@ -53,15 +55,16 @@ pub enum BorderDraw {
     Lateral = 16,
 }
 
-/// Rows of sector draws: seven blocks of four.
-const ROWS: usize = 28;
+/// Rows of sector draws in use.
+const ROWS: usize = SectorDraw::Women as usize + 1;
 /// The entity number of the whole border; sectors are 0 to 8.
 const BORDER: u32 = Sector::COUNT as u32;
 
 /// All draws of one month.
 #[derive(Debug, Clone)]
 pub struct FlowDraws {
-    sectors: [[u32; Sector::COUNT]; ROWS],
+    words: [[u32; Sector::COUNT]; ROWS],
+    normals: [[f64; Sector::COUNT]; ROWS],
     border: Border,
 }
 
@@ -79,9 +82,9 @@ impl FlowDraws {
         let border = Stream::new(seed, Module::FLOWS, replicate, BORDER, month);
         let mut first = [0; 4];
         border.fill(&mut first);
-        let mut draws =
-            Self { sectors: [[0; Sector::COUNT]; ROWS], border: Border::Keyed(border, first) };
-        fill_entities(Module::FLOWS.key(seed), replicate, month, &mut draws.sectors);
+        let mut draws = Self::blank(Border::Keyed(border, first));
+        fill_entities(Module::FLOWS.key(seed), replicate, month, &mut draws.words);
+        draws.find_normals();
         draws
     }
 
@@ -89,21 +92,33 @@ impl FlowDraws {
     #[must_use]
     pub fn all_at(u: f64) -> Self {
         let word = (u * 4_294_967_296.0) as u32;
-        Self { sectors: [[word; Sector::COUNT]; ROWS], border: Border::Constant(unit(word)) }
+        let mut draws = Self::blank(Border::Constant(unit(word)));
+        draws.words = [[word; Sector::COUNT]; ROWS];
+        draws.find_normals();
+        draws
     }
 
-    /// One row of words, west to east.
-    #[must_use]
-    pub fn row(&self, draw: SectorDraw) -> &[u32; Sector::COUNT] {
-        &self.sectors[draw as usize]
+    fn blank(border: Border) -> Self {
+        Self { words: [[0; Sector::COUNT]; ROWS], normals: [[0.0; Sector::COUNT]; ROWS], border }
     }
 
-    /// The rows of `N` modes one after the other, as lanes.
+    fn find_normals(&mut self) {
+        normal_table().of_words(self.words.as_flattened(), self.normals.as_flattened_mut());
+    }
+
+    /// A decision in each sector as a standard normal, west to east.
     #[must_use]
-    pub fn rows<const N: usize, const L: usize>(&self, draw: SectorDraw) -> &[u32; L] {
-        let rows: &[[u32; Sector::COUNT]; N] =
-            self.sectors[draw as usize..].first_chunk().expect("every draw has its rows");
-        rows.as_flattened().try_into().expect("L is N sectors' worth")
+    pub fn normals(&self, draw: SectorDraw) -> &[f64; Sector::COUNT] {
+        &self.normals[draw as usize]
+    }
+
+    /// `N` rows from this decision on, one after the other, as `L` lanes.
+    #[must_use]
+    pub fn lanes<const N: usize, const L: usize>(&self, draw: SectorDraw) -> Lanes<'_, L> {
+        Lanes {
+            words: in_a_row::<u32, N, L>(&self.words, draw),
+            normals: in_a_row::<f64, N, L>(&self.normals, draw),
+        }
     }
 
     /// One uniform of the whole border; `offset` counts on from the named draw.
@@ -124,4 +139,13 @@ impl FlowDraws {
     pub fn border_normal(&self, draw: BorderDraw) -> f64 {
         normal_quantile_fast(self.border(draw, 0))
     }
+}
+
+fn in_a_row<T, const N: usize, const L: usize>(
+    rows: &[[T; Sector::COUNT]; ROWS],
+    draw: SectorDraw,
+) -> &[T; L] {
+    let rows: &[[T; Sector::COUNT]; N] =
+        rows[draw as usize..].first_chunk().expect("every draw has its rows");
+    rows.as_flattened().try_into().expect("L is N sectors' worth")
 }

@@ -21,12 +21,14 @@ pub mod hazard;
 pub mod lateral;
 mod outcomes;
 mod parameters;
+mod returned;
 pub mod smuggling;
 mod start;
 pub mod stock;
 mod tally;
 #[cfg(test)]
 mod tests;
+mod thinning;
 pub mod trials;
 
 pub use draws::FlowDraws;
@@ -38,15 +40,14 @@ pub use start::FlowStart;
 
 use super::elementary::{exp, log};
 use super::{Mode, Sector};
-use crate::random::{
-    binomial, binomial_lanes, negative_binomial_lanes, normal_table, poisson_lanes,
-};
+use crate::random::{binomial, negative_binomial_lanes, poisson_lanes};
 use choice::{Choice, Utility, choose};
 use draws::{BorderDraw, SectorDraw};
 use enforcement::{Effort, apprehension_probability};
 use lateral::Lateral;
 use serde::Serialize;
 use tally::Month;
+use thinning::{Thinning, thin_two};
 use trials::{LANES, Lanes, Stay, TrialLaw, Trials, Waiting};
 
 type BySector = [f64; Sector::COUNT];
@@ -178,26 +179,22 @@ impl FlowModel {
         let (between, at_port) = setting_out.split_at(LANES);
         let newcomers: &Lanes = between.try_into().expect("two modes of sectors");
         let at_port: &BySector = at_port.try_into().expect("one mode of sectors");
-        let mut lateral =
-            Lateral::new(&parameters.lateral_share, &parameters.lateral_receiving, draws);
-        let mut trials = self.trials(newcomers, &state.waiting, &risk, draws, &mut lateral);
-        for (waiting, arriving) in trials
-            .waiting
-            .by_arrests
-            .iter_mut()
-            .flatten()
-            .zip(lateral.arriving.by_arrests.iter().flatten())
-        {
-            *waiting += arriving;
-        }
-        let port = self.try_port(at_port, &state.waiting_at_port, draws);
+        let mut trials = self.trials(newcomers, &state.waiting, &risk, draws);
+        let at_port: BySector = std::array::from_fn(|s| at_port[s] + state.waiting_at_port[s]);
 
-        // 6 deaths
-        let attempts: BySector =
-            std::array::from_fn(|s| trials.attempts[s] + trials.attempts[s + Sector::COUNT]);
+        // 6 deaths, refusals at ports, and who is returned
+        let attempts = over_modes(&trials.attempts);
         let deaths = self.die(&attempts, &hazard, &mut trials.entered, draws);
-        let recorded =
-            thin(&deaths, &[parameters.recording; Sector::COUNT], draws.row(SectorDraw::Record));
+        let [recorded, refused] = thin_two(
+            draws,
+            SectorDraw::Record,
+            [
+                Thinning { people: &deaths, share: parameters.recording },
+                Thinning { people: &at_port, share: parameters.port_refusal },
+            ],
+        );
+        let returned = self.return_people(&over_modes(&trials.arrests), &refused, draws);
+        let port = AtPort::new(at_port, refused, returned.gave_up_at_port);
 
         // 7 what remains
         let entries: f64 = trials.entered.iter().chain(&port.entered).sum();
@@ -217,7 +214,7 @@ impl FlowModel {
             capacity: &state.capacity,
             stock: state.stock + entries - returns_home,
             returns_home,
-            draws,
+            returned: &returned.by_group,
         });
         let next = FlowState {
             log_share: choice.log_share,
@@ -229,8 +226,7 @@ impl FlowModel {
                 })
             }),
             preference: {
-                let table = normal_table();
-                let step = draws.row(SectorDraw::Preference).map(|word| table.of_word(word));
+                let step = draws.normals(SectorDraw::Preference);
                 std::array::from_fn(|s| {
                     state.preference[s] + parameters.preference_deviation * step[s]
                 })
@@ -314,39 +310,28 @@ impl FlowModel {
         p.intending_base * p.season[month.calendar_month] * ratio
     }
 
+    /// The month's trials, with those whom a lateral programme brought elsewhere waiting there.
     fn trials(
         &self,
         newcomers: &Lanes,
         waiting: &Waiting,
         risk: &[BySector; 2],
         draws: &FlowDraws,
-        lateral: &mut Lateral<'_>,
     ) -> Trials {
+        let p = &self.parameters;
         let risk: &Lanes = risk.as_flattened().try_into().expect("two modes of sectors");
-        if self.parameters.lateral_share.iter().any(|&share| share > 0.0) {
-            self.law.month(newcomers, waiting, risk, draws, lateral)
-        } else {
-            self.law.month(newcomers, waiting, risk, draws, &mut Stay)
+        if p.lateral_share.iter().all(|&share| share <= 0.0) {
+            return self.law.month(newcomers, waiting, risk, draws, &mut Stay);
         }
-    }
-
-    /// People at a port with false or borrowed documents: one try a month, the refused may come again.
-    fn try_port(&self, newcomers: &BySector, waiting: &BySector, draws: &FlowDraws) -> AtPort {
-        let attempts: BySector = std::array::from_fn(|s| newcomers[s] + waiting[s]);
-        let refused = thin(
-            &attempts,
-            &[self.parameters.port_refusal; Sector::COUNT],
-            draws.row(SectorDraw::Refuse),
-        );
-        let gave_up =
-            thin(&refused, &[self.law.give_up; Sector::COUNT], draws.row(SectorDraw::GiveUpPort));
-        AtPort {
-            attempts,
-            refused,
-            gave_up,
-            entered: std::array::from_fn(|s| attempts[s] - refused[s]),
-            waiting: std::array::from_fn(|s| refused[s] - gave_up[s]),
+        let mut lateral = Lateral::new(&p.lateral_share, &p.lateral_receiving, draws);
+        let mut trials = self.law.month(newcomers, waiting, risk, draws, &mut lateral);
+        let arriving = lateral.arriving.by_arrests.as_flattened();
+        for (waiting, arriving) in
+            trials.waiting.by_arrests.as_flattened_mut().iter_mut().zip(arriving)
+        {
+            *waiting += arriving;
         }
+        trials
     }
 
     /// Deaths by sector, taken out of those who would have entered.
@@ -359,8 +344,8 @@ impl FlowModel {
     ) -> BySector {
         let mean: BySector = std::array::from_fn(|s| attempts[s] * hazard[s] / 10_000.0);
         let mut drawn = [0.0; Sector::COUNT];
-        let words = draws.row(SectorDraw::Death);
-        negative_binomial_lanes(&mean, self.parameters.death_dispersion, words, &mut drawn);
+        let row = draws.lanes::<1, { Sector::COUNT }>(SectorDraw::Death);
+        negative_binomial_lanes(&mean, self.parameters.death_dispersion, row, &mut drawn);
         std::array::from_fn(|s| {
             let (alone, guide) = (s, s + Sector::COUNT);
             let deaths = drawn[s].min(entered[alone] + entered[guide]);
@@ -386,13 +371,30 @@ impl FlowModel {
     }
 }
 
-/// People who tried at ports in a month. Shape of each: `[sector]`.
+/// People who tried at ports with false or borrowed documents: once a month, the refused may come again.
+/// Shape of each: `[sector]`.
 struct AtPort {
     attempts: BySector,
     refused: BySector,
     gave_up: BySector,
     entered: BySector,
     waiting: BySector,
+}
+
+impl AtPort {
+    fn new(attempts: BySector, refused: BySector, gave_up: BySector) -> Self {
+        Self {
+            entered: std::array::from_fn(|s| attempts[s] - refused[s]),
+            waiting: std::array::from_fn(|s| refused[s] - gave_up[s]),
+            attempts,
+            refused,
+            gave_up,
+        }
+    }
+}
+
+fn over_modes(lanes: &Lanes) -> BySector {
+    std::array::from_fn(|s| lanes[s] + lanes[s + Sector::COUNT])
 }
 
 /// Further tries people expect after the first, 1 / (1 - p) - 1.
@@ -408,15 +410,8 @@ fn set_out(expected: f64, choice: &Choice, draws: &FlowDraws) -> [f64; LANES + S
     let mut people = [0.0; LANES + Sector::COUNT];
     poisson_lanes(
         &mean,
-        draws.rows::<3, { LANES + Sector::COUNT }>(SectorDraw::SetOut),
+        draws.lanes::<3, { LANES + Sector::COUNT }>(SectorDraw::SetOut),
         &mut people,
     );
     people
-}
-
-/// Binomial thinning, sector by sector.
-fn thin(people: &BySector, share: &BySector, words: &[u32; Sector::COUNT]) -> BySector {
-    let mut thinned = [0.0; Sector::COUNT];
-    binomial_lanes(people, share, words, &mut thinned);
-    thinned
 }

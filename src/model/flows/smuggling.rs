@@ -27,7 +27,11 @@ pub fn fees(
         parameters.penalty_price_usd * parameters.conviction_rate * parameters.penalty_months;
     // Half a person keeps a market without guides from an infinite price.
     let scarcity: BySector = std::array::from_fn(|s| (demand[s] / capacity[s].max(0.5)).max(1.0));
-    let mark_up = exp(&log(&scarcity).map(|scarcity| parameters.scarcity_elasticity * scarcity));
+    let mark_up = if scarcity.iter().all(|&scarcity| scarcity == 1.0) {
+        scarcity // 1 to any power
+    } else {
+        exp(&log(&scarcity).map(|scarcity| parameters.scarcity_elasticity * scarcity))
+    };
     std::array::from_fn(|s| {
         let cost = parameters.guide_cost_usd / (1.0 - guide_risk[s])
             + prison

@@ -322,7 +322,9 @@ fn registers_are_whole() {
 fn draws_have_coordinates() {
     let draws = FlowDraws::new(42, 5, 600);
     let stream = |sector| Stream::new(42, Module::FLOWS, 5, sector, 600);
-    for (sector, &word) in draws.row(super::draws::SectorDraw::Death).iter().enumerate() {
+    for (sector, &word) in
+        draws.lanes::<1, 9>(super::draws::SectorDraw::Death).words.iter().enumerate()
+    {
         assert_eq!(word, stream(sector as u32).word(super::draws::SectorDraw::Death as u32));
     }
 }

@@ -11,7 +11,7 @@
 
 use super::draws::{FlowDraws, SectorDraw};
 use crate::model::{Mode, Sector};
-use crate::random::binomial_lanes;
+use crate::random::{Lanes as Draws, binomial_lanes};
 
 /// Modes between ports: alone and with a guide.
 pub const BETWEEN_PORTS: [Mode; 2] = [Mode::Alone, Mode::Guide];
@@ -76,16 +76,40 @@ impl TrialLaw {
         (self.concentration * p + arrests) / (self.concentration + arrests)
     }
 
-    fn arrest(&self, trying: &Lanes, p: &Lanes, round: u32, words: &[u32; LANES]) -> Lanes {
+    fn arrest(&self, trying: &Lanes, p: &Lanes, round: u32, draws: Draws<'_, LANES>) -> Lanes {
         let risk = p.map(|p| self.risk(p, round));
         let mut arrested = [0.0; LANES];
-        binomial_lanes(trying, &risk, words, &mut arrested);
+        binomial_lanes(trying, &risk, draws, &mut arrested);
         arrested
     }
 
-    fn stop(&self, arrested: &Lanes, words: &[u32; LANES]) -> Lanes {
+    /// Arrests of the first round and of the fourth, which do not wait for each other: asked together, they share the
+    /// machine's width.
+    fn arrest_first_and_more(
+        &self,
+        newcomers: &Lanes,
+        waiting_more: &Lanes,
+        p: &Lanes,
+        draws: &FlowDraws,
+    ) -> [Lanes; 2] {
+        const BOTH: usize = 2 * LANES;
+        let trying = [*newcomers, *waiting_more];
+        let risk = [p.map(|p| self.risk(p, 1)), p.map(|p| self.risk(p, 4))];
+        let mut arrested = [[0.0; LANES]; 2];
+        let lanes: &mut [f64; BOTH] =
+            arrested.as_flattened_mut().try_into().expect("two rounds of lanes");
+        binomial_lanes::<BOTH>(
+            trying.as_flattened().try_into().expect("two rounds of lanes"),
+            risk.as_flattened().try_into().expect("two rounds of lanes"),
+            draws.lanes::<4, BOTH>(SectorDraw::ArrestFirst),
+            lanes,
+        );
+        arrested
+    }
+
+    fn stop(&self, arrested: &Lanes, draws: Draws<'_, LANES>) -> Lanes {
         let mut stopped = [0.0; LANES];
-        binomial_lanes(arrested, &[self.give_up; LANES], words, &mut stopped);
+        binomial_lanes(arrested, &[self.give_up; LANES], draws, &mut stopped);
         stopped
     }
 
@@ -99,9 +123,9 @@ impl TrialLaw {
         after_arrest: &mut impl AfterArrest,
     ) -> Trials {
         let [waiting_one, waiting_two, waiting_more] = &waiting.by_arrests;
-        let rows = |draw| draws.rows::<2, LANES>(draw);
+        let rows = |draw| draws.lanes::<2, LANES>(draw);
 
-        let first = self.arrest(newcomers, p, 1, rows(SectorDraw::ArrestFirst));
+        let [first, fourth] = self.arrest_first_and_more(newcomers, waiting_more, p, draws);
         let stopped_first = self.stop(&first, rows(SectorDraw::GiveUpFirst));
         let again = minus(&first, &stopped_first);
         let trying_second = plus(&minus(&again, &after_arrest.take(1, &again)), waiting_one);
@@ -112,7 +136,6 @@ impl TrialLaw {
         let trying_third = plus(&minus(&again, &after_arrest.take(2, &again)), waiting_two);
 
         let third = self.arrest(&trying_third, p, 3, rows(SectorDraw::ArrestThird));
-        let fourth = self.arrest(waiting_more, p, 4, rows(SectorDraw::ArrestMore));
         let arrested_more = plus(&third, &fourth);
         let stopped_more = self.stop(&arrested_more, rows(SectorDraw::GiveUpMore));
         let again = minus(&arrested_more, &stopped_more);

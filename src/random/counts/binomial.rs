@@ -9,11 +9,12 @@
 //! (1e-15, and 1e-11 of the smaller tail).
 
 use super::{
+    Lanes,
     exact::{Lattice, invert, sum_ratios},
     expansion::{MIN_VARIANCE, Shape},
-    off_grid, refine, small,
+    off_grid, refine, settle_doubt, small,
 };
-use crate::random::{normal_quantile_fast, normal_table, special::stirling::binomial_mass, unit};
+use crate::random::{normal_quantile_fast, special::stirling::binomial_mass, unit};
 
 /// The count among `n`, each with probability `p` in [0, 1], at `u` in (0, 1).
 #[inline]
@@ -31,35 +32,29 @@ pub fn binomial(n: u32, p: f64, u: f64) -> u32 {
 }
 
 /// The counts of [`binomial`] for `L` independent questions at once: `n` and `out` hold whole
-/// numbers below 2^32, lane i is at the uniform of `words[i]`.
+/// numbers below 2^32, lane i is at the uniform of its word.
 ///
 /// The same counts to the last one; quicker, because the lanes share the machine's width.
 #[inline]
 pub fn binomial_lanes<const L: usize>(
     n: &[f64; L],
     p: &[f64; L],
-    words: &[u32; L],
+    draws: Lanes<'_, L>,
     out: &mut [f64; L],
 ) {
-    let table = normal_table();
-    let mut normal = [0.0; L];
-    for (w, &word) in normal.iter_mut().zip(words) {
-        *w = table.of_word(word);
-    }
+    let Lanes { words, normals } = draws;
     let mut doubt = [0; L];
     // Two loops, because the compiler vectorises only those without a remainder.
     let even = L & !1;
     for i in 0..even {
-        (out[i], doubt[i]) = Shape::binomial(n[i], p[i]).floor_at(normal[i]);
+        (out[i], doubt[i]) = Shape::binomial(n[i], p[i]).floor_at(normals[i]);
     }
     for i in even..L {
-        (out[i], doubt[i]) = Shape::binomial(n[i], p[i]).floor_at(normal[i]);
+        (out[i], doubt[i]) = Shape::binomial(n[i], p[i]).floor_at(normals[i]);
     }
-    for i in 0..L {
-        if doubt[i] >> 63 != 0 {
-            out[i] = if n[i] > 0.0 { settle(n[i], p[i], unit(words[i])) } else { 0.0 };
-        }
-    }
+    settle_doubt(&doubt, |i| {
+        out[i] = if n[i] > 0.0 { settle(n[i], p[i], unit(words[i])) } else { 0.0 };
+    });
 }
 
 /// The count where the quick path gives none.

@@ -111,21 +111,23 @@ impl Shape {
         let step = nearest(x);
         let floor = if step > x { step - 1.0 } else { step };
         let room = (x - step).abs() - (margin + (s * FAST_ERROR + ROUNDING));
-        let reach = MAX_NORMAL - w.abs();
+        let reach = self.reach() - w.abs();
         let size = self.variance - MIN_VARIANCE;
         (floor, room.to_bits() | reach.to_bits() | size.to_bits())
     }
 
-    /// Is the margin a bound on the error at this w, taken from the exact quantile? The farther
-    /// out, the more variance it takes.
+    /// The largest |w| at which the margin bounds the error: the farther out, the more variance it takes.
+    #[inline(always)]
+    #[allow(clippy::inline_always)]
+    fn reach(&self) -> f64 {
+        let far = if self.variance < 400.0 { 4.0 } else { 6.5 };
+        if self.variance < 25.0 { MAX_NORMAL } else { far }
+    }
+
+    /// Is the margin a bound on the error at this w?
     #[must_use]
     pub fn reaches(&self, w: f64) -> bool {
-        let reach = match self.variance {
-            v if v < 25.0 => MAX_NORMAL,
-            v if v < 400.0 => 4.0,
-            _ => 6.5,
-        };
-        w.abs() <= reach
+        w.abs() <= self.reach()
     }
 }
 

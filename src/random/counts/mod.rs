@@ -3,6 +3,7 @@
 pub mod binomial;
 pub mod exact;
 pub mod expansion;
+mod lanes;
 pub mod negative_binomial;
 pub mod poisson;
 mod small;
@@ -11,6 +12,7 @@ mod small;
 mod tests;
 
 pub use binomial::{binomial, binomial_lanes};
+pub use lanes::Lanes;
 pub use negative_binomial::{negative_binomial, negative_binomial_lanes};
 pub use poisson::{MAX_POISSON_MEAN, poisson, poisson_lanes};
 
@@ -33,4 +35,18 @@ fn refine(shape: &Shape, lattice: &impl Lattice, u: f64) -> f64 {
 /// Is u nearer to 0 or 1 than any word's uniform? There a sum from zero runs out of digits.
 fn off_grid(u: f64) -> bool {
     !(1e-10..=1.0 - 1e-10).contains(&u)
+}
+
+/// Answers the lanes whose quick floor may not be the count; `doubt` as [`Shape::floor_at`] gives it.
+///
+/// Lanes in doubt are gathered in a mask first: walking its bits takes far fewer branches than asking each lane.
+#[inline(always)]
+#[allow(clippy::inline_always)] // the answer is the caller's closure
+fn settle_doubt<const L: usize>(doubt: &[u64; L], mut settle: impl FnMut(usize)) {
+    const { assert!(L <= 64, "lanes of one call fit a mask") };
+    for (lane, doubt) in doubt.iter().enumerate() {
+        if doubt >> 63 != 0 {
+            settle(lane);
+        }
+    }
 }

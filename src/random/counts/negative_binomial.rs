@@ -8,12 +8,13 @@
 //! [`binomial`](super::binomial()).
 
 use super::{
+    Lanes,
     exact::{Lattice, invert},
     expansion::{MIN_VARIANCE, Shape},
-    off_grid, refine, small,
+    off_grid, refine, settle_doubt, small,
 };
 use crate::random::{
-    normal_quantile_fast, normal_table,
+    normal_quantile_fast,
     special::{beta::incomplete_beta, stirling::binomial_mass},
     unit,
 };
@@ -34,25 +35,21 @@ pub fn negative_binomial(mean: f64, size: f64, u: f64) -> u32 {
 }
 
 /// The counts of [`negative_binomial`] for `L` means at once, as whole numbers; lane i is at the
-/// uniform of `words[i]`.
+/// uniform of its word.
 #[inline]
 pub fn negative_binomial_lanes<const L: usize>(
     mean: &[f64; L],
     size: f64,
-    words: &[u32; L],
+    draws: Lanes<'_, L>,
     out: &mut [f64; L],
 ) {
-    let table = normal_table();
+    let Lanes { words, normals } = draws;
     let mut doubt = [0; L];
     for i in 0..L {
         let shape = Shape::negative_binomial(mean[i], size);
-        (out[i], doubt[i]) = shape.floor_at(table.of_word(words[i]));
+        (out[i], doubt[i]) = shape.floor_at(normals[i]);
     }
-    for i in 0..L {
-        if doubt[i] >> 63 != 0 {
-            out[i] = settle(mean[i], size, unit(words[i]));
-        }
-    }
+    settle_doubt(&doubt, |i| out[i] = settle(mean[i], size, unit(words[i])));
 }
 
 /// The count where the quick path gives none.

@@ -7,11 +7,12 @@
 //! [`binomial`](super::binomial()).
 
 use super::{
+    Lanes,
     exact::{Lattice, invert, sum_ratios},
     expansion::{MIN_VARIANCE, Shape},
-    off_grid, refine, small,
+    off_grid, refine, settle_doubt, small,
 };
-use crate::random::{normal_quantile_fast, normal_table, special::stirling::poisson_mass, unit};
+use crate::random::{normal_quantile_fast, special::stirling::poisson_mass, unit};
 
 /// The largest mean a Poisson count may have: its counts then fit 32 bits.
 pub const MAX_POISSON_MEAN: f64 = 4e9;
@@ -30,28 +31,20 @@ pub fn poisson(mean: f64, u: f64) -> u32 {
 }
 
 /// The counts of [`poisson`] for `L` independent questions at once, as whole numbers; lane i is at
-/// the uniform of `words[i]`.
+/// the uniform of its word.
 #[inline]
-pub fn poisson_lanes<const L: usize>(mean: &[f64; L], words: &[u32; L], out: &mut [f64; L]) {
-    let table = normal_table();
-    let mut normal = [0.0; L];
-    for (w, &word) in normal.iter_mut().zip(words) {
-        *w = table.of_word(word);
-    }
+pub fn poisson_lanes<const L: usize>(mean: &[f64; L], draws: Lanes<'_, L>, out: &mut [f64; L]) {
+    let Lanes { words, normals } = draws;
     let mut doubt = [0; L];
     // Two loops, because the compiler vectorises only those without a remainder.
     let even = L & !1;
     for i in 0..even {
-        (out[i], doubt[i]) = Shape::poisson(mean[i]).floor_at(normal[i]);
+        (out[i], doubt[i]) = Shape::poisson(mean[i]).floor_at(normals[i]);
     }
     for i in even..L {
-        (out[i], doubt[i]) = Shape::poisson(mean[i]).floor_at(normal[i]);
+        (out[i], doubt[i]) = Shape::poisson(mean[i]).floor_at(normals[i]);
     }
-    for i in 0..L {
-        if doubt[i] >> 63 != 0 {
-            out[i] = settle(mean[i], unit(words[i]));
-        }
-    }
+    settle_doubt(&doubt, |i| out[i] = settle(mean[i], unit(words[i])));
 }
 
 /// The count where the quick path gives none.

@@ -1,11 +1,11 @@
 //! What every count promises: exact inversion, monotone in everything, never out of range.
 
 use super::{
-    binomial, binomial::BinomialLattice, binomial_lanes, exact::Lattice, expansion,
+    Lanes, binomial, binomial::BinomialLattice, binomial_lanes, exact::Lattice, expansion,
     negative_binomial, negative_binomial::NegativeBinomialLattice, negative_binomial_lanes,
     poisson, poisson::PoissonLattice, poisson_lanes,
 };
-use crate::random::{Module, Stream, normal_cdf, normal_quantile, unit};
+use crate::random::{Module, Stream, normal_cdf, normal_quantile, normal_table, unit};
 
 fn close(found: f64, wanted: f64, relative: f64) {
     assert!((found - wanted).abs() <= relative * wanted, "{found:e} is not {wanted:e}");
@@ -255,17 +255,19 @@ fn lanes_agree() {
         let mean: [f64; L] = std::array::from_fn(|i| n[i] * p[i]);
         let words: [u32; L] =
             std::array::from_fn(|i| Stream::new(9, Module::ANALYSIS, round, i as u32, 0).word(0));
+        let normals = words.map(|word| normal_table().of_word(word));
+        let draws = Lanes { words: &words, normals: &normals };
         let mut out = [f64::NAN; L];
-        binomial_lanes(&n, &p, &words, &mut out);
+        binomial_lanes(&n, &p, draws, &mut out);
         for i in 0..L {
             assert_eq!(out[i], f64::from(binomial(n[i] as u32, p[i], unit(words[i]))));
         }
-        poisson_lanes(&mean, &words, &mut out);
+        poisson_lanes(&mean, draws, &mut out);
         for i in 0..L {
             assert_eq!(out[i], f64::from(poisson(mean[i], unit(words[i]))));
         }
         let mean = mean.map(|mean| mean.min(1e6)); // where an exact decision stays quick
-        negative_binomial_lanes(&mean, 4.0, &words, &mut out);
+        negative_binomial_lanes(&mean, 4.0, draws, &mut out);
         for i in 0..L {
             assert_eq!(out[i], f64::from(negative_binomial(mean[i], 4.0, unit(words[i]))));
         }
