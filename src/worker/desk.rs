@@ -7,6 +7,10 @@ use std::collections::{BTreeMap, VecDeque};
 /// A chunk may be lost with its worker this often before its run is given up: the chunk itself is then to blame.
 const LOSSES_ALLOWED: u32 = 1;
 
+/// Chunks a run has given before workers get the next one ahead of time: a run that is just starting may soon be
+/// replaced, and what a worker has been given it finishes.
+const SETTLED_CHUNKS: u32 = 16;
+
 /// Names a run while the page is open; never used twice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct RunId(pub u32);
@@ -69,15 +73,31 @@ impl Desk {
 
     /// The next chunk to do: runs take turns, each gives its chunks in order.
     pub fn take(&mut self) -> Option<Task> {
+        self.take_of(|_| true)
+    }
+
+    /// The next chunk for a worker that still has one to do, so that it need not wait for the page: of settled runs.
+    pub fn take_ahead(&mut self) -> Option<Task> {
+        self.take_of(|run| run.next >= SETTLED_CHUNKS)
+    }
+
+    fn take_of(&mut self, wanted: impl Fn(&OpenRun) -> bool) -> Option<Task> {
         let after = self.served_last.map_or(0, |run| run.0);
         let order: Vec<RunId> = self.runs.keys().copied().collect();
         let start = order.partition_point(|run| run.0 <= after);
         let (before, behind) = order.split_at(start);
         behind.iter().chain(before).find_map(|&run| {
-            let chunk = self.runs.get_mut(&run)?.take()?;
+            let chunk = self.runs.get_mut(&run).filter(|run| wanted(run))?.take()?;
             self.served_last = Some(run);
             Some(Task { run, chunk })
         })
+    }
+
+    /// Takes back a task that nobody began.
+    pub fn put_back(&mut self, task: Task) {
+        if let Some(run) = self.runs.get_mut(&task.run) {
+            run.again.push_back(task.chunk);
+        }
     }
 
     /// Takes note that the worker on a task was lost.
@@ -121,6 +141,17 @@ mod tests {
         desk.open(2);
         assert_eq!(chunks_taken(&mut desk), [(1, 0), (2, 0), (1, 1), (2, 1), (1, 2)]);
         assert_eq!(desk.take(), None);
+    }
+
+    #[test]
+    fn only_a_settled_run_gives_ahead() {
+        let mut desk = Desk::default();
+        desk.open(SETTLED_CHUNKS + 2);
+        for _ in 0..SETTLED_CHUNKS {
+            assert_eq!(desk.take_ahead(), None);
+            desk.take();
+        }
+        assert_eq!(desk.take_ahead().map(|task| task.chunk), Some(SETTLED_CHUNKS));
     }
 
     #[test]

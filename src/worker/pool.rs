@@ -9,7 +9,7 @@ use super::{Desk, Lost, RunId, Task};
 use crate::simulation::{ChunkResult, Job, Program};
 use gloo_timers::callback::{Interval, Timeout};
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::rc::{Rc, Weak};
 
 /// Milliseconds a worker may take to load before it counts as lost.
@@ -178,10 +178,17 @@ impl Inner {
             Heard::Fault => self.replace(at),
             Heard::Reply(reply) => {
                 self.futile = 0;
-                self.seats[at].as_mut()?.doing = Doing::Idle;
+                let doing = &mut self.seats[at].as_mut()?.doing;
                 match reply {
-                    Reply::Ready => None,
+                    Reply::Ready => {
+                        *doing = Doing::Working(VecDeque::new(), now_ms());
+                        None
+                    }
                     Reply::Done(run, result) => {
+                        if let Doing::Working(tasks, since) = doing {
+                            tasks.pop_front();
+                            *since = now_ms();
+                        }
                         let listener = self.runs.get(&run)?.listener.clone();
                         Some((listener, RunNews::Chunk(result)))
                     }
@@ -192,17 +199,17 @@ impl Inner {
 
     fn replace(&mut self, at: usize) -> Option<(Listener, RunNews)> {
         let lost = self.seats[at].take()?;
-        let news = match lost.doing {
-            Doing::Working(task, _) => self.lose(task),
+        let news = match &lost.doing {
             Doing::Starting(_) => {
                 self.futile += 1;
                 None
             }
-            Doing::Idle => None,
+            Doing::Working(tasks, _) => {
+                self.say(PoolNews::WorkerReplaced);
+                tasks.iter().skip(1).for_each(|&task| self.desk.put_back(task));
+                tasks.front().and_then(|&task| self.lose(task))
+            }
         };
-        if !matches!(lost.doing, Doing::Starting(_)) {
-            self.say(PoolNews::WorkerReplaced);
-        }
         self.fill(at);
         news
     }
@@ -221,10 +228,11 @@ impl Inner {
     fn replace_the_silent(&mut self) {
         let now = now_ms();
         for at in 0..self.seats.len() {
-            let silent = self.seats[at].as_ref().is_some_and(|seat| match seat.doing {
-                Doing::Idle => false,
+            let silent = self.seats[at].as_ref().is_some_and(|seat| match &seat.doing {
                 Doing::Starting(since) => now - since > START_PATIENCE_MS,
-                Doing::Working(_, since) => now - since > WORK_PATIENCE_MS,
+                Doing::Working(tasks, since) => {
+                    !tasks.is_empty() && now - since > WORK_PATIENCE_MS
+                }
             });
             if silent && let Some((listener, news)) = self.replace(at) {
                 Timeout::new(0, move || listener(news)).forget();
@@ -233,21 +241,12 @@ impl Inner {
         self.hand_out();
     }
 
-    /// Gives every idle worker a chunk.
+    /// Gives every idle worker a chunk, and every working one the next of a settled run.
     fn hand_out(&mut self) {
-        for at in 0..self.seats.len() {
-            let Some(seat) = self.seats[at].as_mut().filter(|seat| seat.doing == Doing::Idle)
-            else {
-                continue;
-            };
-            let Some(task) = self.desk.take() else { return };
-            if !seat.prepared.contains(&task.run) {
-                let job = self.runs.get(&task.run).map(|run| run.job.clone()).unwrap_or_default();
-                seat.send(&Order::Prepare(task.run, job));
-                seat.prepared.push(task.run);
+        for ahead in [false, true] {
+            for at in 0..self.seats.len() {
+                self.hand_to(at, ahead);
             }
-            seat.send(&Order::Work(task));
-            seat.doing = Doing::Working(task, now_ms());
         }
         if self.own_thread && self.slice.is_none() && !self.runs.is_empty() {
             let this = self.this.clone();
@@ -257,6 +256,27 @@ impl Inner {
                 }
             }));
         }
+    }
+
+    /// Gives a worker a chunk if it has none, or one `ahead` if it has one.
+    fn hand_to(&mut self, at: usize, ahead: bool) {
+        let Some(seat) = &mut self.seats[at] else { return };
+        let Doing::Working(tasks, since) = &mut seat.doing else { return };
+        if tasks.len() != usize::from(ahead) {
+            return;
+        }
+        let task = if ahead { self.desk.take_ahead() } else { self.desk.take() };
+        let Some(task) = task else { return };
+        if tasks.is_empty() {
+            *since = now_ms();
+        }
+        tasks.push_back(task);
+        if !seat.prepared.contains(&task.run) {
+            let job = self.runs.get(&task.run).map(|run| run.job.clone()).unwrap_or_default();
+            seat.send(&Order::Prepare(task.run, job));
+            seat.prepared.push(task.run);
+        }
+        seat.send(&Order::Work(task));
     }
 
     /// One chunk on the page's own thread; the next one after the browser has had its turn.

@@ -3,6 +3,7 @@
 use super::message::{Order, Reply};
 use super::{RunId, Task};
 use js_sys::Array;
+use std::collections::VecDeque;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -17,15 +18,13 @@ extern "C" {
     static SCRIPT_ADDRESS: String;
 }
 
-/// What the worker in a seat is doing.
-#[derive(Debug, Clone, Copy, PartialEq)]
+/// What the worker in a seat is doing, and since when (ms on the page's clock).
+#[derive(Debug, Clone, PartialEq)]
 pub enum Doing {
-    /// Loading the script; since when (ms on the page's clock).
+    /// Loading the script.
     Starting(f64),
-    /// Waiting for a chunk.
-    Idle,
-    /// Running a chunk; since when.
-    Working(Task, f64),
+    /// Running the first of these chunks, or waiting for one.
+    Working(VecDeque<Task>, f64),
 }
 
 /// What is heard from a seat.
