@@ -7,6 +7,22 @@
 const LN_2_HIGH: f64 = 0.693_147_180_369_123_8;
 const LN_2_LOW: f64 = 1.908_214_929_270_587_7e-10;
 
+/// The larger of two numbers, neither of them NaN: a comparison the machine makes on vectors, where `f64::max` may be a call.
+#[must_use]
+#[inline(always)]
+#[allow(clippy::inline_always)]
+pub fn larger(a: f64, b: f64) -> f64 {
+    if a < b { b } else { a }
+}
+
+/// The smaller of two numbers, neither of them NaN.
+#[must_use]
+#[inline(always)]
+#[allow(clippy::inline_always)]
+pub fn smaller(a: f64, b: f64) -> f64 {
+    if b < a { b } else { a }
+}
+
 /// exp of each lane. Below -708 the answer is that at -708 (3e-308), above 709 that at 709.
 #[must_use]
 #[inline]
@@ -35,7 +51,7 @@ pub fn log<const L: usize>(x: &[f64; L]) -> [f64; L] {
 fn exp_one(x: f64) -> f64 {
     // Adding 1.5 * 2^52 rounds to a whole number and leaves it in the low bits.
     const ROUND: f64 = 6_755_399_441_055_744.0;
-    let x = x.clamp(-708.0, 709.0);
+    let x = smaller(larger(x, -708.0), 709.0);
     let rounded = x * std::f64::consts::LOG2_E + ROUND;
     let k = rounded - ROUND;
     let r = (x - k * LN_2_HIGH) - k * LN_2_LOW;

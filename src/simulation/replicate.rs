@@ -15,12 +15,12 @@ pub(super) fn run_replicate(
     let parameters = schedule.draw(replicate);
     let mut sums = vec![0.0; layout.years_length()];
     let mut state = None;
+    let mut draws = FlowDraws::all_at(0.5);
     for stretch in &schedule.stretches {
         let model = schedule.flow_model(&parameters, stretch);
         for month in stretch.months.clone() {
             let before = state.get_or_insert_with(|| model.start(&schedule.flow_start));
-            let draws =
-                FlowDraws::new(schedule.seed, replicate, schedule.start.number() + month as u32);
+            draws.turn_to(schedule.seed, replicate, schedule.start.number() + month as u32);
             let (after, tallies) = model.step(before, &schedule.months[month], &draws);
             layout.add_to_year(month, &tallies, &mut sums);
             if let Some(room) = months.as_deref_mut() {

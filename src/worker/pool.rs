@@ -230,9 +230,7 @@ impl Inner {
         for at in 0..self.seats.len() {
             let silent = self.seats[at].as_ref().is_some_and(|seat| match &seat.doing {
                 Doing::Starting(since) => now - since > START_PATIENCE_MS,
-                Doing::Working(tasks, since) => {
-                    !tasks.is_empty() && now - since > WORK_PATIENCE_MS
-                }
+                Doing::Working(tasks, since) => !tasks.is_empty() && now - since > WORK_PATIENCE_MS,
             });
             if silent && let Some((listener, news)) = self.replace(at) {
                 Timeout::new(0, move || listener(news)).forget();

@@ -8,7 +8,7 @@
 //! With 0 < L2 <= L1 <= 1; L1 = L2 = 1 is the plain logit. The corridor level is what lets a closed sector send more
 //! people to its neighbours than to the other end of the border. It knows nothing of what utility is made of.
 
-use crate::model::elementary::{exp, log};
+use crate::model::elementary::{exp, larger, log};
 use crate::model::{Corridor, Mode, Sector};
 
 /// Utility of each option. Shape: `[mode][sector]`.
@@ -32,7 +32,7 @@ pub fn choose(utility: &Utility, sector_scale: f64, mode_scale: f64) -> Choice {
     const CORRIDORS: usize = Corridor::ALL.len();
 
     // Exponentials relative to the best option cannot overflow.
-    let best = utility.iter().flatten().fold(f64::NEG_INFINITY, |best, &value| best.max(value));
+    let best = utility.iter().flatten().fold(f64::NEG_INFINITY, |best, &value| larger(best, value));
     let mut scaled = [0.0; OPTIONS];
     for (scaled, value) in scaled.iter_mut().zip(utility.as_flattened()) {
         *scaled = (value - best) * (1.0 / mode_scale);

@@ -79,27 +79,31 @@ impl FlowDraws {
     /// The draws of a replicate's month. `month` counts from the start of the window.
     #[must_use]
     pub fn new(seed: u32, replicate: u32, month: u32) -> Self {
+        let mut draws = Self::all_at(0.5);
+        draws.turn_to(seed, replicate, month);
+        draws
+    }
+
+    /// Becomes the draws of another month, in place: cheaper than making them anew.
+    pub fn turn_to(&mut self, seed: u32, replicate: u32, month: u32) {
         let border = Stream::new(seed, Module::FLOWS, replicate, BORDER, month);
         let mut first = [0; 4];
         border.fill(&mut first);
-        let mut draws = Self::blank(Border::Keyed(border, first));
-        fill_entities(Module::FLOWS.key(seed), replicate, month, &mut draws.words);
-        draws.find_normals();
-        draws
+        self.border = Border::Keyed(border, first);
+        fill_entities(Module::FLOWS.key(seed), replicate, month, &mut self.words);
+        self.find_normals();
     }
 
     /// Every draw at the same `u`: the median month at 0.5.
     #[must_use]
     pub fn all_at(u: f64) -> Self {
         let word = (u * 4_294_967_296.0) as u32;
-        let mut draws = Self::blank(Border::Constant(unit(word)));
-        draws.words = [[word; Sector::COUNT]; ROWS];
-        draws.find_normals();
-        draws
-    }
-
-    fn blank(border: Border) -> Self {
-        Self { words: [[0; Sector::COUNT]; ROWS], normals: [[0.0; Sector::COUNT]; ROWS], border }
+        let normal = normal_table().of_word(word);
+        Self {
+            words: [[word; Sector::COUNT]; ROWS],
+            normals: [[normal; Sector::COUNT]; ROWS],
+            border: Border::Constant(unit(word)),
+        }
     }
 
     fn find_normals(&mut self) {

@@ -10,7 +10,7 @@
 
 use super::FlowParameters;
 use crate::model::Sector;
-use crate::model::elementary::{exp, log};
+use crate::model::elementary::{exp, larger, log, smaller};
 
 /// Agents on duty in the southwest sectors. Shape of each: `[sector]`.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -39,17 +39,17 @@ impl Effort {
         let on_duty: [f64; Sector::COUNT] = std::array::from_fn(|s| {
             let built = agents.reference[s]
                 + parameters.build_up * (agents.observed[s] - agents.reference[s]);
-            parameters.agents_factor[s] * built.max(0.0)
+            parameters.agents_factor[s] * larger(built, 0.0)
         });
         // Logarithms want positive numbers; a sector without agents is set apart below.
         let density: [f64; Sector::COUNT] = std::array::from_fn(|s| {
-            (on_duty[s] / parameters.border_miles[s]).max(f64::MIN_POSITIVE)
+            larger(on_duty[s] / parameters.border_miles[s], f64::MIN_POSITIVE)
         });
         let effect: [f64; Sector::COUNT] = std::array::from_fn(|s| {
-            (parameters.effectiveness[s] * parameters.deployment[s]).max(f64::MIN_POSITIVE)
+            larger(parameters.effectiveness[s] * parameters.deployment[s], f64::MIN_POSITIVE)
         });
         let growth: [f64; Sector::COUNT] =
-            std::array::from_fn(|s| (on_duty[s] / agents.first[s].max(1.0)).max(1.0));
+            std::array::from_fn(|s| larger(on_duty[s] / larger(agents.first[s], 1.0), 1.0));
         let (log_effect, log_density) = (log(&effect), log(&density));
         let log_risk = std::array::from_fn(|s| {
             if on_duty[s] > 0.0 {
@@ -77,7 +77,7 @@ pub fn apprehension_probability(
         effort.log_risk[s] - congestion_exponent * (log_attempts[s] - LOG_THOUSAND)
     });
     // Beyond this no attempt gets through at double precision; the bound keeps products finite.
-    let risk = exp(&log_risk).map(|risk| risk.min(1e3));
+    let risk = exp(&log_risk).map(|risk| smaller(risk, 1e3));
     theta.map(|theta| exp(&risk.map(|risk| -theta * risk)).map(|escape| 1.0 - escape))
 }
 

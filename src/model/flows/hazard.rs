@@ -8,7 +8,7 @@
 
 use super::FlowParameters;
 use crate::model::Sector;
-use crate::model::elementary::exp;
+use crate::model::elementary::{exp, larger, smaller};
 
 type BySector = [f64; Sector::COUNT];
 
@@ -41,13 +41,13 @@ pub fn hazard(
     remoteness: &BySector,
 ) -> BySector {
     let log_ratio: BySector = std::array::from_fn(|s| {
-        parameters.heat_effect * (weather.maximum[s] - HEAT_FROM).max(0.0)
-            + parameters.cold_effect * (-weather.minimum[s]).max(0.0)
+        parameters.heat_effect * larger(weather.maximum[s] - HEAT_FROM, 0.0)
+            + parameters.cold_effect * larger(-weather.minimum[s], 0.0)
             + parameters.remoteness_effect * remoteness[s]
             + protection[s]
     });
     let ratio = exp(&log_ratio);
-    std::array::from_fn(|s| (parameters.hazard_base[s] * ratio[s]).min(10_000.0))
+    std::array::from_fn(|s| smaller(parameters.hazard_base[s] * ratio[s], 10_000.0))
 }
 
 #[cfg(test)]

@@ -38,7 +38,7 @@ pub use outcomes::{FlowTallies, FlowTally, OUTCOMES};
 pub use parameters::FlowParameters;
 pub use start::FlowStart;
 
-use super::elementary::{exp, log};
+use super::elementary::{exp, larger, log, smaller};
 use super::{Mode, Sector};
 use crate::random::{binomial, negative_binomial_lanes, poisson_lanes};
 use choice::{Choice, Utility, choose};
@@ -218,7 +218,7 @@ impl FlowModel {
         });
         let next = FlowState {
             log_share: choice.log_share,
-            log_attempts: log(&attempts.map(|attempts| attempts.max(1.0))),
+            log_attempts: log(&attempts.map(|attempts| larger(attempts, 1.0))),
             perceived_risk: std::array::from_fn(|mode| {
                 std::array::from_fn(|s| {
                     let perceived = state.perceived_risk[mode][s];
@@ -348,8 +348,8 @@ impl FlowModel {
         negative_binomial_lanes(&mean, self.parameters.death_dispersion, row, &mut drawn);
         std::array::from_fn(|s| {
             let (alone, guide) = (s, s + Sector::COUNT);
-            let deaths = drawn[s].min(entered[alone] + entered[guide]);
-            let with_guide = deaths.min(entered[guide]);
+            let deaths = smaller(drawn[s], entered[alone] + entered[guide]);
+            let with_guide = smaller(deaths, entered[guide]);
             entered[guide] -= with_guide;
             entered[alone] -= deaths - with_guide;
             deaths
@@ -399,7 +399,7 @@ fn over_modes(lanes: &Lanes) -> BySector {
 
 /// Further tries people expect after the first, 1 / (1 - p) - 1.
 fn further_tries(p: f64) -> f64 {
-    p / (1.0 - p).max(1e-3)
+    p / larger(1.0 - p, 1e-3)
 }
 
 /// People who set out, by mode then sector: independent Poisson counts, which is one Poisson total split by choice.

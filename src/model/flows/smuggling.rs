@@ -10,7 +10,7 @@
 
 use super::FlowParameters;
 use crate::model::Sector;
-use crate::model::elementary::{exp, log};
+use crate::model::elementary::{exp, larger, log};
 
 type BySector = [f64; Sector::COUNT];
 
@@ -26,7 +26,8 @@ pub fn fees(
     let prison =
         parameters.penalty_price_usd * parameters.conviction_rate * parameters.penalty_months;
     // Half a person keeps a market without guides from an infinite price.
-    let scarcity: BySector = std::array::from_fn(|s| (demand[s] / capacity[s].max(0.5)).max(1.0));
+    let scarcity: BySector =
+        std::array::from_fn(|s| larger(demand[s] / larger(capacity[s], 0.5), 1.0));
     let mark_up = if scarcity.iter().all(|&scarcity| scarcity == 1.0) {
         scarcity // 1 to any power
     } else {
@@ -51,7 +52,7 @@ pub fn next_capacity(
     std::array::from_fn(|s| {
         let long_run = parameters.capacity_ratio * demand[s];
         let left = capacity[s] * (1.0 - parameters.knock_out[s]);
-        (left + (long_run - left) * speed).max(0.0)
+        larger(left + (long_run - left) * speed, 0.0)
     })
 }
 
