@@ -11,7 +11,9 @@
 
 mod accessibility;
 mod browser;
+mod drag;
 mod driver;
+mod failures;
 mod identity;
 mod reader;
 mod server;

@@ -1,0 +1,109 @@
+//! What breaks while a reader works: a worker, every worker, the browser's storage. It is said, and nothing is lost.
+
+use crate::browser::{Browser, Outcome, With, in_both_browsers};
+
+const SLIDER: &str = "lever-flows.enforcement.build_up";
+
+/// The next so many chunks asked of workers become an order that no worker knows: whoever gets it breaks down.
+async fn break_workers(browser: &Browser, chunks: u32) -> Outcome {
+    browser
+        .js::<()>(&format!(
+            // The count stands on the document, which every script sees, whatever scope the driver gives it.
+            "const page = document.documentElement.dataset;
+             page.chunksToBreak = {chunks};
+             if (page.breaking) return;
+             page.breaking = 'yes';
+             const post = Worker.prototype.postMessage;
+             Worker.prototype.postMessage = function (order, ...rest) {{
+                 const breaks = order[0] === 'work' && page.chunksToBreak > 0;
+                 if (breaks) page.chunksToBreak -= 1;
+                 return post.call(this, breaks ? ['nonsense', 0] : order, ...rest);
+             }};"
+        ))
+        .await
+}
+
+async fn move_slider(browser: &Browser, to: f64) -> Outcome {
+    browser
+        .js::<()>(&format!(
+            "const slider = document.getElementById('{SLIDER}');
+             slider.value = {to};
+             slider.dispatchEvent(new Event('input', {{ bubbles: true }}));
+             slider.dispatchEvent(new Event('change', {{ bubbles: true }}));"
+        ))
+        .await
+}
+
+async fn slider(browser: &Browser) -> Outcome<f64> {
+    browser.js(&format!("return document.getElementById('{SLIDER}').valueAsNumber")).await
+}
+
+async fn wait_for_words(browser: &Browser, words: &str) -> Outcome {
+    browser
+        .wait_until(
+            words,
+            &format!("return document.querySelector('.notices')?.innerText.includes('{words}')"),
+        )
+        .await
+}
+
+async fn wait_for_another_run(browser: &Browser, old: &str) -> Outcome<String> {
+    browser
+        .wait_until(
+            "another result",
+            &format!(
+                "const d = document.documentElement.dataset;
+                 return d.state === 'complete' && !['', '{old}'].includes(d.fingerprint)"
+            ),
+        )
+        .await?;
+    browser.wait_for_run().await
+}
+
+/// A worker that breaks down is replaced, its chunk runs again, and the result is the same to the last bit.
+async fn a_broken_worker_is_replaced(browser: &Browser) -> Outcome {
+    browser.open("").await?;
+    let preset = browser.wait_for_run().await?;
+    let at = slider(browser).await?;
+    move_slider(browser, 0.5).await?;
+    let moved = wait_for_another_run(browser, &preset).await?;
+    break_workers(browser, 1).await?;
+    move_slider(browser, at).await?;
+    assert_eq!(wait_for_another_run(browser, &moved).await?, preset);
+    wait_for_words(browser, "It was replaced").await?;
+    browser.assert_accessible().await
+}
+in_both_browsers!(a_broken_worker_is_replaced, With { errors_fail: false, ..With::default() });
+
+/// A run that takes every worker with it is given up and says so; the scenario stays, and the next run succeeds.
+async fn a_run_that_cannot_finish_is_said(browser: &Browser) -> Outcome {
+    browser.open("").await?;
+    let preset = browser.wait_for_run().await?;
+    break_workers(browser, u32::MAX).await?;
+    move_slider(browser, 0.5).await?;
+    browser.wait_for(":root[data-state='failed']").await?;
+    assert!((slider(browser).await? - 0.5).abs() < 1e-9);
+    browser.assert_accessible().await?;
+    break_workers(browser, 0).await?;
+    move_slider(browser, 0.55).await?;
+    wait_for_another_run(browser, &preset).await?;
+    Ok(())
+}
+in_both_browsers!(a_run_that_cannot_finish_is_said, With { errors_fail: false, ..With::default() });
+
+/// Storage that is full is said once; the work stays on the page and goes on.
+async fn full_storage_loses_nothing(browser: &Browser) -> Outcome {
+    browser.open("").await?;
+    let preset = browser.wait_for_run().await?;
+    browser
+        .js::<()>(
+            "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') };",
+        )
+        .await?;
+    move_slider(browser, 0.5).await?;
+    wait_for_words(browser, "not keeping your changes").await?;
+    wait_for_another_run(browser, &preset).await?;
+    assert!((slider(browser).await? - 0.5).abs() < 1e-9);
+    browser.assert_accessible().await
+}
+in_both_browsers!(full_storage_loses_nothing);
