@@ -1,6 +1,6 @@
 //! What breaks while a reader works: a worker, every worker, the browser's storage. It is said, and nothing is lost.
 
-use crate::browser::{Browser, Outcome, With, in_both_browsers};
+use crate::browser::{Browser, Outcome, in_both_browsers};
 
 const SLIDER: &str = "lever-flows.enforcement.build_up";
 
