@@ -28,6 +28,14 @@ help-run = Run a scenario and write its outcomes
         Exit codes: 0 done, 1 failed (a file cannot be written), 2 bad input.
 help-check = Check a scenario: every problem with its file, line and column
     .usage = frontera check SCENARIO
+help-link = Make a link of a scenario: the end of an address that opens it in the page, or with "frontera open"
+    .usage = frontera link SCENARIO [--set KEY=VALUE]... [OPTIONS]
+help-open = Open a link: its scenario as a file, and what differs from its preset
+    .usage = frontera open LINK [--check] > FILE.toml
+    .after =
+        The scenario goes to standard output, everything else to standard error.
+
+        Exit codes: 0 opened (and reproduced), 1 the results differ from the sender's, 2 the link cannot be opened.
 help-schema = Write the JSON Schema of scenario files
     .usage = frontera schema
 help-list = List the scenarios that come with Frontera
@@ -47,6 +55,16 @@ help-argument-format = table, json or csv (default: table)
     .name = FORMAT
 help-argument-out = Write the results to this file
     .name = FILE
+help-argument-preset = Say what differs from this preset, in place of the one the scenario builds on
+    .name = ID
+help-argument-base = Address of the page; what stands after its # is replaced (default: the link alone)
+    .name = ADDRESS
+help-argument-fingerprint = Run the scenario first and put the fingerprint of its results into the link
+help-argument-qr = Write the QR code of the address to this file
+    .name = FILE.svg
+help-argument-link = A link: a whole address, or what stands after its #
+    .name = LINK
+help-argument-check = Run the scenario and compare its results with the sender's
 help-argument-language = en or es (default: from LC_ALL, LC_MESSAGES or LANG)
     .name = LANGUAGE
 help-argument-help = Explain this command
@@ -70,7 +88,7 @@ usage-command-unknown =
         [none] { "" }
        *[other] { " " }Did you mean { $suggestion }?
     }
-usage-command-missing = Say what to do: run, check, schema or list.
+usage-command-missing = Say what to do: run, check, link, open, schema or list.
 
 ## Scenarios and files
 
@@ -131,3 +149,24 @@ table-sector = Sector
 table-model = Model
 table-record = Record
 table-undefined = undefined
+
+## Links
+
+link-reproduced = Reproduced exactly: fingerprint { $fingerprint }.
+link-result-differs = The result differs: this version gives the fingerprint { $found }, the sender's results have { $expected }.
+link-without-fingerprint = The link says no result to compare with. Fingerprint here: { $fingerprint }.
+link-program-differs = The version differs: Frontera { $sender } made the link, this is { $own }.
+link-preset-changed = The preset differs: { $preset } has changed since the link was made. What the link leaves as it is comes from the preset of this version.
+link-whole = The link holds a whole scenario that builds on no preset.
+link-changes =
+    { $count ->
+        [0] Nothing differs from { $preset }.
+        [one] One thing differs from { $preset }:
+       *[other] { $count } things differ from { $preset }:
+    }
+link-side-absent = none
+link-side-content = set
+link-side-in-force = in force
+link-side-range = { $low } to { $high } (90% range)
+link-side-switched-off = switched off
+link-qr-label = QR code of a link to the scenario { $id }

@@ -29,6 +29,15 @@ help-run = Corre un escenario y escribe sus resultados
         Códigos de salida: 0 hecho, 1 falla (no se puede escribir un archivo), 2 datos de entrada incorrectos.
 help-check = Revisa un escenario: cada problema con su archivo, línea y columna
     .usage = frontera check ESCENARIO
+help-link = Hace un enlace de un escenario: el final de una dirección que lo abre en la página o con «frontera open»
+    .usage = frontera link ESCENARIO [--set CLAVE=VALOR]... [OPCIONES]
+help-open = Abre un enlace: su escenario como archivo y lo que difiere de su escenario predefinido
+    .usage = frontera open ENLACE [--check] > ARCHIVO.toml
+    .after =
+        El escenario va a la salida estándar; todo lo demás, a la salida de errores.
+
+        Códigos de salida: 0 abierto (y reproducido), 1 los resultados difieren de los de quien envía, 2 el enlace no
+        puede abrirse.
 help-schema = Escribe el esquema JSON de los archivos de escenario
     .usage = frontera schema
 help-list = Enumera los escenarios que vienen con Frontera
@@ -48,6 +57,16 @@ help-argument-format = table, json o csv (si falta: table)
     .name = FORMATO
 help-argument-out = Escribe los resultados en este archivo
     .name = ARCHIVO
+help-argument-preset = Dice lo que difiere de este escenario predefinido, en lugar de aquel del que parte
+    .name = ID
+help-argument-base = Dirección de la página; se reemplaza lo que sigue a su # (si falta: solo el enlace)
+    .name = DIRECCIÓN
+help-argument-fingerprint = Corre primero el escenario y pone en el enlace la huella de sus resultados
+help-argument-qr = Escribe el código QR de la dirección en este archivo
+    .name = ARCHIVO.svg
+help-argument-link = Un enlace: la dirección completa o lo que sigue a su #
+    .name = ENLACE
+help-argument-check = Corre el escenario y compara sus resultados con los de quien envía
 help-argument-language = en o es (si falta: según LC_ALL, LC_MESSAGES o LANG)
     .name = IDIOMA
 help-argument-help = Explica este comando
@@ -71,7 +90,7 @@ usage-command-unknown =
         [none] { "" }
        *[other] { " " }¿Quiso decir { $suggestion }?
     }
-usage-command-missing = Indique qué hacer: run, check, schema o list.
+usage-command-missing = Indique qué hacer: run, check, link, open, schema o list.
 
 ## Escenarios y archivos
 
@@ -132,3 +151,24 @@ table-sector = Sector
 table-model = Modelo
 table-record = Registro
 table-undefined = sin definir
+
+## Enlaces
+
+link-reproduced = Reproducido exactamente: huella { $fingerprint }.
+link-result-differs = El resultado difiere: esta versión da la huella { $found }; los resultados de quien envía tienen { $expected }.
+link-without-fingerprint = El enlace no trae un resultado con el cual comparar. Huella aquí: { $fingerprint }.
+link-program-differs = La versión difiere: el enlace se hizo con Frontera { $sender }; esta es la { $own }.
+link-preset-changed = El escenario predefinido difiere: { $preset } cambió desde que se hizo el enlace. Lo que el enlace deja igual viene del que trae esta versión.
+link-whole = El enlace lleva un escenario completo que no parte de ninguno predefinido.
+link-changes =
+    { $count ->
+        [0] Nada difiere de { $preset }.
+        [one] Una cosa difiere de { $preset }:
+       *[other] { $count } cosas difieren de { $preset }:
+    }
+link-side-absent = nada
+link-side-content = establecido
+link-side-in-force = en vigor
+link-side-range = { $low } a { $high } (rango de 90%)
+link-side-switched-off = sin efecto
+link-qr-label = Código QR de un enlace al escenario { $id }

@@ -53,6 +53,7 @@ mod label;
 mod legend;
 mod mark;
 mod measure;
+mod qr;
 #[cfg(test)]
 mod sample;
 mod scale;
@@ -68,6 +69,7 @@ pub use cursor::{Cursor, Move, Place, Stop, Track};
 pub use facet::Sharing;
 pub use figure::{Canvas, Drawing, Event, Fan, Multiples, Panel, Part, Setting, Shares};
 pub use measure::Weight;
+pub use qr::{MAX_QR_BYTES, QrError, qr};
 pub use scene::{Anchor, Area, Node, Scene, Segment, Shape, Text};
 pub use series::{Band, FanPoint, Forecast, Point, Quantiles, Record};
 pub use style::standalone;

@@ -162,7 +162,7 @@ fn content(text: &str) -> String {
 }
 
 /// The value of an attribute in double quotes.
-fn attribute(text: &str) -> String {
+pub(super) fn attribute(text: &str) -> String {
     content(text).replace('"', "&quot;")
 }
 

@@ -2,6 +2,7 @@
 
 use super::checked::{Correlation, Parameter, Policy, Scenario};
 use super::policies::same_pair;
+use super::presets::preset;
 use crate::model::slots;
 use crate::random::Distribution;
 use serde::Serialize;
@@ -84,6 +85,18 @@ pub fn difference(first: &Scenario, second: &Scenario) -> Vec<Difference> {
     policies(&mut differences, &first.policies, &second.policies);
     correlations(&mut differences, &first.correlations, &second.correlations);
     differences
+}
+
+impl Scenario {
+    /// What differs from the preset the scenario rests on, preset first; empty if it rests on none.
+    #[must_use]
+    pub fn changes(&self) -> Vec<Difference> {
+        self.preset
+            .as_deref()
+            .and_then(preset)
+            .map(|preset| difference(preset, self))
+            .unwrap_or_default()
+    }
 }
 
 /// Things told apart by name whose content is too long to show.

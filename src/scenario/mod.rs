@@ -37,6 +37,7 @@ mod checked;
 mod difference;
 mod distribution;
 mod error;
+pub mod link;
 mod parameters;
 mod policies;
 mod presets;

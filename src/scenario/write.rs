@@ -15,12 +15,35 @@ use std::fmt::Write;
 #[must_use]
 pub fn write(scenario: &Scenario) -> String {
     let parent = scenario.preset.as_deref().and_then(preset);
-    let mut out = Out(String::new());
+    let mut out = Out { text: String::new(), equals: " = " };
     out.line("format", &FORMAT.to_string());
     out.line("id", &text(&scenario.id));
     if let Some(parent) = parent {
         out.line("extends", &text(parent.preset.as_deref().unwrap_or(&parent.id)));
     }
+    titles_and_window(&mut out, scenario, parent);
+    out.differing("run.seed", &scenario.seed, parent.map(|parent| &parent.seed), u32::to_string);
+    out.differing(
+        "run.replicates",
+        &scenario.replicates,
+        parent.map(|parent| &parent.replicates),
+        u32::to_string,
+    );
+    content(&mut out, scenario, parent);
+    out.text
+}
+
+/// What a link says of a scenario made from a preset: the lines of [`write`] without blanks, without those that the link
+/// says in its own way (`format`, `extends`, `run`), and without the id if it is the preset's.
+pub(super) fn write_changes(scenario: &Scenario, parent: &Scenario) -> String {
+    let mut out = Out { text: String::new(), equals: "=" };
+    out.differing("id", &scenario.id, Some(&parent.id), |id| text(id));
+    titles_and_window(&mut out, scenario, Some(parent));
+    content(&mut out, scenario, Some(parent));
+    out.text
+}
+
+fn titles_and_window(out: &mut Out, scenario: &Scenario, parent: Option<&Scenario>) {
     out.differing("title", &scenario.title, parent.map(|parent| &parent.title), words);
     out.differing("summary", &scenario.summary, parent.map(|parent| &parent.summary), words);
     let month = |month: &crate::model::Month| text(&month.to_string());
@@ -37,35 +60,30 @@ pub fn write(scenario: &Scenario) -> String {
         window.map(|window| &window.months),
         u32::to_string,
     );
-    out.differing("run.seed", &scenario.seed, parent.map(|parent| &parent.seed), u32::to_string);
-    out.differing(
-        "run.replicates",
-        &scenario.replicates,
-        parent.map(|parent| &parent.replicates),
-        u32::to_string,
-    );
-    parameters(&mut out, scenario, parent);
+}
+
+/// Parameters, series, policies and correlations.
+fn content(out: &mut Out, scenario: &Scenario, parent: Option<&Scenario>) {
+    parameters(out, scenario, parent);
     for (name, series) in &scenario.series {
-        write_series(&mut out, name, series, parent.and_then(|parent| parent.series.get(name)));
+        write_series(out, name, series, parent.and_then(|parent| parent.series.get(name)));
     }
     for policy in &scenario.policies {
         let old = parent.and_then(|parent| parent.policies.iter().find(|old| old.id == policy.id));
-        write_policy(&mut out, policy, old);
+        write_policy(out, policy, old);
     }
-    correlations(
-        &mut out,
-        &scenario.correlations,
-        parent.map_or(&[], |parent| &parent.correlations),
-    );
-    out.0
+    correlations(out, &scenario.correlations, parent.map_or(&[], |parent| &parent.correlations));
 }
 
-/// The text so far.
-struct Out(String);
+/// The text so far, and what stands between key and value.
+struct Out {
+    text: String,
+    equals: &'static str,
+}
 
 impl Out {
     fn line(&mut self, key: &str, value: &str) {
-        writeln!(self.0, "{key} = {value}").expect("a string takes all text");
+        writeln!(self.text, "{key}{}{value}", self.equals).expect("a string takes all text");
     }
 
     /// A line, unless the parent has the same.
@@ -82,7 +100,7 @@ impl Out {
     }
 
     fn header(&mut self, header: &str) {
-        writeln!(self.0, "\n{header}").expect("a string takes all text");
+        writeln!(self.text, "\n{header}").expect("a string takes all text");
     }
 }
 

@@ -23,6 +23,8 @@ pub struct Arguments {
 pub enum Command {
     Run(RunArguments),
     Check { scenario: String },
+    Link(LinkArguments),
+    Open(OpenArguments),
     Schema,
     List,
 }
@@ -45,6 +47,32 @@ pub struct RunArguments {
     pub format: Format,
     #[arg(long)]
     pub out: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct LinkArguments {
+    pub scenario: String,
+    #[arg(long)]
+    pub preset: Option<String>,
+    #[arg(long = "set")]
+    pub settings: Vec<String>,
+    #[arg(long)]
+    pub replicates: Option<String>,
+    #[arg(long, allow_hyphen_values = true)]
+    pub seed: Option<String>,
+    #[arg(long)]
+    pub base: Option<String>,
+    #[arg(long)]
+    pub fingerprint: bool,
+    #[arg(long)]
+    pub qr: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct OpenArguments {
+    pub link: String,
+    #[arg(long)]
+    pub check: bool,
 }
 
 /// How results are written.

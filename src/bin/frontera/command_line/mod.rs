@@ -12,9 +12,12 @@ mod arguments;
 mod csv;
 mod help;
 mod json;
+mod link;
+mod open;
 mod outcomes;
 mod report;
 mod run;
+mod settings;
 mod source;
 mod table;
 
@@ -81,6 +84,8 @@ fn command(command: &Command, text: &Text) -> Result<(), Fault> {
             let scenario = source::load(scenario, text)?;
             print(&report::soundness(&scenario, text))
         }
+        Command::Link(arguments) => link::link(arguments, text),
+        Command::Open(arguments) => open::open(arguments, text),
         Command::Schema => {
             let schema = serde_json::to_string_pretty(&schema()).expect("a schema is plain JSON");
             print(&(schema + "\n"))

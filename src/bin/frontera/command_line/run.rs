@@ -3,7 +3,7 @@
 use super::arguments::{Format, RunArguments};
 use super::outcomes::series;
 use super::report::Report;
-use super::{Fault, csv, json, print, reason, source, table};
+use super::{Fault, csv, json, print, reason, settings, source, table};
 use frontera::scenario::Scenario;
 use frontera::simulation::{Job, Program, RunResults, run as run_program};
 use frontera::text::Text;
@@ -20,7 +20,8 @@ const MONTHLY_REPLICATES: u32 = 1_000;
 
 pub fn run(arguments: &RunArguments, text: &Text) -> Result<(), Fault> {
     let mut scenario = source::load(&arguments.scenario, text)?;
-    set(&mut scenario, arguments, text)?;
+    let RunArguments { settings, replicates, seed, .. } = arguments;
+    settings::set(&mut scenario, settings, replicates.as_deref(), seed.as_deref(), text)?;
     if let Some(path) = &arguments.out {
         // Found out before the run, not after it.
         let mut file = std::fs::OpenOptions::new();
@@ -29,9 +30,7 @@ pub fn run(arguments: &RunArguments, text: &Text) -> Result<(), Fault> {
             .open(path)
             .map_err(|error| cannot_write(path, &error, text))?;
     }
-    let threads = arguments
-        .threads
-        .map_or_else(|| available_parallelism().map_or(1, std::num::NonZero::get), usize::from);
+    let threads = arguments.threads.map_or_else(all_threads, usize::from);
     // The table shows fiscal years alone.
     let monthly_replicates = match arguments.format {
         Format::Table => 0,
@@ -66,25 +65,15 @@ pub fn run(arguments: &RunArguments, text: &Text) -> Result<(), Fault> {
     }
 }
 
-/// Applies every setting that can be; reports all that cannot.
-fn set(scenario: &mut Scenario, arguments: &RunArguments, text: &Text) -> Result<(), Fault> {
-    let mut problems = Vec::new();
-    let mut settings = Vec::new();
-    for setting in &arguments.settings {
-        match setting.split_once('=') {
-            Some((key, value)) => settings.push((key.trim(), value)),
-            None => problems
-                .push(text.say_with("cli-set-without-value", &[("setting", setting.into())])),
-        }
-    }
-    let own = [("run.replicates", &arguments.replicates), ("run.seed", &arguments.seed)];
-    settings.extend(own.iter().filter_map(|(key, value)| Some((*key, value.as_deref()?))));
-    for (key, value) in settings {
-        if let Err(error) = scenario.set(key, value) {
-            problems.push(text.error(&error));
-        }
-    }
-    if problems.is_empty() { Ok(()) } else { Err(Fault::Input(problems)) }
+/// The fingerprint of a scenario's results, on all threads.
+pub fn fingerprint(scenario: &Scenario, text: &Text) -> Result<String, Fault> {
+    let program = Program::new(&Job { scenario: scenario.clone(), monthly_replicates: 0 });
+    let results = replicate(&program, scenario.replicates, all_threads(), text)?;
+    Ok(results.fingerprint().expect("nobody cancels a run of the command line"))
+}
+
+fn all_threads() -> usize {
+    available_parallelism().map_or(1, std::num::NonZero::get)
 }
 
 /// Runs every chunk, with a bar on a terminal and none in a pipe.
@@ -110,7 +99,8 @@ fn replicate(
     })
 }
 
-fn cannot_write(path: &Path, error: &std::io::Error, text: &Text) -> Fault {
+/// A file that could not be written.
+pub fn cannot_write(path: &Path, error: &std::io::Error, text: &Text) -> Fault {
     let (file, reason) = (path.display().to_string(), reason(error, text));
     Fault::Failure(
         text.say_with("cli-cannot-write", &[("file", file.into()), ("reason", reason.into())]),

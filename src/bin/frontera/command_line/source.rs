@@ -38,6 +38,14 @@ pub fn load(name: &str, text: &Text) -> Result<Scenario, Fault> {
     read(&content, name, &Beside(folder)).map_err(|errors| Fault::from_scenario(&errors, text))
 }
 
+/// The id of a preset, if it is one.
+pub fn preset_id(id: &str, text: &Text) -> Result<String, Fault> {
+    match preset(id) {
+        Some(_) => Ok(id.to_owned()),
+        None => Err(Fault::Input(vec![not_found(id, text)])),
+    }
+}
+
 fn not_found(name: &str, text: &Text) -> String {
     let ids: Vec<&str> = preset_ids().collect();
     let near = ids
