@@ -28,6 +28,35 @@ scenario-open = Open a file…
 scenario-save = Save as a file
 scenario-drop-hint = or drop a scenario on the page
 
+## What came by a link
+
+notice-link-errors = This link cannot be opened. Your own work is on the page, unchanged.
+received-heading = Opened from a link
+received-changes = { $count ->
+        [0] The scenario is the preset { $preset } as it stands.
+        [one] The scenario is the preset { $preset } with one change, listed beside the levers.
+       *[other] The scenario is the preset { $preset } with { $count } changes, listed beside the levers.
+    }
+received-untouched = Your own work is untouched.
+received-pending = Running, to compare the result with the sender's…
+received-changed = You have changed something since: the result is no longer the one the sender saw.
+received-keep = Keep a copy as my work
+received-leave = Back to my work
+
+## Handing on
+
+share-open = Share…
+share-heading = Share this scenario
+share-link = Link
+share-length = { $count } characters. The link holds the whole scenario; nothing is stored on any server.
+share-long = { $count } characters: some programs cut links of this length. The file is the safer way.
+share-copy = Copy the link
+share-copied = Copied.
+share-not-copied = The browser did not allow copying. Select the link and copy it by hand.
+share-native = Share with the system…
+share-qr = QR code of this link
+share-close = Close
+
 ## The bar over the figures
 
 run-bar = The run

@@ -30,6 +30,35 @@ scenario-drop-hint = o suelte un escenario sobre la página
 
 ## La barra sobre las figuras
 
+## What came by a link
+
+notice-link-errors = No se puede abrir este enlace. Su propio trabajo está en la página, sin cambios.
+received-heading = Abierto desde un enlace
+received-changes = { $count ->
+        [0] El escenario es { $preset }, tal como viene con el programa.
+        [one] El escenario es { $preset } con un cambio, que se indica junto a las palancas.
+       *[other] El escenario es { $preset } con { $count } cambios, que se enumeran junto a las palancas.
+    }
+received-untouched = Su propio trabajo sigue intacto.
+received-pending = Se calcula el resultado para compararlo con el de quien envió el enlace…
+received-changed = Usted ha cambiado algo: el resultado ya no es el que vio quien envió el enlace.
+received-keep = Guardar una copia como mi trabajo
+received-leave = Volver a mi trabajo
+
+## Handing on
+
+share-open = Compartir…
+share-heading = Compartir este escenario
+share-link = Enlace
+share-length = { $count } caracteres. El enlace contiene el escenario completo; nada se guarda en ningún servidor.
+share-long = { $count } caracteres: algunos programas cortan enlaces de este largo. El archivo es el camino más seguro.
+share-copy = Copiar el enlace
+share-copied = Copiado.
+share-not-copied = El navegador no permitió copiar. Seleccione el enlace y cópielo a mano.
+share-native = Compartir con el sistema…
+share-qr = Código QR de este enlace
+share-close = Cerrar
+
 run-bar = La corrida
 run-preset = Escenario
 run-replicates = Réplicas

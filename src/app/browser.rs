@@ -1,7 +1,7 @@
 //! The few things the page asks of the browser itself; each says nothing where the browser cannot answer.
 
 use js_sys::Array;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlElement, Url, UrlSearchParams, window,
 };
@@ -63,6 +63,38 @@ pub fn download(name: &str, kind: &str, text: &str) -> Option<()> {
     })
     .forget();
     Some(())
+}
+
+/// Puts a text on the reader's clipboard; whether the browser let us.
+pub async fn copy(text: &str) -> bool {
+    let Some(window) = window() else { return false };
+    // Pages that came over plain HTTP have no clipboard.
+    let Some(clipboard) = present(&window.navigator(), "clipboard") else { return false };
+    let clipboard: web_sys::Clipboard = clipboard.unchecked_into();
+    wasm_bindgen_futures::JsFuture::from(clipboard.write_text(text)).await.is_ok()
+}
+
+/// Whether the system has a way of its own to hand something on.
+pub fn can_share() -> bool {
+    window().is_some_and(|window| present(&window.navigator(), "share").is_some())
+}
+
+/// Hands an address on in the system's own way; a reader who thinks better of it is no fault.
+pub fn share(title: &str, address: &str) {
+    let Some(navigator) = window().map(|window| window.navigator()) else { return };
+    let what = web_sys::ShareData::new();
+    what.set_title(title);
+    what.set_url(address);
+    let shared = navigator.share_with_data(&what);
+    wasm_bindgen_futures::spawn_local(async move {
+        let _ = wasm_bindgen_futures::JsFuture::from(shared).await;
+    });
+}
+
+/// What a browser may lack.
+fn present(object: &JsValue, name: &str) -> Option<JsValue> {
+    let value = js_sys::Reflect::get(object, &name.into()).ok()?;
+    (!value.is_undefined() && !value.is_null()).then_some(value)
 }
 
 /// Width of an element's content, px; `None` before it is laid out.

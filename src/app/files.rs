@@ -19,6 +19,16 @@ pub struct Opened {
     pub origin: Rc<Scenario>,
 }
 
+impl Opened {
+    /// A scenario measured from its preset, or from itself where it has none.
+    pub fn new(scenario: Scenario) -> Self {
+        let scenario = Rc::new(scenario);
+        let preset = scenario.preset.as_deref().and_then(preset);
+        let origin = preset.map_or_else(|| scenario.clone(), |preset| Rc::new(preset.clone()));
+        Self { scenario, origin }
+    }
+}
+
 /// Why nothing could be opened.
 pub enum NotOpened {
     /// Among the files is no scenario.
@@ -72,9 +82,7 @@ fn open(text: &str, name: &str, beside: &Beside) -> Result<Opened, NotOpened> {
             errors.iter().filter_map(|error| serde_json::to_value(error).ok()).collect(),
         )
     })?;
-    let scenario = Rc::new(scenario);
-    let origin = scenario.preset.as_deref().and_then(preset).map(|preset| Rc::new(preset.clone()));
-    Ok(Opened { origin: origin.unwrap_or_else(|| scenario.clone()), scenario })
+    Ok(Opened::new(scenario))
 }
 
 /// The text of a scenario's file.

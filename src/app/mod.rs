@@ -9,6 +9,8 @@ pub mod state;
 pub mod track;
 
 #[cfg(target_arch = "wasm32")]
+mod address;
+#[cfg(target_arch = "wasm32")]
 mod browser;
 #[cfg(target_arch = "wasm32")]
 mod figures;
@@ -33,9 +35,13 @@ mod opening;
 #[cfg(target_arch = "wasm32")]
 mod page;
 #[cfg(target_arch = "wasm32")]
+mod received;
+#[cfg(target_arch = "wasm32")]
 mod run_bar;
 #[cfg(target_arch = "wasm32")]
 mod runner;
+#[cfg(target_arch = "wasm32")]
+mod share;
 #[cfg(target_arch = "wasm32")]
 mod shown;
 #[cfg(target_arch = "wasm32")]

@@ -1,6 +1,8 @@
 //! The opening of the article: the scenario's title, its summary, and the way in and out for files.
 
 use super::hooks::use_text;
+use super::runner::RunView;
+use super::share::Share;
 use super::words_in;
 use crate::scenario::Scenario;
 use std::rc::Rc;
@@ -16,6 +18,8 @@ pub struct OpeningProps {
     pub onopen: Callback<FileList>,
     /// The reader wants the scenario as a file.
     pub onsave: Callback<()>,
+    /// The run: what is handed on says its result.
+    pub run: RunView,
 }
 
 /// See the module.
@@ -50,6 +54,7 @@ pub fn Opening(props: &OpeningProps) -> Html {
             <p class="actions">
                 <button type="button" onclick={onchoose}>{ text.say("scenario-open") }</button>
                 <button type="button" onclick={onsave}>{ text.say("scenario-save") }</button>
+                <Share scenario={props.scenario.clone()} run={props.run.clone()} onsave={props.onsave.clone()} />
                 <span class="hint">{ text.say("scenario-drop-hint") }</span>
             </p>
             <input

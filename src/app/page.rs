@@ -1,5 +1,6 @@
 //! The page as a whole: what it holds, what it starts with, and where its parts stand.
 
+use super::address;
 use super::browser;
 use super::figures::Figures;
 use super::files::{self, FIRST_PRESET, NotOpened, Opened};
@@ -9,10 +10,13 @@ use super::levers::Levers;
 use super::masthead::Masthead;
 use super::notices::Notices;
 use super::opening::Opening;
+use super::received::ReceivedBanner;
 use super::run_bar::RunBar;
 use super::runner::Phase;
-use super::state::{Action, Notice, Saying, State, Weight};
+use super::state::{Action, Notice, Received, Saying, State, Weight};
 use super::store::{self, Work};
+use crate::scenario;
+use crate::scenario::link::decode;
 use crate::text::{Language, Text};
 use crate::worker::{Pool, PoolNews};
 use gloo_timers::callback::Timeout;
@@ -71,6 +75,15 @@ fn Page(PageProps { pool, first }: &PageProps) -> Html {
     let run = use_run(pool, &state.scenario, state.pace);
     use_document(&text, state.appearance, &run.view);
     use_autosave(&state, &act);
+    {
+        let act = act.clone();
+        use_effect_with((), move |()| {
+            let listening = address::on_link(Callback::from(move |link: String| {
+                act.emit(received(&link).map_or_else(Action::Tell, |(came, _)| came));
+            }));
+            move || drop(listening)
+        });
+    }
     let drawer_open = use_state(|| false);
     let dragging = use_state(|| false);
 
@@ -79,6 +92,22 @@ fn Page(PageProps { pool, first }: &PageProps) -> Html {
         use_callback((), move |files: FileList, ()| open(files, act.clone()))
     };
     let onsave = use_callback(state.scenario.clone(), |(), scenario| files::save(scenario));
+    let onkeep = use_callback(act.clone(), |(), act| {
+        address::forget_link();
+        act.emit(Action::Keep);
+    });
+    let onleave = use_callback(act.clone(), |(), act| {
+        address::forget_link();
+        let (own, notice) = own_work();
+        act.emit(own.into());
+        if let Some(notice) = notice {
+            act.emit(Action::Tell(notice));
+        }
+    });
+    let banner = state.received.clone().map(|received| {
+        let (scenario, run) = (state.scenario.clone(), run.view.clone());
+        html! { <ReceivedBanner {received} {scenario} {run} {onkeep} {onleave} /> }
+    });
     let onpreset = {
         let act = act.clone();
         use_callback((), move |id: String, ()| {
@@ -136,7 +165,8 @@ fn Page(PageProps { pool, first }: &PageProps) -> Html {
                         <Levers state={state.clone()} act={act.clone()} />
                     </aside>
                     <main id="figures" tabindex="-1">
-                        <Opening scenario={state.scenario.clone()} {onopen} {onsave} />
+                        { banner.unwrap_or_default() }
+                        <Opening scenario={state.scenario.clone()} run={run.view.clone()} {onopen} {onsave} />
                         <RunBar
                             scenario={state.scenario.clone()} pace={state.pace} run={run.view.clone()} {onpreset} {onseed}
                             {onreplicates} {onpace} onstart={run.start} onstop={run.stop}
@@ -153,30 +183,58 @@ fn Page(PageProps { pool, first }: &PageProps) -> Html {
     }
 }
 
-/// The work of the last visit, or the first preset.
+/// What the link in the address holds, or the work of the last visit, or the first preset.
 fn first_state() -> State {
     let settings = store::settings();
-    let first = || files::open_preset(FIRST_PRESET).expect("the first preset is bundled");
-    let mut notice = None;
-    let opened = match store::work() {
-        None => first(),
-        Some(Work::Preset(id)) => files::open_preset(&id).unwrap_or_else(first),
-        Some(Work::File(file)) => files::open_text(&file, "autosave").unwrap_or_else(|reason| {
-            // Should storage be full, the text still stands where it was until the reader changes something.
-            let _ = store::set_aside(&file);
-            notice = Some(Notice {
-                saying: said(reason, "notice-autosave-errors"),
-                ..trouble("autosave")
-            });
-            first()
-        }),
-    };
-    let mut state = State::new(opened.scenario, opened.origin);
+    let (own, notice) = own_work();
+    let mut state = State::new(own.scenario, own.origin);
     state.language = settings.language().unwrap_or_else(|| Language::pick(browser::languages()));
     state.appearance = settings.appearance();
     state.pace = settings.pace();
     state.notices.extend(notice);
-    state
+    let Some(link) = address::link() else { return state };
+    let came = received(&link).map_or_else(Action::Tell, |(came, language)| {
+        // Readers who never chose see the sender's language.
+        state.language = settings.language().or(language).unwrap_or(state.language);
+        came
+    });
+    (*Rc::new(state).after(came)).clone()
+}
+
+/// The work of the last visit, or the first preset; and what is to be told of it.
+fn own_work() -> (Opened, Option<Notice>) {
+    let first = || files::open_preset(FIRST_PRESET).expect("the first preset is bundled");
+    match store::work() {
+        None => (first(), None),
+        Some(Work::Preset(id)) => (files::open_preset(&id).unwrap_or_else(first), None),
+        Some(Work::File(file)) => match files::open_text(&file, "autosave") {
+            Ok(opened) => (opened, None),
+            Err(reason) => {
+                // Should storage be full, the text still stands where it was until the reader changes something.
+                let _ = store::set_aside(&file);
+                let saying = said(reason, "notice-autosave-errors");
+                (first(), Some(Notice { saying, ..trouble("autosave") }))
+            }
+        },
+    }
+}
+
+/// What a link holds, to be taken up, and the sender's language; or why it cannot be opened, to be told.
+fn received(link: &str) -> Result<(Action, Option<Language>), Notice> {
+    let opened = decode(link).map_err(|error| {
+        let lines = std::iter::once(serde_json::to_value(&error))
+            .chain(error.problems().iter().map(serde_json::to_value));
+        let lines = lines.filter_map(Result::ok).collect();
+        Notice { saying: Saying::Errors("notice-link-errors", lines), ..trouble("link") }
+    })?;
+    let language = opened.link.view.language.map(|language| match language {
+        scenario::Language::En => Language::EnUs,
+        scenario::Language::Es => Language::EsMx,
+    });
+    let Opened { scenario, origin } = Opened::new(opened.link.scenario);
+    let received =
+        Received { scenario, fingerprint: opened.link.fingerprint, notices: opened.notices.into() };
+    Ok((Action::Receive { received: Rc::new(received), origin }, language))
 }
 
 /// Opens files in the background: a good scenario takes the place of the one at work, a bad one is explained.

@@ -4,6 +4,7 @@
 //! Results are no part of it; they follow from the scenario.
 
 use crate::random::Distribution;
+use crate::scenario::link::LinkNotice;
 use crate::scenario::{Policy, Scenario};
 use crate::text::Language;
 use std::rc::Rc;
@@ -59,6 +60,17 @@ pub enum Saying {
     Errors(&'static str, Rc<[serde_json::Value]>),
 }
 
+/// What came by a link and is looked at. The reader's own work stays where it was until they keep this instead.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Received {
+    /// The scenario as it came.
+    pub scenario: Rc<Scenario>,
+    /// Fingerprint of the results the sender saw.
+    pub fingerprint: Option<u64>,
+    /// What may keep the results from being the same.
+    pub notices: Rc<[LinkNotice]>,
+}
+
 /// What the page holds.
 #[derive(Debug, Clone, PartialEq)]
 pub struct State {
@@ -68,6 +80,8 @@ pub struct State {
     pub origin: Rc<Scenario>,
     /// Policies that can be in force, in the order they compose; those in `scenario.policies` are.
     pub shelf: Rc<[Policy]>,
+    /// What came by a link, while it is looked at.
+    pub received: Option<Rc<Received>>,
     /// Language of every word.
     pub language: Language,
     /// Light or dark.
@@ -88,6 +102,15 @@ pub enum Action {
         /// What its changes are measured from.
         origin: Rc<Scenario>,
     },
+    /// Take up what came by a link, and what its changes are measured from.
+    Receive {
+        /// What came.
+        received: Rc<Received>,
+        /// What its changes are measured from.
+        origin: Rc<Scenario>,
+    },
+    /// Make what came by a link the reader's own work.
+    Keep,
     /// Set numbers, by slot, to fixed values.
     SetValues(Vec<(usize, f64)>),
     /// Return slots to the origin's values and distributions.
@@ -124,6 +147,7 @@ impl State {
             shelf: shelf(&scenario, &origin),
             scenario,
             origin,
+            received: None,
             language: Language::default(),
             appearance: Appearance::default(),
             pace: Pace::default(),
@@ -164,10 +188,14 @@ impl State {
     fn apply(&mut self, action: Action) {
         match action {
             Action::Open { scenario, origin } => {
-                self.shelf = shelf(&scenario, &origin);
-                self.scenario = scenario;
-                self.origin = origin;
+                self.received = None;
+                self.take_up(scenario, origin);
             }
+            Action::Receive { received, origin } => {
+                self.take_up(received.scenario.clone(), origin);
+                self.received = Some(received);
+            }
+            Action::Keep => self.received = None,
             Action::SetValues(values) => {
                 let scenario = Rc::make_mut(&mut self.scenario);
                 for (slot, value) in values {
@@ -210,6 +238,12 @@ impl State {
             }
             Action::Dismiss(subject) => self.notices.retain(|notice| notice.subject != subject),
         }
+    }
+
+    fn take_up(&mut self, scenario: Rc<Scenario>, origin: Rc<Scenario>) {
+        self.shelf = shelf(&scenario, &origin);
+        self.scenario = scenario;
+        self.origin = origin;
     }
 
     fn switch(&mut self, id: &str) {

@@ -42,7 +42,7 @@ async fn wait_for_words(browser: &Browser, words: &str) -> Outcome {
     browser
         .wait_until(
             words,
-            &format!("return document.querySelector('.notices')?.innerText.includes('{words}')"),
+            &format!("return !!document.querySelector('.notices')?.innerText.includes('{words}')"),
         )
         .await
 }

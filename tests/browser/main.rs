@@ -15,6 +15,7 @@ mod drag;
 mod driver;
 mod failures;
 mod identity;
+mod links;
 mod reader;
 mod server;
 mod start;

@@ -1,4 +1,5 @@
 //! Keeps the browser's copy in step: the scenario at work, if it differs from its preset, and the reader's settings.
+//! What came by a link is not kept before the reader says so: their own work stays as it was.
 //!
 //! Storage that is full or blocked is said once; the work stays on the page and can be saved as a file.
 
@@ -18,10 +19,13 @@ pub fn use_autosave(state: &Rc<State>, act: &Callback<Action>) {
     {
         let act = act.clone();
         use_effect_with(
-            (state.scenario.clone(), state.origin.clone()),
-            move |(scenario, origin)| {
-                let (scenario, origin) = (scenario.clone(), origin.clone());
+            (state.scenario.clone(), state.origin.clone(), state.received.is_some()),
+            move |(scenario, origin, visiting)| {
+                let (scenario, origin, visiting) = (scenario.clone(), origin.clone(), *visiting);
                 let pending = Timeout::new(PAUSE_MS, move || {
+                    if visiting {
+                        return;
+                    }
                     let work = match &scenario.preset {
                         Some(id) if scenario == origin => Work::Preset(id.clone()),
                         _ => Work::File(files::text_of(&scenario)),

@@ -1,0 +1,125 @@
+//! What came by a link: whose scenario this is, whether the result is the sender's to the last bit, and the way back.
+//!
+//! It decides nothing: keeping and going back are the page's to do.
+
+use super::hooks::use_text;
+use super::runner::RunView;
+use super::state::Received;
+use crate::scenario::Scenario;
+use crate::scenario::link::LinkNotice;
+use crate::text::Text;
+use std::rc::Rc;
+use yew::{Callback, Html, MouseEvent, Properties, component, html};
+
+/// See the module.
+#[derive(Properties, PartialEq)]
+pub struct ReceivedBannerProps {
+    /// What came.
+    pub received: Rc<Received>,
+    /// The scenario at work.
+    pub scenario: Rc<Scenario>,
+    /// The run.
+    pub run: RunView,
+    /// The reader makes it their own work.
+    pub onkeep: Callback<()>,
+    /// The reader goes back to their own work.
+    pub onleave: Callback<()>,
+}
+
+/// How the result here stands to the sender's. Every case is drawn.
+enum Proof {
+    /// The reader changed something: the sender's result is another scenario's.
+    Changed,
+    /// The run is not complete.
+    Pending,
+    /// The link says no result.
+    Nothing(Rc<str>),
+    /// The same to the last bit.
+    Reproduced(Rc<str>),
+    /// Another result.
+    Differs { found: Rc<str>, expected: String },
+}
+
+/// See the module.
+#[component]
+pub fn ReceivedBanner(props: &ReceivedBannerProps) -> Html {
+    let text = use_text();
+    let ReceivedBannerProps { received, scenario, run, .. } = props;
+    let proof = proof(received, scenario, run);
+    let class = match proof {
+        Proof::Reproduced(_) => "received received-reproduced",
+        Proof::Differs { .. } => "received received-differs",
+        _ => "received",
+    };
+    let notices = received.notices.iter().map(|notice| html! { <p>{ said(notice, &text) }</p> });
+    let onkeep = props.onkeep.reform(|_: MouseEvent| ());
+    let onleave = props.onleave.reform(|_: MouseEvent| ());
+
+    html! {
+        <section {class} aria-label={text.say("received-heading")}>
+            <h2>{ text.say("received-heading") }</h2>
+            <p>{ changes(received, &text) }{ " " }{ text.say("received-untouched") }</p>
+            { for notices }
+            <p class="received-proof" role="status">{ words(&proof, &text) }</p>
+            <p class="actions">
+                <button type="button" onclick={onkeep}>{ text.say("received-keep") }</button>
+                <button type="button" onclick={onleave}>{ text.say("received-leave") }</button>
+            </p>
+        </section>
+    }
+}
+
+fn proof(received: &Received, scenario: &Rc<Scenario>, run: &RunView) -> Proof {
+    if **scenario != *received.scenario {
+        return Proof::Changed;
+    }
+    let complete = run.scenario.as_ref() == Some(scenario);
+    let Some(found) = run.fingerprint.clone().filter(|_| complete) else { return Proof::Pending };
+    match received.fingerprint.map(|fingerprint| format!("{fingerprint:016x}")) {
+        None => Proof::Nothing(found),
+        Some(expected) if *expected == *found => Proof::Reproduced(found),
+        Some(expected) => Proof::Differs { found, expected },
+    }
+}
+
+fn words(proof: &Proof, text: &Text) -> String {
+    let found = |id: &str, fingerprint: &Rc<str>| {
+        text.say_with(id, &[("fingerprint", (&**fingerprint).into())])
+    };
+    match proof {
+        Proof::Changed => text.say("received-changed"),
+        Proof::Pending => text.say("received-pending"),
+        Proof::Nothing(fingerprint) => found("link-without-fingerprint", fingerprint),
+        Proof::Reproduced(fingerprint) => found("link-reproduced", fingerprint),
+        Proof::Differs { found, expected } => text.say_with(
+            "link-result-differs",
+            &[("found", (&**found).into()), ("expected", expected.as_str().into())],
+        ),
+    }
+}
+
+/// What the sender changed, in a sentence; the list stands beside the levers.
+fn changes(received: &Received, text: &Text) -> String {
+    match &received.scenario.preset {
+        None => text.say("link-whole"),
+        Some(preset) => text.say_with(
+            "received-changes",
+            &[
+                ("preset", preset.as_str().into()),
+                ("count", (received.scenario.changes().len() as f64).into()),
+            ],
+        ),
+    }
+}
+
+fn said(notice: &LinkNotice, text: &Text) -> String {
+    match notice {
+        LinkNotice::LinkProgramDiffers { sender, own } => text.say_with(
+            "link-program-differs",
+            &[("sender", sender.as_str().into()), ("own", (*own).into())],
+        ),
+        LinkNotice::LinkPresetChanged { preset } => {
+            text.say_with("link-preset-changed", &[("preset", preset.as_str().into())])
+        }
+    }
+}

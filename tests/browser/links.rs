@@ -1,0 +1,143 @@
+//! Handing a scenario on: the dialog makes a link, whoever opens it sees the same result to the last bit, and keeps their
+//! own work until they say otherwise.
+
+use std::process::Command;
+
+use crate::browser::{Browser, Outcome, in_both_browsers};
+
+const SLIDER: &str = "lever-flows.enforcement.build_up";
+
+async fn move_slider(browser: &Browser, to: f64) -> Outcome {
+    browser
+        .js::<()>(&format!(
+            "const slider = document.getElementById('{SLIDER}');
+             slider.value = {to};
+             slider.dispatchEvent(new Event('input', {{ bubbles: true }}));
+             slider.dispatchEvent(new Event('change', {{ bubbles: true }}));"
+        ))
+        .await
+}
+
+async fn slider(browser: &Browser) -> Outcome<f64> {
+    browser.js(&format!("return document.getElementById('{SLIDER}').valueAsNumber")).await
+}
+
+async fn wait_for_result_other_than(browser: &Browser, old: &str) -> Outcome<String> {
+    browser
+        .wait_until(
+            "another result",
+            &format!(
+                "const d = document.documentElement.dataset;
+                 return d.state === 'complete' && !['', '{old}'].includes(d.fingerprint)"
+            ),
+        )
+        .await?;
+    browser.wait_for_run().await
+}
+
+async fn wait_for_words(browser: &Browser, place: &str, words: &str) -> Outcome {
+    let words = words.replace('\'', "\\'");
+    browser
+        .wait_until(
+            &words,
+            &format!("return !!document.querySelector('{place}')?.innerText.includes('{words}')"),
+        )
+        .await
+}
+
+/// The link of the open page, from its dialog.
+async fn shared_link(browser: &Browser) -> Outcome<String> {
+    browser.js::<()>("document.getElementById('share').click()").await?;
+    browser.wait_for("dialog[open] #share-link").await?;
+    let address: String = browser.js("return document.getElementById('share-link').value").await?;
+    browser.wait_for("dialog[open] .qr path").await?;
+    browser.assert_accessible().await?;
+    browser.js::<()>("document.querySelector('.share-close').click()").await?;
+    let (_, link) = address.split_once('#').ok_or("an address without a link")?;
+    Ok(link.to_owned())
+}
+
+/// What is handed on is the scenario and its result; the recipient's own work waits for them.
+async fn a_link_is_reproduced_exactly(browser: &Browser) -> Outcome {
+    // The sender.
+    browser.open("").await?;
+    let preset = browser.wait_for_run().await?;
+    move_slider(browser, 0.5).await?;
+    let sent = wait_for_result_other_than(browser, &preset).await?;
+    let link = shared_link(browser).await?;
+    assert!(link.len() < 150, "{} letters: {link}", link.len());
+
+    // The recipient has work of their own, which the link leaves alone.
+    move_slider(browser, 0.8).await?;
+    let own = wait_for_result_other_than(browser, &sent).await?;
+    browser
+        .wait_until(
+            "the work to be kept",
+            "return !!localStorage['frontera.work']?.includes('0.8')",
+        )
+        .await?;
+    browser.open(&format!("?workers=1#{link}")).await?;
+    assert_eq!(browser.wait_for_run().await?, sent);
+    wait_for_words(browser, ".received", &format!("Reproduced exactly: fingerprint {sent}"))
+        .await?;
+    assert!((slider(browser).await? - 0.5).abs() < 1e-9);
+    browser.assert_accessible().await?;
+    move_slider(browser, 0.6).await?;
+    wait_for_words(browser, ".received", "You have changed something").await?;
+    wait_for_result_other_than(browser, &sent).await?;
+
+    // Back to their own work, to the last bit; the address holds no link any more.
+    browser.js::<()>("[...document.querySelectorAll('.received button')].at(-1).click()").await?;
+    browser
+        .wait_until(
+            "the own work",
+            &format!("return document.documentElement.dataset.fingerprint === '{own}'"),
+        )
+        .await?;
+    assert_eq!(browser.js::<String>("return location.hash").await?, "");
+
+    // The command line finds the same.
+    let checked = Command::new(env!("CARGO_BIN_EXE_frontera"))
+        .args(["--language", "en", "open", "--check", &link])
+        .output()?;
+    let said = String::from_utf8_lossy(&checked.stderr);
+    assert!(checked.status.success() && said.contains(&sent), "{said}");
+    Ok(())
+}
+in_both_browsers!(a_link_is_reproduced_exactly);
+
+/// A link whose sender saw another result is opened all the same, and the difference is said; keeping makes it one's own.
+async fn another_result_is_said(browser: &Browser) -> Outcome {
+    let link = frontera::scenario::link::encode(&frontera::scenario::link::Link {
+        fingerprint: Some(1998),
+        ..frontera::scenario::link::Link::new(
+            frontera::scenario::preset("border-safety").ok_or("no such preset")?.clone(),
+        )
+    })?;
+    browser.open(&format!("#{link}")).await?;
+    browser.wait_for_run().await?;
+    wait_for_words(browser, ".received-differs", "The result differs").await?;
+    browser.js::<()>("document.querySelector('.received button').click()").await?;
+    browser
+        .wait_until(
+            "the work to be kept",
+            "return !!localStorage['frontera.work']?.includes('border-safety') && !document.querySelector('.received')",
+        )
+        .await
+}
+in_both_browsers!(another_result_is_said);
+
+/// A link that lost letters is explained, and the reader's own work is on the page.
+async fn a_broken_link_loses_nothing(browser: &Browser) -> Outcome {
+    browser.open("").await?;
+    let preset = browser.wait_for_run().await?;
+    let link = shared_link(browser).await?;
+    browser
+        .js::<()>(&format!("location.hash = '{}'", link.replacen(&link[40..43], "zzz", 1)))
+        .await?;
+    wait_for_words(browser, ".notice-trouble", "damaged").await?;
+    assert_eq!(browser.wait_for_run().await?, preset);
+    browser.js::<()>(&format!("location.hash = '{link}'")).await?;
+    wait_for_words(browser, ".received", "Reproduced exactly").await
+}
+in_both_browsers!(a_broken_link_loses_nothing);
