@@ -9,6 +9,7 @@ use frontera::simulation::{Job, Program, RunResults, run as run_program};
 use frontera::text::Text;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::io::IsTerminal;
+use std::num::NonZeroU32;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 use std::thread::available_parallelism;
@@ -38,7 +39,11 @@ pub fn run(arguments: &RunArguments, text: &Text) -> Result<(), Fault> {
         Format::Json | Format::Csv => MONTHLY_REPLICATES.min(scenario.replicates),
     };
     let started = Instant::now();
-    let program = Program::new(&Job { scenario: scenario.clone(), monthly_replicates });
+    let program = Program::new(&Job {
+        scenario: scenario.clone(),
+        monthly_replicates,
+        replicates_per_draw: NonZeroU32::MIN,
+    });
     let results = replicate(&program, scenario.replicates, threads, text)?;
     let report = Report {
         fingerprint: results.fingerprint().expect("nobody cancels a run of the command line"),
