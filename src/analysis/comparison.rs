@@ -9,7 +9,7 @@
 //! differ by exactly 0 in every replicate. A replicate in which the outcome is undefined in either run is left out of
 //! both. It knows nothing of policies: two columns of numbers come in.
 
-use super::error::{ComparisonError, check};
+use super::error::{ComparisonError, comparable};
 use crate::model::Better;
 use crate::model::flows::OUTCOMES;
 use crate::simulation::{Period, QUANTILES, RunResults, SeriesKey};
@@ -33,8 +33,12 @@ pub struct Difference {
     pub replicates: usize,
     /// Mean of A over those replicates.
     pub reference_mean: f64,
+    /// Monte Carlo standard error of that mean; `None` for a single replicate.
+    pub reference_mcse: Option<f64>,
     /// Mean of B over those replicates.
     pub other_mean: f64,
+    /// Monte Carlo standard error of that mean; `None` for a single replicate.
+    pub other_mcse: Option<f64>,
     /// Mean of the differences.
     pub mean: f64,
     /// Monte Carlo standard error of that mean; `None` for a single replicate.
@@ -71,7 +75,7 @@ impl<'a> Comparison<'a> {
         reference: &'a RunResults,
         other: &'a RunResults,
     ) -> Result<Self, Vec<ComparisonError>> {
-        check(&[reference, other])?;
+        comparable(&[reference, other])?;
         Ok(Self { reference, other })
     }
 
@@ -136,7 +140,9 @@ impl Difference {
         Some(Self {
             replicates: differences.len(),
             reference_mean: of_a.mean,
+            reference_mcse: of_a.mcse(),
             other_mean: of_b.mean,
+            other_mcse: of_b.mcse(),
             mean: of_both.mean,
             mcse: of_both.mcse(),
             interval: of_both.interval_95(),
@@ -150,6 +156,12 @@ impl Difference {
                 .zip(apart.filter(|apart| *apart > 0.0))
                 .map(|(paired, apart)| paired / apart),
         })
+    }
+
+    /// Monte Carlo standard error of the share, `sqrt(p (1 - p) / n)`.
+    #[must_use]
+    pub fn share_error(&self) -> f64 {
+        (self.share * (1.0 - self.share) / self.replicates as f64).sqrt()
     }
 
     /// Whether the interval of the mean leaves out 0; of a single replicate, no.

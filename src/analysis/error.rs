@@ -44,12 +44,16 @@ impl ComparisonError {
 }
 
 /// A seed is a name, not a quantity: readers type it back without commas.
+#[allow(clippy::trivially_copy_pass_by_ref)] // serde hands references
 fn as_name<S: serde::Serializer>(seed: &u32, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_str(seed)
 }
 
-/// Every way in which `runs` differ in design from the first of them.
-pub(super) fn check(runs: &[&RunResults]) -> Result<(), Vec<ComparisonError>> {
+/// Whether `runs` can be compared replicate by replicate; they may still be growing, or empty.
+///
+/// # Errors
+/// Every way in which they differ in design from the first of them.
+pub fn comparable(runs: &[&RunResults]) -> Result<(), Vec<ComparisonError>> {
     let designs: Vec<Design> = runs.iter().map(|run| run.design()).collect();
     check_designs(&designs)
 }

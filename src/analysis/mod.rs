@@ -10,6 +10,6 @@ mod regret;
 mod variance;
 
 pub use comparison::{Comparison, Counted, Difference};
-pub use error::ComparisonError;
+pub use error::{ComparisonError, comparable};
 pub use regret::{Criterion, PolicyRegret, RegretTable, judged_keys, regret_table};
 pub use variance::{VarianceParts, variance_parts, variance_series};

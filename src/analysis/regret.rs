@@ -7,7 +7,7 @@
 //! quantile.) Outcomes are never folded into one score, and those of protection stand apart from the rest. Outcomes
 //! without a better direction have no regret.
 
-use super::error::{ComparisonError, check};
+use super::error::{ComparisonError, comparable};
 use crate::model::flows::OUTCOMES;
 use crate::model::{Better, Concern, Group, Sector};
 use crate::simulation::{Period, RunResults, SeriesKey};
@@ -84,7 +84,7 @@ pub fn regret_table(
     runs: &[&RunResults],
     keys: &[SeriesKey<'_>],
 ) -> Result<RegretTable, Vec<ComparisonError>> {
-    check(runs)?;
+    comparable(runs)?;
     let mut table = RegretTable { protection: Vec::new(), operation: Vec::new() };
     for key in keys {
         let Some(outcome) = OUTCOMES.iter().find(|outcome| outcome.id == key.outcome) else {

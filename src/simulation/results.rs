@@ -139,7 +139,7 @@ impl RunResults {
     /// The values of a series, replicate by replicate where the outcome is defined. Shape: `[time][replicate]`.
     #[must_use]
     pub fn samples(&self, key: &SeriesKey<'_>) -> Vec<Vec<f64>> {
-        self.collect(key, |samples, value| samples.extend(value))
+        self.collect(key, Extend::extend)
     }
 
     /// The values of a series with their replicates: `None` where the outcome is undefined in one. Two runs of one

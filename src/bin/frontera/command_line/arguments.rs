@@ -1,6 +1,9 @@
 //! What can be typed. The words that explain it stand in the message files, see `help`.
 
+use clap::builder::PossibleValuesParser;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+use frontera::model::Sector;
+use frontera::model::flows::OUTCOMES;
 use frontera::text::Language;
 use std::path::PathBuf;
 
@@ -22,6 +25,7 @@ pub struct Arguments {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     Run(RunArguments),
+    Compare(CompareArguments),
     Check { scenario: String },
     Schema,
     List,
@@ -30,6 +34,33 @@ pub enum Command {
 #[derive(Debug, Args)]
 pub struct RunArguments {
     pub scenario: String,
+    #[command(flatten)]
+    pub run: HowToRun,
+}
+
+#[derive(Debug, Args)]
+pub struct CompareArguments {
+    #[arg(display_order = 1)]
+    pub reference: String,
+    #[arg(required = true, display_order = 2)]
+    pub others: Vec<String>,
+    // Their choices are told to whoever gives a wrong one.
+    #[arg(long = "outcome", hide_possible_values = true)]
+    #[arg(value_parser = PossibleValuesParser::new(OUTCOMES.iter().map(|outcome| outcome.id)))]
+    pub outcomes: Vec<String>,
+    #[arg(long, hide_possible_values = true)]
+    #[arg(value_parser = PossibleValuesParser::new(Sector::ALL.map(Sector::id)))]
+    pub sector: Option<String>,
+    #[arg(long, default_value = "window")]
+    #[arg(hide_default_value = true, hide_possible_values = true)]
+    pub period: Reach,
+    #[command(flatten)]
+    pub run: HowToRun,
+}
+
+/// What `run` and `compare` have in common.
+#[derive(Debug, Args)]
+pub struct HowToRun {
     #[arg(long = "set")]
     pub settings: Vec<String>,
     // Checked by the scenario, like every other setting.
@@ -53,6 +84,14 @@ pub enum Format {
     Table,
     Json,
     Csv,
+}
+
+/// What one point in time of a comparison covers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[value(rename_all = "snake_case")]
+pub enum Reach {
+    FiscalYear,
+    Window,
 }
 
 fn language(tag: &str) -> Result<Language, String> {

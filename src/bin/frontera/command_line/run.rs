@@ -1,6 +1,6 @@
 //! `frontera run`: a scenario, the settings on top of it, replicates on some threads, results in some form.
 
-use super::arguments::{Format, RunArguments};
+use super::arguments::{Format, HowToRun, RunArguments};
 use super::outcomes::series;
 use super::report::Report;
 use super::{Fault, csv, json, print, reason, source, table};
@@ -21,20 +21,14 @@ const MONTHLY_REPLICATES: u32 = 1_000;
 
 pub fn run(arguments: &RunArguments, text: &Text) -> Result<(), Fault> {
     let mut scenario = source::load(&arguments.scenario, text)?;
-    set(&mut scenario, arguments, text)?;
-    if let Some(path) = &arguments.out {
-        // Found out before the run, not after it.
-        let mut file = std::fs::OpenOptions::new();
-        file.append(true)
-            .create(true)
-            .open(path)
-            .map_err(|error| cannot_write(path, &error, text))?;
+    let problems = set(&mut scenario, &arguments.run, text);
+    if !problems.is_empty() {
+        return Err(Fault::Input(problems));
     }
-    let threads = arguments
-        .threads
-        .map_or_else(|| available_parallelism().map_or(1, std::num::NonZero::get), usize::from);
+    can_write(arguments.run.out.as_deref(), text)?;
+    let threads = threads(&arguments.run);
     // The table shows fiscal years alone.
-    let monthly_replicates = match arguments.format {
+    let monthly_replicates = match arguments.run.format {
         Format::Table => 0,
         Format::Json | Format::Csv => MONTHLY_REPLICATES.min(scenario.replicates),
     };
@@ -52,27 +46,16 @@ pub fn run(arguments: &RunArguments, text: &Text) -> Result<(), Fault> {
         threads,
         elapsed_s: started.elapsed().as_secs_f64(),
     };
-    let output = match arguments.format {
+    let output = match arguments.run.format {
         Format::Table => table::write(&report, text),
         Format::Json => json::write(&report, &series(&report.results, monthly_replicates, threads)),
         Format::Csv => csv::write(&series(&report.results, monthly_replicates, threads)),
     };
-    match &arguments.out {
-        None => print(&output),
-        Some(path) => {
-            std::fs::write(path, output).map_err(|error| cannot_write(path, &error, text))?;
-            let file = path.display().to_string();
-            print(&format!(
-                "{}\n{}\n",
-                report.closing(text),
-                text.say_with("cli-written", &[("file", file.into())])
-            ))
-        }
-    }
+    deliver(&output, arguments.run.out.as_deref(), &report.closing(text), text)
 }
 
-/// Applies every setting that can be; reports all that cannot.
-fn set(scenario: &mut Scenario, arguments: &RunArguments, text: &Text) -> Result<(), Fault> {
+/// Applies every setting that can be; the problems of all that cannot.
+pub(super) fn set(scenario: &mut Scenario, arguments: &HowToRun, text: &Text) -> Vec<String> {
     let mut problems = Vec::new();
     let mut settings = Vec::new();
     for setting in &arguments.settings {
@@ -89,11 +72,39 @@ fn set(scenario: &mut Scenario, arguments: &RunArguments, text: &Text) -> Result
             problems.push(text.error(&error));
         }
     }
-    if problems.is_empty() { Ok(()) } else { Err(Fault::Input(problems)) }
+    problems
+}
+
+/// Threads asked for, or all there are.
+pub(super) fn threads(arguments: &HowToRun) -> usize {
+    arguments
+        .threads
+        .map_or_else(|| available_parallelism().map_or(1, std::num::NonZero::get), usize::from)
+}
+
+/// Finds out before a run, not after it, whether its results can be written.
+pub(super) fn can_write(path: Option<&Path>, text: &Text) -> Result<(), Fault> {
+    let Some(path) = path else { return Ok(()) };
+    let mut file = std::fs::OpenOptions::new();
+    let opened = file.append(true).create(true).open(path);
+    opened.map(drop).map_err(|error| cannot_write(path, &error, text))
+}
+
+/// Prints results, or writes them to a file and prints what they were.
+pub(super) fn deliver(
+    output: &str,
+    path: Option<&Path>,
+    closing: &str,
+    text: &Text,
+) -> Result<(), Fault> {
+    let Some(path) = path else { return print(output) };
+    std::fs::write(path, output).map_err(|error| cannot_write(path, &error, text))?;
+    let file = path.display().to_string();
+    print(&format!("{closing}\n{}\n", text.say_with("cli-written", &[("file", file.into())])))
 }
 
 /// Runs every chunk, with a bar on a terminal and none in a pipe.
-fn replicate(
+pub(super) fn replicate(
     program: &Program,
     replicates: u32,
     threads: usize,
