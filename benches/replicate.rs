@@ -9,6 +9,7 @@ use frontera::model::{Sector, slots};
 use frontera::scenario::{self, Bundled, Scenario};
 use frontera::simulation::{CHUNK_REPLICATES, Job, Program};
 use std::hint::black_box;
+use std::num::NonZeroU32;
 
 fn baseline() -> Scenario {
     let text = scenario::preset_text("baseline-1998").expect("the baseline is bundled");
@@ -19,7 +20,11 @@ fn baseline() -> Scenario {
 fn replicates(criterion: &mut Criterion) {
     let mut scenario = baseline();
     scenario.replicates = 1000 * CHUNK_REPLICATES;
-    let program = Program::new(&Job { scenario, monthly_replicates: 0 });
+    let program = Program::new(&Job {
+        scenario,
+        monthly_replicates: 0,
+        replicates_per_draw: NonZeroU32::MIN,
+    });
     let mut index = 0;
     let mut group = criterion.benchmark_group("baseline-1998");
     group.throughput(Throughput::Elements(u64::from(CHUNK_REPLICATES)));

@@ -9,11 +9,13 @@
 //! | [`model`] | the science: places, people, outcomes, parameters, migration flows | random, stats |
 //! | [`scenario`] | the file a person writes: values, series, policies, presets | model, random |
 //! | [`simulation`] | replicates: jobs, chunks, results, the fingerprint | scenario, model, random, stats |
+//! | [`analysis`] | comparison on common random numbers, regret, kinds of variance | simulation, model, stats |
 //! | [`chart`] | scales, marks, figures; a scene written as SVG; table twins | nothing of ours |
 //! | [`text`] | words in English and Mexican Spanish: messages, names, numbers, dates, sentences | nothing of ours |
 //! | `worker` | the browser's pool of workers | simulation |
 //! | `app` | the page | all above |
 
+pub mod analysis;
 pub mod app;
 pub mod chart;
 pub mod model;

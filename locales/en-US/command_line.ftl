@@ -26,6 +26,35 @@ help-run = Run a scenario and write its outcomes
         one row a series and point in time. Equal fingerprints mean equal results, on any machine or in a browser.
 
         Exit codes: 0 done, 1 failed (a file cannot be written), 2 bad input.
+help-compare = Compare scenarios replicate by replicate, on the same random numbers; the first is the reference
+    .usage = frontera compare REFERENCE OTHER... [--outcome ID]... [--set KEY=VALUE]... [OPTIONS]
+    .after =
+        All scenarios need the same seed, replicates and window; --set, --seed and --replicates apply to all of them.
+        The table gives, for each outcome, both means, the mean difference (other less reference) with its 95% interval,
+        the share of replicates in which the other is better (or higher, where the outcome has no better direction), and
+        the variance of the differences over that of two independent runs: below 1, pairing pays. With three scenarios
+        or more it adds regret: how much worse each is than the best of them.
+
+        The JSON form holds version, scenarios (id and fingerprint, the reference first), seed, replicates, threads,
+        elapsed_s, period, time, differences and regret. Each of the differences is one series:
+          scenario        the other scenario
+          id, unit        the outcome
+          sector, group   a Border Patrol sector or a group of people; left out for all
+          counted         "better" or "higher": what share counts
+          replicates      replicates in which both scenarios have the outcome, one a point in time, like all below
+          reference_mean, reference_mcse, other_mean, other_mcse
+                          means over those replicates and their Monte Carlo standard errors
+          difference, difference_mcse, difference_low, difference_high
+                          mean of the differences, its Monte Carlo standard error and its 95% interval
+          share, share_low, share_high, equal
+                          share of replicates that count, its 95% interval, and the share of equal ones (counted half)
+          variance_ratio  variance of the differences over that of two independent runs
+          quantiles       of the differences: "0.025", "0.1", "0.25", "0.5", "0.75", "0.9", "0.975"
+        Names of the points in time are "1992/2003" for the window, or "1992". What is undefined is null. CSV has the
+        same fields as columns. regret holds protection and operation, lists of outcomes with a better direction: mean,
+        mcse, high (95% quantile) and share_best of each scenario, in their order; null for two scenarios.
+
+        Exit codes: 0 done, 1 failed (a file cannot be written), 2 bad input.
 help-check = Check a scenario: every problem with its file, line and column
     .usage = frontera check SCENARIO
 help-link = Make a link of a scenario: the end of an address that opens it in the page, or with "frontera open"
@@ -43,6 +72,16 @@ help-list = List the scenarios that come with Frontera
 
 help-argument-scenario = A scenario of "frontera list" by its id, or the path of a .toml file (its data files beside it)
     .name = SCENARIO
+help-argument-reference = The scenario that others are compared with: an id of "frontera list" or a .toml file
+    .name = REFERENCE
+help-argument-others = Scenarios to compare with it
+    .name = OTHER
+help-argument-outcomes = An outcome by its id, for example deaths; may be repeated (default: a selection, in JSON and CSV all)
+    .name = ID
+help-argument-sector = A Border Patrol sector by its id, for example el_paso (default: the whole border)
+    .name = ID
+help-argument-period = window (all complete fiscal years together) or fiscal_year (default: window)
+    .name = PERIOD
 help-argument-settings = Set a parameter or setting: flows.demand.deterrence=0.5, policies.gatekeeper.enabled=false
     .name = KEY=VALUE
 help-argument-replicates = Number of replicates, in place of the scenario's
@@ -88,7 +127,7 @@ usage-command-unknown =
         [none] { "" }
        *[other] { " " }Did you mean { $suggestion }?
     }
-usage-command-missing = Say what to do: run, check, link, open, schema or list.
+usage-command-missing = Say what to do: run, compare, check, link, open, schema or list.
 
 ## Scenarios and files
 
@@ -149,6 +188,24 @@ table-sector = Sector
 table-model = Model
 table-record = Record
 table-undefined = undefined
+
+compare-title = { $other } compared with { $reference }
+compare-no-year = The window holds no complete fiscal year to compare.
+compare-border-only = { $outcome } is known for the whole border only. Leave --sector out.
+compare-outcome = Outcome
+compare-difference = Difference
+compare-interval = 95% interval
+compare-share = Replicates
+compare-share-counted =
+    { $share } { $counted ->
+        [better] better
+       *[higher] higher
+    }
+compare-equal = all equal
+compare-variance-ratio = Variance ratio
+compare-regret-protection = Regret in what protects people: mean (95% quantile), and in brackets the share of replicates where it is best
+compare-regret-operation = Regret in what else happens: mean (95% quantile), and in brackets the share of replicates where it is best
+compare-regret-cell = { $mean } ({ $high }) [{ $share }]
 
 ## Links
 

@@ -190,3 +190,12 @@ error-unlinkable-too-long = This scenario holds too much for a link: { $length }
 error-unlinkable-scenario = This scenario has problems, so nobody could open a link to it. Mend them first.
 error-unlinkable-changed = A link cannot say all of this scenario. Save it as a file and hand that on.
 error-qr-too-long = { $bytes } letters are too many for a QR code, which holds { $limit } at most. Hand on the link or a file.
+
+## Comparisons. $run counts the scenarios from 1; the first is the reference.
+
+error-too-few-runs = A comparison needs two scenarios or more.
+error-seeds-differ = Scenario { $run } has seed { $other }, the first has { $reference }. Give all scenarios the same seed: run.seed.
+error-replicates-differ = Scenario { $run } has { $other } replicates, the first has { $reference }. Give all scenarios the same number: run.replicates.
+error-draws-differ = Scenario { $run } draws its parameters anew every { $other } replicates, the first every { $reference }. Give both the same number.
+error-starts-differ = Scenario { $run } starts in { $other }, the first in { $reference }. Give all scenarios the same window: window.start.
+error-months-differ = Scenario { $run } has { $other } months, the first has { $reference }. Give all scenarios the same window: window.months.

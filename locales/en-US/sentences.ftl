@@ -5,8 +5,12 @@
 time-fiscal-year = fiscal year { $year }
     .short = FY{ $year }
     .inside = fiscal year { $year }
+time-fiscal-years = fiscal years { $first } to { $last }
+    .short = FY{ $first }–{ $last }
+    .inside = fiscal years { $first } to { $last }
 time-month = { $month } { $year }
 sentence-in-fiscal-year = In fiscal year { $year }
+sentence-in-fiscal-years = In fiscal years { $first } to { $last }
 sentence-in-month = In { $month } { $year }
 
 ## Large numbers in prose. .noun stands before the thing counted.
@@ -53,3 +57,16 @@ sentence-shares-observed = { $when }, { $sector } has the largest share of { $su
 ## The fee of a guide
 
 sentence-fee = { $when } a guide costs { $fee } on average ({ $level }% of runs between { $low } and { $high }), and { $share } of attempts between ports of entry are made with one.
+
+## One scenario against another, by the replicates of both
+
+sentence-difference = { $direction ->
+        [up] { $when }{ $where }, { $other } shows a rise in { $subject } against { $reference }: { $change } (95% interval of the mean: { $low } to { $high }), from { $first } to { $last }.
+        [down] { $when }{ $where }, { $other } shows a fall in { $subject } against { $reference }: { $change } (95% interval of the mean: { $low } to { $high }), from { $first } to { $last }.
+       *[flat] { $when }{ $where }, { $other } shows no clear change in { $subject } against { $reference }: from { $first } to { $last }.
+    }
+sentence-difference-none = { $when }{ $where }, { $other } and { $reference } do not differ in { $subject } in any run.
+sentence-difference-share = { $counted ->
+        [better] The outcome is better in { $share } of paired runs.
+       *[higher] The outcome is higher in { $share } of paired runs.
+    }

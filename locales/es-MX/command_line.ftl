@@ -27,6 +27,35 @@ help-run = Corre un escenario y escribe sus resultados
         cualquier máquina o navegador.
 
         Códigos de salida: 0 hecho, 1 falla (no se puede escribir un archivo), 2 datos de entrada incorrectos.
+help-compare = Compara escenarios réplica por réplica, con los mismos números aleatorios; el primero es la referencia
+    .usage = frontera compare REFERENCIA OTRO... [--outcome ID]... [--set CLAVE=VALOR]... [OPCIONES]
+    .after =
+        Todos los escenarios necesitan la misma semilla, réplicas y periodo; --set, --seed y --replicates valen para todos.
+        La tabla da, para cada resultado, ambas medias, la diferencia media (el otro menos la referencia) con su intervalo
+        de 95%, la proporción de réplicas en que el otro es mejor (o mayor, si el resultado no tiene dirección mejor) y la
+        varianza de las diferencias entre la de dos corridas independientes: si es menor que 1, parear ayuda. Con tres
+        escenarios o más agrega el arrepentimiento: cuánto peor es cada uno que el mejor de ellos.
+
+        La forma JSON contiene version, scenarios (id y fingerprint, primero la referencia), seed, replicates, threads,
+        elapsed_s, period, time, differences y regret. Cada elemento de differences es una serie:
+          scenario        el otro escenario
+          id, unit        el resultado y su unidad
+          sector, group   un sector de la Patrulla Fronteriza o un grupo de personas; falta si son todos
+          counted         "better" (mejor) o "higher" (mayor): lo que cuenta share
+          replicates      réplicas en que ambos tienen el resultado, una por momento, como todo lo que sigue
+          reference_mean, reference_mcse, other_mean, other_mcse
+                          medias de esas réplicas y sus errores estándar Monte Carlo
+          difference, difference_mcse, difference_low, difference_high
+                          media de las diferencias, su error estándar Monte Carlo y su intervalo de 95%
+          share, share_low, share_high, equal
+                          proporción de réplicas que cuentan, su intervalo de 95% y la de iguales (cuentan la mitad)
+          variance_ratio  varianza de las diferencias entre la de dos corridas independientes
+          quantiles       de las diferencias: "0.025", "0.1", "0.25", "0.5", "0.75", "0.9", "0.975"
+        Los momentos se llaman "1992/2003" para el periodo completo, o "1992". Lo que no está definido es null. El CSV
+        tiene los mismos campos como columnas. regret contiene protection y operation, listas de resultados con dirección
+        mejor: mean, mcse, high (cuantil de 95%) y share_best de cada escenario, en su orden; null si son dos.
+
+        Códigos de salida: 0 hecho, 1 falla (no se puede escribir un archivo), 2 datos de entrada incorrectos.
 help-check = Revisa un escenario: cada problema con su archivo, línea y columna
     .usage = frontera check ESCENARIO
 help-link = Hace un enlace de un escenario: el final de una dirección que lo abre en la página o con «frontera open»
@@ -45,6 +74,16 @@ help-list = Enumera los escenarios que vienen con Frontera
 
 help-argument-scenario = Un escenario de «frontera list» por su id, o la ruta de un archivo .toml (con sus datos al lado)
     .name = ESCENARIO
+help-argument-reference = El escenario con el que se comparan los demás: un id de «frontera list» o un archivo .toml
+    .name = REFERENCIA
+help-argument-others = Escenarios que se comparan con él
+    .name = OTRO
+help-argument-outcomes = Un resultado por su id, por ejemplo deaths; puede repetirse (si falta: una selección; en JSON y CSV, todos)
+    .name = ID
+help-argument-sector = Un sector de la Patrulla Fronteriza por su id, por ejemplo el_paso (si falta: toda la frontera)
+    .name = ID
+help-argument-period = window (todos los años fiscales completos juntos) o fiscal_year (si falta: window)
+    .name = PERIODO
 help-argument-settings = Fija un parámetro o ajuste: flows.demand.deterrence=0.5, policies.gatekeeper.enabled=false
     .name = CLAVE=VALOR
 help-argument-replicates = Número de réplicas, en lugar del que trae el escenario
@@ -90,7 +129,7 @@ usage-command-unknown =
         [none] { "" }
        *[other] { " " }¿Quiso decir { $suggestion }?
     }
-usage-command-missing = Indique qué hacer: run, check, link, open, schema o list.
+usage-command-missing = Indique qué hacer: run, compare, check, link, open, schema o list.
 
 ## Escenarios y archivos
 
@@ -151,6 +190,24 @@ table-sector = Sector
 table-model = Modelo
 table-record = Registro
 table-undefined = sin definir
+
+compare-title = { $other } comparado con { $reference }
+compare-no-year = El periodo no contiene ningún año fiscal completo que comparar.
+compare-border-only = { $outcome } se conoce solo para toda la frontera. Omita --sector.
+compare-outcome = Resultado
+compare-difference = Diferencia
+compare-interval = Intervalo de 95%
+compare-share = Réplicas
+compare-share-counted =
+    { $share } { $counted ->
+        [better] mejor
+       *[higher] mayor
+    }
+compare-equal = todas iguales
+compare-variance-ratio = Razón de varianzas
+compare-regret-protection = Arrepentimiento en lo que protege a las personas: media (cuantil de 95%) y, entre corchetes, proporción de réplicas en que es el mejor
+compare-regret-operation = Arrepentimiento en lo demás: media (cuantil de 95%) y, entre corchetes, proporción de réplicas en que es el mejor
+compare-regret-cell = { $mean } ({ $high }) [{ $share }]
 
 ## Enlaces
 

@@ -190,3 +190,12 @@ error-unlinkable-too-long = Este escenario lleva demasiado para un enlace: { $le
 error-unlinkable-scenario = Este escenario tiene problemas y nadie podría abrir un enlace hacia él. Corríjalos primero.
 error-unlinkable-changed = Un enlace no puede decir todo lo que tiene este escenario. Guárdelo como archivo y compártalo así.
 error-qr-too-long = { $bytes } letras son demasiadas para un código QR, que admite { $limit } a lo más. Comparta el enlace o un archivo.
+
+## Comparaciones. $run cuenta los escenarios desde 1; el primero es la referencia.
+
+error-too-few-runs = Una comparación necesita dos escenarios o más.
+error-seeds-differ = El escenario { $run } tiene la semilla { $other } y el primero, { $reference }. Dé a todos la misma semilla: run.seed.
+error-replicates-differ = El escenario { $run } tiene { $other } réplicas y el primero, { $reference }. Dé a todos el mismo número: run.replicates.
+error-draws-differ = El escenario { $run } sortea sus parámetros de nuevo cada { $other } réplicas y el primero, cada { $reference }. Dé a ambos el mismo número.
+error-starts-differ = El escenario { $run } comienza en { $other } y el primero, en { $reference }. Dé a todos el mismo periodo: window.start.
+error-months-differ = El escenario { $run } tiene { $other } meses y el primero, { $reference }. Dé a todos el mismo periodo: window.months.

@@ -5,8 +5,12 @@
 time-fiscal-year = año fiscal { $year }
     .short = AF{ $year }
     .inside = el año fiscal { $year }
+time-fiscal-years = años fiscales { $first } a { $last }
+    .short = AF{ $first }–{ $last }
+    .inside = los años fiscales { $first } a { $last }
 time-month = { $month } de { $year }
 sentence-in-fiscal-year = En el año fiscal { $year }
+sentence-in-fiscal-years = En los años fiscales { $first } a { $last }
 sentence-in-month = En { $month } de { $year }
 
 ## Números grandes en prosa. .noun va antes de lo que se cuenta.
@@ -53,3 +57,16 @@ sentence-shares-observed = { $when }, { $sector } concentra la mayor proporción
 ## El cobro del guía
 
 sentence-fee = { $when }, un guía (pollero o coyote) cobra en promedio { $fee } ({ $level }% de las corridas entre { $low } y { $high }), y { $share } de los intentos entre puertos de entrada se hacen con uno.
+
+## Un escenario frente a otro, con las réplicas de ambos
+
+sentence-difference = { $direction ->
+        [up] { $when }{ $where }, { $other } muestra un aumento en { $subject } frente a { $reference }: { $change } (intervalo de 95% de la media: de { $low } a { $high }), de { $first } a { $last }.
+        [down] { $when }{ $where }, { $other } muestra un descenso en { $subject } frente a { $reference }: { $change } (intervalo de 95% de la media: de { $low } a { $high }), de { $first } a { $last }.
+       *[flat] { $when }{ $where }, { $other } no muestra un cambio claro en { $subject } frente a { $reference }: de { $first } a { $last }.
+    }
+sentence-difference-none = { $when }{ $where } no hay ninguna corrida en la que { $other } y { $reference } difieran en { $subject }.
+sentence-difference-share = { $counted ->
+        [better] El resultado es mejor en { $share } de las corridas pareadas.
+       *[higher] El resultado es mayor en { $share } de las corridas pareadas.
+    }

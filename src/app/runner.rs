@@ -9,6 +9,7 @@ use crate::simulation::{ChunkResult, Job, Program, RunResults};
 use crate::worker::{Pool, RunId, RunNews};
 use gloo_timers::callback::Timeout;
 use std::cell::RefCell;
+use std::num::NonZeroU32;
 use std::rc::{Rc, Weak};
 use yew::Callback;
 
@@ -163,7 +164,11 @@ impl Inner {
         if let Some(run) = inner.run.take() {
             inner.pool.close(run.id);
         }
-        let job = Job { scenario: (*scenario).clone(), monthly_replicates: 0 };
+        let job = Job {
+            scenario: (*scenario).clone(),
+            monthly_replicates: 0,
+            replicates_per_draw: NonZeroU32::MIN,
+        };
         let program = Rc::new(Program::new(&job));
         let results = RunResults::new(&program);
         let listener = {

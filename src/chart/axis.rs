@@ -31,6 +31,7 @@ pub(super) struct Tick {
 /// A vertical axis before it has a place: its domain and ticks.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Vertical {
+    axis: VerticalAxis,
     spacing: Spacing,
     domain: (f64, f64),
     /// Ticks inside the domain, lowest first.
@@ -50,6 +51,9 @@ impl Vertical {
             VerticalAxis::FromZero => {
                 (Spacing::Linear, ticks::around(extent.0.min(0.0), extent.1, count))
             }
+            VerticalAxis::AroundZero => {
+                (Spacing::Linear, ticks::around(extent.0.min(0.0), extent.1.max(0.0), count))
+            }
             VerticalAxis::FromData => (Spacing::Linear, ticks::around(extent.0, extent.1, count)),
             // Without a value above zero there is nothing to show: any axis will do.
             VerticalAxis::Log if extent.0 <= 0.0 => {
@@ -58,18 +62,41 @@ impl Vertical {
             VerticalAxis::Log => (Spacing::Log, ticks::around_log(extent.0, extent.1, count)),
         };
         let (low, mut high) = (at[0], at[at.len() - 1]);
-        let enough = extent.1 + HEADROOM * (extent.1 - low);
+        let highest = if axis == VerticalAxis::AroundZero { extent.1.max(0.0) } else { extent.1 };
+        let enough = highest + HEADROOM * (highest - low);
         if spacing == Spacing::Linear && enough < high && at.len() > 2 {
             high = enough;
             at.retain(|&tick| tick <= high);
         }
-        Self { spacing, domain: (low, high), ticks: with_text(at, format) }
+        Self { axis, spacing, domain: (low, high), ticks: with_text(at, format) }
     }
 
     /// The scale over pixels from `bottom` up to `top`.
     pub fn scale(&self, bottom: f64, top: f64) -> Scale {
         Scale::new(self.spacing, self.domain, (bottom, top))
     }
+}
+
+/// A horizontal axis of values between `left` and `right` px, zero always on it: as many ticks as their labels have room
+/// for. The scale ends on its outer ticks.
+pub(super) fn values(
+    extent: (f64, f64),
+    (left, right): (f64, f64),
+    size: f64,
+    format: &dyn Fn(f64) -> String,
+) -> (Scale, Vec<Tick>) {
+    let (low, high) = (extent.0.min(0.0), extent.1.max(0.0));
+    let made = |count: usize| {
+        let ticks = with_text(ticks::around(low, high, count), format);
+        let domain = (ticks[0].at, ticks[ticks.len() - 1].at);
+        let half = widest(&ticks, size) / 2.0;
+        (Scale::new(Spacing::Linear, domain, (left + half, right - half)), ticks)
+    };
+    let fits = |(scale, ticks): &(Scale, Vec<Tick>)| {
+        let step = scale.px(ticks[1].at) - scale.px(ticks[0].at);
+        step >= widest(ticks, size) + TIME_LABEL_GAP
+    };
+    (2..9).rev().map(made).find(fits).unwrap_or_else(|| made(1))
 }
 
 /// Steps that the labels of a vertical axis have room for in `height` px.
@@ -109,6 +136,12 @@ pub(super) fn grid(ticks: &[Tick], plane: Plane, plot: Area) -> Node {
     let lines =
         above_foot.map(|tick| rule("chart-grid", Rule::Horizontal(plane.y.px(tick.at)), plot));
     Node::group("", lines.collect())
+}
+
+/// The line at zero, on axes that show differences.
+pub(super) fn zero_line(vertical: &Vertical, plane: Plane, plot: Area) -> Option<Node> {
+    let line = || rule("chart-zero", Rule::Horizontal(plane.y.px(0.0)), plot);
+    (vertical.axis == VerticalAxis::AroundZero).then(line)
 }
 
 /// Labels to the left of the plot.
@@ -185,6 +218,25 @@ mod tests {
         assert_eq!(domain(VerticalAxis::FromZero), (0.0, 2500.0));
         assert_eq!(domain(VerticalAxis::FromData), (500.0, 2500.0));
         assert_eq!(domain(VerticalAxis::Log), (500.0, 5000.0));
+    }
+
+    #[test]
+    fn differences_show_zero_wherever_they_lie() {
+        let domain = |extent| Vertical::new(VerticalAxis::AroundZero, extent, 5, &year).domain;
+        assert_eq!(domain((-90.0, -20.0)), (-100.0, 0.0));
+        assert_eq!(domain((20.0, 100.0)), (0.0, 100.0));
+        assert_eq!(domain((-40.0, 20.0)), (-40.0, 20.0));
+    }
+
+    #[test]
+    fn values_across_take_as_many_ticks_as_fit() {
+        let ticks = |right| values((-83.0, 12.0), (0.0, right), 12.0, &year).1;
+        let at = |right| ticks(right).iter().map(|tick| tick.at).collect::<Vec<_>>();
+        assert_eq!(at(700.0), [-100.0, -80.0, -60.0, -40.0, -20.0, 0.0, 20.0]);
+        assert_eq!(at(150.0), [-100.0, -50.0, 0.0, 50.0]);
+        let (scale, ticks) = values((-83.0, 12.0), (10.0, 700.0), 12.0, &year);
+        let half = widest(&ticks, 12.0) / 2.0;
+        assert_eq!((scale.px(-100.0), scale.px(20.0)), (10.0 + half, 700.0 - half));
     }
 
     #[test]

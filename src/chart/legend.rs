@@ -1,6 +1,6 @@
 //! The legend: a sample of each mark with its name, in rows that wrap.
 
-use super::mark::{DotShape, dot, label};
+use super::mark::{DotShape, dot, interval_point, label};
 use super::measure::{self, Weight};
 use super::scene::{Anchor, Area, Node};
 
@@ -41,6 +41,8 @@ pub(super) enum Sample {
     },
     /// A dot.
     Dot(DotShape),
+    /// The point of an interval.
+    Point,
     /// A stack of parts this many px wide.
     Stack(f64),
 }
@@ -50,7 +52,7 @@ impl Sample {
     fn width(&self) -> f64 {
         match self {
             Self::Line { .. } | Self::Band { .. } => SAMPLE_LENGTH,
-            Self::Dot(_) => 2.0 * DOT_RADIUS + 2.0,
+            Self::Dot(_) | Self::Point => 2.0 * DOT_RADIUS + 2.0,
             Self::Stack(width) => *width,
         }
     }
@@ -110,6 +112,10 @@ fn sample(sample: &Sample, x: f64, middle: f64) -> Node {
             vec![Node::rect(format!("chart-band {class}"), block)],
         ),
         Sample::Dot(shape) => dot(*shape, (f64::midpoint(x, right), middle), DOT_RADIUS),
+        Sample::Point => {
+            let point = interval_point((f64::midpoint(x, right), middle));
+            Node::group(forecast_class(0), vec![point])
+        }
         Sample::Stack(_) => {
             let (upper, lower) = (Area { bottom: middle, ..block }, Area { top: middle, ..block });
             let upper = Node::rect("chart-part chart-part-1", upper);

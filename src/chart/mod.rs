@@ -1,6 +1,6 @@
 //! Charts: data and words in, a picture out, the same for page, command line and report.
 //!
-//! A figure ([`Fan`], [`Multiples`], [`Shares`]) is plain data with labels and formatters from outside. Drawn on a
+//! A figure ([`Fan`], [`Multiples`], [`Shares`], [`Differences`]) is plain data with labels and formatters from outside. Drawn on a
 //! [`Canvas`] it gives a [`Drawing`]: a [`Scene`] of classed shapes, and a [`Cursor`] over the points that can be read
 //! one by one. [`svg()`] writes a scene for a page that carries `style/chart.css`, [`standalone`] for a file of its own.
 //! Every figure has a table twin and CSV made from the same data.
@@ -67,7 +67,10 @@ mod words;
 
 pub use cursor::{Cursor, Move, Place, Stop, Track};
 pub use facet::Sharing;
-pub use figure::{Canvas, Drawing, Event, Fan, Multiples, Panel, Part, Setting, Shares};
+pub use figure::{
+    Canvas, DifferenceRow, Differences, Drawing, Event, Fan, Multiples, Panel, Part, Setting,
+    Shares,
+};
 pub use measure::Weight;
 pub use qr::{MAX_QR_BYTES, QrError, qr};
 pub use scene::{Anchor, Area, Node, Scene, Segment, Shape, Text};

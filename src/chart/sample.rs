@@ -4,8 +4,9 @@
 //! Record: Border Patrol apprehensions by sector. Bands: no model's; a smoothed record with log-normal spread.
 
 use super::{
-    Event, Fan, FanPoint, FanWords, Finding, Forecast, Formats, Labels, Multiples, Panel, Part,
-    Point, Quantiles, Reading, Record, Shares, SharesWords, Sharing, VerticalAxis,
+    DifferenceRow, Differences, Event, Fan, FanPoint, FanWords, Finding, Forecast, Formats, Labels,
+    Multiples, Panel, Part, Point, Quantiles, Reading, Record, Shares, SharesWords, Sharing,
+    VerticalAxis,
 };
 
 const FIRST_YEAR: f64 = 1992.0;
@@ -346,5 +347,90 @@ pub fn shares(language: Language) -> Shares<'static> {
         time_key: "fiscal_year".to_owned(),
         part_key: "sector".to_owned(),
         part_heading: language.pick("Sector", "Sector"),
+    }
+}
+
+/// Apprehensions with agents frozen, less those as observed: the band of a difference over time.
+pub fn difference_fan(language: Language) -> Fan<'static> {
+    let label = language.pick("Frozen less observed", "Fijos menos observados");
+    let mut difference = forecast("frozen", label, &total(), 0.2);
+    for (index, point) in difference.points.iter_mut().enumerate() {
+        let shift = 300_000.0 - 55_000.0 * index as f64;
+        let values =
+            point.quantiles.map(|q| q.values.map(|value| value - shift - 0.2 * total()[index]));
+        point.quantiles = values.map(|values| Quantiles { values });
+    }
+    Fan {
+        labels: labels(language, "Difference of apprehensions", "Diferencia de las aprehensiones"),
+        forecasts: vec![difference],
+        records: vec![],
+        events: vec![],
+        axis: VerticalAxis::AroundZero,
+        formats: signed(),
+        ..fan(language, 1)
+    }
+}
+
+fn signed() -> Formats<'static> {
+    fn value(value: f64) -> String {
+        let sign = if value < 0.0 { "\u{2212}" } else { "" };
+        format!("{sign}{}", people(value.abs()))
+    }
+    Formats {
+        tick: &value,
+        value: &value,
+        range: &|low, high| format!("{low} / {high}"),
+        ..counts()
+    }
+}
+
+/// Differences of several outcomes, per cent of the reference's mean; the last is undefined.
+pub fn differences(language: Language) -> Differences<'static> {
+    let row = |key: &str, english, spanish, values: Option<[f64; 7]>| DifferenceRow {
+        key: key.to_owned(),
+        label: language.pick(english, spanish),
+        quantiles: values.map(|values| Quantiles { values }),
+    };
+    let around = |middle: f64, half: f64| {
+        Some([-1.96, -1.28, -0.67, 0.0, 0.67, 1.28, 1.96].map(|z| middle + z * half))
+    };
+    Differences {
+        labels: Labels {
+            x_axis: language
+                .pick("Per cent of the baseline's mean", "Por ciento de la media de referencia"),
+            y_axis: String::new(),
+            ..labels(
+                language,
+                "Border safety less baseline",
+                "Seguridad fronteriza menos referencia",
+            )
+        },
+        words: fan_words(language),
+        formats: Formats {
+            tick: &|share| format!("{:.0} %", share * 100.0),
+            value: &|share| format!("{:.1} %", share * 100.0),
+            ..signed()
+        },
+        rows: vec![
+            row("deaths", "Deaths", "Muertes", around(-0.12, 0.03)),
+            row("deaths_recorded", "Recorded deaths", "Muertes registradas", around(-0.11, 0.045)),
+            row(
+                "custody_person_hours",
+                "Hours in custody",
+                "Horas bajo custodia",
+                around(0.01, 0.004),
+            ),
+            row(
+                "returned_unaccompanied_minors",
+                "Returns to Mexico, unaccompanied minors",
+                "Devoluciones a México, menores no acompañados",
+                around(0.02, 0.025),
+            ),
+            row("attempts", "Attempts", "Intentos", Some([0.0; 7])),
+            row("guide_fee_usd", "Guide fee", "Cobro del guía", None),
+        ],
+        row_key: "outcome".to_owned(),
+        row_heading: language.pick("Outcome", "Resultado"),
+        time: language.pick("FY1992 to FY2003", "AF1992 a AF2003"),
     }
 }

@@ -88,6 +88,8 @@ pub enum VerticalAxis {
     /// From zero: lengths can be compared.
     #[default]
     FromZero,
+    /// Zero always shown, with a line of its own, and room to both sides: differences.
+    AroundZero,
     /// From the lowest value shown.
     FromData,
     /// Equal ratios are equal steps, from the lowest value above zero.

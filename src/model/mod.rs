@@ -9,7 +9,7 @@ mod people;
 mod place;
 
 pub use clock::{FiscalYear, Month};
-pub use outcome::{Dimension, Outcome, OverSectors, OverYear};
+pub use outcome::{Better, Concern, Dimension, Judgement, Outcome, OverSectors, OverYear};
 pub use parameter::{ParameterSpec, Shape, Slot, Theme, slots, specs};
 pub use people::{Group, Mode};
 pub use place::{Corridor, Sector};

@@ -3,6 +3,7 @@
 //! A system counts additive **tallies** each month; an outcome is a total of tallies or a ratio of two totals, so it
 //! adds over sectors and over a year without a special case. Chart, table, CSV and documentation read this register.
 
+use super::Group;
 use serde::Serialize;
 
 /// How the months of a fiscal year become one number.
@@ -39,6 +40,47 @@ pub enum Dimension {
     Group,
 }
 
+/// Which way an outcome is better. Stated only where both governments have said so; a count that one side reads as
+/// success and the other as harm has none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Better {
+    /// Less of it is better.
+    Lower,
+    /// More of it is better.
+    Higher,
+    /// Neither: it is described, not judged.
+    Neither,
+}
+
+/// What an outcome is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Concern {
+    /// Life, liberty and care of people: shown beside everything else, never folded into one score with it.
+    Protection,
+    /// How much happens and what it costs.
+    Operation,
+}
+
+/// How an outcome is judged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Judgement {
+    /// Which way it is better.
+    pub better: Better,
+    /// What it is about.
+    pub concern: Concern,
+}
+
+impl Judgement {
+    /// Described, not judged.
+    pub const NONE: Self = Self { better: Better::Neither, concern: Concern::Operation };
+    /// A harm to people.
+    pub const HARM: Self = Self { better: Better::Lower, concern: Concern::Protection };
+    /// Something that happens or is spent, of which less is better.
+    pub const BURDEN: Self = Self { better: Better::Lower, concern: Concern::Operation };
+}
+
 /// One outcome. `T` is the system's own type of tally.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Outcome<T: 'static> {
@@ -56,4 +98,17 @@ pub struct Outcome<T: 'static> {
     pub over_sectors: OverSectors,
     /// What else it is told apart by; then `total` lists one tally a mode or group, in order.
     pub dimension: Dimension,
+    /// How it is judged as a whole.
+    pub judgement: Judgement,
+    /// Groups of people judged otherwise than the whole.
+    pub of_groups: &'static [(Group, Judgement)],
+}
+
+impl<T> Outcome<T> {
+    /// How the outcome, or one group of it, is judged.
+    #[must_use]
+    pub fn judgement_of(&self, group: Option<Group>) -> Judgement {
+        let own = self.of_groups.iter().find(|(of, _)| Some(*of) == group);
+        own.map_or(self.judgement, |(_, judgement)| *judgement)
+    }
 }

@@ -2,9 +2,10 @@
 
 use super::layout::Layout;
 use super::program::Schedule;
-use super::replicate::run_replicate;
-use crate::scenario::Scenario;
+use super::replicate::{Coordinates, run_replicate};
+use crate::scenario::{Scenario, Window};
 use serde::{Deserialize, Serialize};
+use std::num::NonZeroU32;
 
 /// Replicates in one chunk: small enough that a worker answers within some tens of milliseconds.
 pub const CHUNK_REPLICATES: u32 = 32;
@@ -16,6 +17,27 @@ pub struct Job {
     pub scenario: Scenario,
     /// Of so many first replicates the months are kept too; fiscal years are kept of all.
     pub monthly_replicates: u32,
+    /// Replicates in a row that share one draw of the uncertain parameters; 1 draws anew for each. More of them tell
+    /// the noise within the model from what is not known about it.
+    #[serde(default = "one")]
+    pub replicates_per_draw: NonZeroU32,
+}
+
+const fn one() -> NonZeroU32 {
+    NonZeroU32::MIN
+}
+
+/// What two runs must have in common to be compared replicate by replicate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Design {
+    /// Seed of all random numbers.
+    pub seed: u32,
+    /// Replicates asked for.
+    pub replicates: u32,
+    /// Replicates in a row that share one draw of the uncertain parameters.
+    pub replicates_per_draw: NonZeroU32,
+    /// The months covered.
+    pub window: Window,
 }
 
 /// A job made ready.
@@ -23,7 +45,7 @@ pub struct Job {
 pub struct Program {
     schedule: Schedule,
     pub(super) layout: Layout,
-    pub(super) replicates: u32,
+    pub(super) design: Design,
     pub(super) monthly_replicates: u32,
 }
 
@@ -46,7 +68,12 @@ impl Program {
         Self {
             schedule: Schedule::new(scenario),
             layout: Layout::new(scenario.window.start, scenario.window.months),
-            replicates: scenario.replicates,
+            design: Design {
+                seed: scenario.seed,
+                replicates: scenario.replicates,
+                replicates_per_draw: job.replicates_per_draw,
+                window: scenario.window,
+            },
             monthly_replicates: job.monthly_replicates.min(scenario.replicates),
         }
     }
@@ -54,14 +81,14 @@ impl Program {
     /// How many chunks the job has.
     #[must_use]
     pub fn chunks(&self) -> u32 {
-        self.replicates.div_ceil(CHUNK_REPLICATES)
+        self.design.replicates.div_ceil(CHUNK_REPLICATES)
     }
 
     /// Replicates of one chunk: the last one may be short.
     #[must_use]
     pub fn replicates_of(&self, index: u32) -> std::ops::Range<u32> {
         let first = index * CHUNK_REPLICATES;
-        first..(first + CHUNK_REPLICATES).min(self.replicates)
+        first..(first + CHUNK_REPLICATES).min(self.design.replicates)
     }
 
     /// Runs one chunk. Pure: the same program and index give the same bytes anywhere.
@@ -77,7 +104,9 @@ impl Program {
         for (replicate, year_room) in
             replicates.zip(years.chunks_exact_mut(self.layout.years_length()))
         {
-            run_replicate(&self.schedule, &self.layout, replicate, year_room, month_rooms.next());
+            let draw = replicate / self.design.replicates_per_draw;
+            let coordinates = Coordinates { replicate, draw };
+            run_replicate(&self.schedule, &self.layout, coordinates, year_room, month_rooms.next());
         }
         ChunkResult { index, years, months }
     }

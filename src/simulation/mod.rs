@@ -11,7 +11,7 @@ mod results;
 #[cfg(not(target_arch = "wasm32"))]
 mod run;
 
-pub use job::{CHUNK_REPLICATES, ChunkResult, Job, Program};
+pub use job::{CHUNK_REPLICATES, ChunkResult, Design, Job, Program};
 pub use results::{Period, QUANTILES, RunResults, SeriesKey, Summary};
 #[cfg(not(target_arch = "wasm32"))]
 pub use run::run;

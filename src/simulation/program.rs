@@ -97,14 +97,13 @@ impl Schedule {
         }
     }
 
-    /// The parameters of one replicate, before policies.
-    pub fn draw(&self, replicate: u32) -> FlowParameters {
+    /// One draw of the parameters, before policies.
+    pub fn draw(&self, draw: u32) -> FlowParameters {
         let mut uniforms: Vec<f64> = self
             .uncertain
             .iter()
             .map(|parameter| {
-                Stream::new(self.seed, Module::PARAMETERS, replicate, parameter.entity, 0)
-                    .uniform(0)
+                Stream::new(self.seed, Module::PARAMETERS, draw, parameter.entity, 0).uniform(0)
             })
             .collect();
         if let Some(copula) = &self.copula {

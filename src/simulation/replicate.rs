@@ -4,15 +4,24 @@ use super::layout::Layout;
 use super::program::Schedule;
 use crate::model::flows::FlowDraws;
 
-/// Runs replicate `replicate` and writes its fiscal years and, where there is room, its months.
+/// Which random numbers a replicate takes.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Coordinates {
+    /// Of everything that happens.
+    pub replicate: u32,
+    /// Of the uncertain parameters.
+    pub draw: u32,
+}
+
+/// Runs one replicate and writes its fiscal years and, where there is room, its months.
 pub(super) fn run_replicate(
     schedule: &Schedule,
     layout: &Layout,
-    replicate: u32,
+    Coordinates { replicate, draw }: Coordinates,
     years: &mut [f32],
     mut months: Option<&mut [f32]>,
 ) {
-    let parameters = schedule.draw(replicate);
+    let parameters = schedule.draw(draw);
     let mut sums = vec![0.0; layout.years_length()];
     let mut state = None;
     let mut draws = FlowDraws::all_at(0.5);

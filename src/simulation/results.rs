@@ -1,21 +1,24 @@
 //! Results that grow chunk by chunk: series, their summaries, and the fingerprint of all.
 
-use super::job::{CHUNK_REPLICATES, ChunkResult, Program};
+use super::job::{CHUNK_REPLICATES, ChunkResult, Design, Program};
 use super::layout::{Layout, PERIOD};
 use crate::model::flows::{FlowTally, OUTCOMES};
-use crate::model::{Dimension, Group, Mode, Outcome, OverSectors, Sector};
+use crate::model::{Dimension, Group, Mode, Outcome, OverSectors, OverYear, Sector};
 use crate::stats::{Fingerprinter, Moments, quantiles};
 
 /// The quantiles a [`Summary`] holds: the bands of 95, 80 and 50 %, and the median.
 pub const QUANTILES: [f64; 7] = [0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975];
 
-/// Months or fiscal years.
+/// What one point in time covers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Period {
     /// Months; kept of the first replicates only.
     Month,
     /// Fiscal years that lie wholly in the window; kept of all replicates.
     FiscalYear,
+    /// All those fiscal years as one: counts are summed, levels averaged, of stocks the last is taken. One point, or
+    /// none where no fiscal year is complete.
+    Window,
 }
 
 /// Names one series of a run.
@@ -29,7 +32,7 @@ pub struct SeriesKey<'a> {
     pub mode: Option<Mode>,
     /// Group of people, for outcomes told apart so; `None` for all.
     pub group: Option<Group>,
-    /// Months or fiscal years.
+    /// What one point in time covers.
     pub period: Period,
 }
 
@@ -50,7 +53,7 @@ pub struct Summary {
 #[derive(Debug, Clone)]
 pub struct RunResults {
     layout: Layout,
-    replicates: u32,
+    design: Design,
     chunks: Vec<Option<ChunkResult>>,
     /// Chunks 0 to `ready` are in.
     ready: usize,
@@ -63,7 +66,7 @@ impl RunResults {
     pub fn new(program: &Program) -> Self {
         Self {
             layout: program.layout.clone(),
-            replicates: program.replicates,
+            design: program.design,
             chunks: vec![None; program.chunks() as usize],
             ready: 0,
             fingerprint: Fingerprinter::default(),
@@ -81,10 +84,16 @@ impl RunResults {
         }
     }
 
+    /// What another run must have in common with this one to be compared replicate by replicate.
+    #[must_use]
+    pub fn design(&self) -> Design {
+        self.design
+    }
+
     /// Replicates that can be read.
     #[must_use]
     pub fn replicates(&self) -> u32 {
-        (self.ready as u32 * CHUNK_REPLICATES).min(self.replicates)
+        (self.ready as u32 * CHUNK_REPLICATES).min(self.design.replicates)
     }
 
     /// Whether every chunk is in.
@@ -99,7 +108,7 @@ impl RunResults {
         self.is_complete().then(|| self.fingerprint.finish().to_string())
     }
 
-    /// Names of the time axis: fiscal years (`1992`) or months (`1991-10`).
+    /// Names of the time axis: fiscal years (`1992`), months (`1991-10`) or the window (`1992/2003`).
     #[must_use]
     pub fn time(&self, period: Period) -> Vec<String> {
         match period {
@@ -109,6 +118,14 @@ impl RunResults {
             Period::Month => (0..self.layout.months)
                 .map(|month| self.layout.start.plus(month as i32).to_string())
                 .collect(),
+            Period::Window => {
+                let years = self.time(Period::FiscalYear);
+                match years.as_slice() {
+                    [] => Vec::new(),
+                    [only] => vec![only.clone()],
+                    [first, .., last] => vec![format!("{first}/{last}")],
+                }
+            }
         }
     }
 
@@ -122,28 +139,54 @@ impl RunResults {
     /// The values of a series, replicate by replicate where the outcome is defined. Shape: `[time][replicate]`.
     #[must_use]
     pub fn samples(&self, key: &SeriesKey<'_>) -> Vec<Vec<f64>> {
+        self.collect(key, Extend::extend)
+    }
+
+    /// The values of a series with their replicates: `None` where the outcome is undefined in one. Two runs of one
+    /// [`Design`] have the same replicate at the same place. Shape: `[time][replicate]`.
+    #[must_use]
+    pub fn values(&self, key: &SeriesKey<'_>) -> Vec<Vec<Option<f64>>> {
+        self.collect(key, Vec::push)
+    }
+
+    /// Hands every value to `take`, with the list of its point in time.
+    fn collect<T>(
+        &self,
+        key: &SeriesKey<'_>,
+        take: impl Fn(&mut Vec<T>, Option<f64>),
+    ) -> Vec<Vec<T>> {
         let Some(measure) = Measure::new(key) else { return Vec::new() };
-        let (places, length): (Vec<usize>, usize) = match key.period {
-            Period::FiscalYear => (
-                self.layout.complete_years().map(|(place, _)| place).collect(),
-                self.layout.years_length(),
-            ),
-            Period::Month => ((0..self.layout.months).collect(), self.layout.months_length()),
+        let years = || self.layout.complete_years().map(|(place, _)| place);
+        let alone = |place: usize| place..place + 1;
+        // Periods that make up each point in time; fiscal years in the window lie side by side.
+        let (points, length): (Vec<std::ops::Range<usize>>, usize) = match key.period {
+            Period::FiscalYear => (years().map(alone).collect(), self.layout.years_length()),
+            Period::Month => {
+                ((0..self.layout.months).map(alone).collect(), self.layout.months_length())
+            }
+            Period::Window => {
+                let whole = years().next().zip(years().last());
+                let covered = whole.map(|(first, last)| match measure.over_year {
+                    OverYear::Last => alone(last),
+                    OverYear::Sum | OverYear::Mean => first..last + 1,
+                });
+                (covered.into_iter().collect(), self.layout.years_length())
+            }
         };
-        let mut samples: Vec<Vec<f64>> =
-            vec![Vec::with_capacity(self.replicates() as usize); places.len()];
+        let room = || Vec::with_capacity(self.replicates() as usize);
+        let mut values: Vec<Vec<T>> = points.iter().map(|_| room()).collect();
         for chunk in self.chunks[..self.ready].iter().flatten() {
             let cells = match key.period {
-                Period::FiscalYear => &chunk.years,
+                Period::FiscalYear | Period::Window => &chunk.years,
                 Period::Month => &chunk.months,
             };
             for replicate in cells.chunks_exact(length) {
-                for (samples, place) in samples.iter_mut().zip(&places) {
-                    samples.extend(measure.of(&replicate[place * PERIOD..(place + 1) * PERIOD]));
+                for (values, point) in values.iter_mut().zip(&points) {
+                    take(values, measure.of(&replicate[point.start * PERIOD..point.end * PERIOD]));
                 }
             }
         }
-        samples
+        values
     }
 }
 
@@ -167,6 +210,7 @@ impl Summary {
 struct Measure {
     total: Vec<usize>,
     per: Vec<usize>,
+    over_year: OverYear,
 }
 
 impl Measure {
@@ -188,16 +232,27 @@ impl Measure {
             }
             _ => return None,
         };
-        Some(Self { total: cells(total), per: cells(outcome.per) })
+        let over_year = outcome.over_year;
+        Some(Self { total: cells(total), per: cells(outcome.per), over_year })
     }
 
-    fn of(&self, period: &[f32]) -> Option<f64> {
-        let sum = |cells: &[usize]| cells.iter().map(|&cell| f64::from(period[cell])).sum::<f64>();
+    /// The value over periods in a row.
+    fn of(&self, periods: &[f32]) -> Option<f64> {
+        let sum = |cells: &[usize]| -> f64 {
+            periods
+                .chunks_exact(PERIOD)
+                .map(|period| cells.iter().map(|&cell| f64::from(period[cell])).sum::<f64>())
+                .sum()
+        };
+        let total = sum(&self.total);
         if self.per.is_empty() {
-            return Some(sum(&self.total));
+            return Some(match self.over_year {
+                OverYear::Mean => total / (periods.len() / PERIOD) as f64,
+                OverYear::Sum | OverYear::Last => total,
+            });
         }
         let per = sum(&self.per);
-        (per > 0.0).then(|| sum(&self.total) / per)
+        (per > 0.0).then(|| total / per)
     }
 }
 

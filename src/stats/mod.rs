@@ -16,7 +16,7 @@ pub use crps::{crps, crps_fair, interval_score};
 pub use fingerprint::{Fingerprint, Fingerprinter};
 pub use flow_error::{flow_error, rescaled_flow_error};
 pub use mean::Moments;
-pub use proportion::wilson;
+pub use proportion::{wilson, wilson_with_ties};
 pub use quantile::{quantile_ranks, quantile_sorted, quantiles};
 
 /// The standard normal quantile of 0.975: half the width of a 95 % interval, in standard errors.

@@ -11,17 +11,24 @@ use super::{Interval, Z_95};
 /// The 95 % interval of a probability, of which `successes` of `trials` were seen; of no trials, none.
 #[must_use]
 pub fn wilson(successes: u64, trials: u64) -> Option<Interval> {
-    if trials == 0 || successes > trials {
+    wilson_with_ties(successes, 0, trials)
+}
+
+/// The same where `ties` of the trials are decided for neither side and count half. It is wide rather than narrow then:
+/// a half varies less than a toss.
+#[must_use]
+pub fn wilson_with_ties(successes: u64, ties: u64, trials: u64) -> Option<Interval> {
+    if trials == 0 || successes + ties > trials {
         return None;
     }
     let n = trials as f64;
-    let p = successes as f64 / n;
+    let p = (successes as f64 + 0.5 * ties as f64) / n;
     let z2 = Z_95 * Z_95 / n;
     let centre = p + 0.5 * z2;
     let half = (z2 * (p * (1.0 - p) + 0.25 * z2)).sqrt();
     let scale = 1.0 / (1.0 + z2);
     Some(Interval {
-        low: if successes == 0 { 0.0 } else { (centre - half) * scale },
+        low: if successes + ties == 0 { 0.0 } else { (centre - half) * scale },
         high: if successes == trials { 1.0 } else { (centre + half) * scale },
     })
 }
@@ -29,7 +36,7 @@ pub fn wilson(successes: u64, trials: u64) -> Option<Interval> {
 #[cfg(test)]
 #[allow(clippy::float_cmp)] // exactly these numbers
 mod tests {
-    use super::wilson;
+    use super::{wilson, wilson_with_ties};
 
     /// The coverage of a published scenario-discovery box, 67 of 89: [0.654, 0.831].
     #[test]
@@ -37,6 +44,15 @@ mod tests {
         let interval = wilson(67, 89).unwrap();
         assert!((interval.low - 0.654).abs() < 5e-4);
         assert!((interval.high - 0.831).abs() < 5e-4);
+    }
+
+    /// Two ties are one success and one failure; nothing but ties is a half.
+    #[test]
+    fn ties_count_half() {
+        assert_eq!(wilson_with_ties(10, 2, 40), wilson(11, 40));
+        let even = wilson_with_ties(0, 100, 100).unwrap();
+        assert!((even.low + even.high - 1.0).abs() < 1e-15 && even.low < 0.45);
+        assert_eq!(wilson_with_ties(3, 8, 10), None);
     }
 
     /// Failures mirror successes; the ends are closed; nothing seen says nothing.

@@ -8,6 +8,7 @@
 //! languages to the same messages, attributes and arguments.
 
 mod catalogue;
+mod contrast;
 mod language;
 mod name;
 mod number;
@@ -16,6 +17,7 @@ mod sentence;
 mod time;
 
 pub use catalogue::{Argument, Text, sources};
+pub use contrast::Contrast;
 pub use language::Language;
 pub use name::unit_id;
 pub use number::reading_scale;

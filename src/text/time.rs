@@ -1,6 +1,7 @@
 //! Months and fiscal years for readers.
 //!
-//! Points in time arrive as the labels of a run's time axis: a fiscal year `1992` or a month `1991-10`.
+//! Points in time arrive as the labels of a run's time axis: a fiscal year `1992`, a month `1991-10`, or fiscal years
+//! together `1992/2003`.
 
 use super::{Language, Text};
 
@@ -33,16 +34,21 @@ const SPANISH: [&str; 12] = [
     "diciembre",
 ];
 
-/// A point in time: a fiscal year, or a year and the index of a month.
+/// A point in time: a fiscal year, the first and last of several, or a year and the index of a month.
 enum Time<'a> {
     FiscalYear(&'a str),
+    FiscalYears(&'a str, &'a str),
     Month(&'a str, usize),
 }
 
 fn parse(label: &str) -> Option<Time<'_>> {
     let number = |text: &str| text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let year = |text: &str| text.len() == 4 && number(text);
+    if let Some((first, last)) = label.split_once('/') {
+        return (year(first) && year(last)).then_some(Time::FiscalYears(first, last));
+    }
     match label.split_once('-') {
-        None => (label.len() == 4 && number(label)).then_some(Time::FiscalYear(label)),
+        None => year(label).then_some(Time::FiscalYear(label)),
         Some((year, month)) => {
             let month: usize = number(month).then(|| month.parse().ok())??;
             (number(year) && (1..=12).contains(&month)).then(|| Time::Month(year, month - 1))
@@ -66,6 +72,8 @@ impl Text {
             Some(Time::FiscalYear(year)) => {
                 self.say_with("time-fiscal-year", &[("year", year.into())])
             }
+            Some(Time::FiscalYears(first, last)) => self
+                .say_with("time-fiscal-years", &[("first", first.into()), ("last", last.into())]),
             Some(Time::Month(year, index)) => self.say_with(
                 "time-month",
                 &[("year", year.into()), ("month", self.month_name(index as u32 + 1).into())],
@@ -81,6 +89,10 @@ impl Text {
             Some(Time::FiscalYear(year)) => {
                 self.say_with("time-fiscal-year.short", &[("year", year.into())])
             }
+            Some(Time::FiscalYears(first, last)) => self.say_with(
+                "time-fiscal-years.short",
+                &[("first", first.into()), ("last", last.into())],
+            ),
             Some(Time::Month(year, index)) => {
                 let name = self.month_name(index as u32 + 1);
                 format!("{} {year}", name.get(..3).unwrap_or(&name))
@@ -97,6 +109,10 @@ impl Text {
             Some(Time::FiscalYear(year)) => {
                 self.say_with("sentence-in-fiscal-year", &[("year", year.into())])
             }
+            Some(Time::FiscalYears(first, last)) => self.say_with(
+                "sentence-in-fiscal-years",
+                &[("first", first.into()), ("last", last.into())],
+            ),
             Some(Time::Month(year, index)) => self.say_with(
                 "sentence-in-month",
                 &[("year", year.into()), ("month", self.month_name(index as u32 + 1).into())],
@@ -111,6 +127,10 @@ impl Text {
             Some(Time::FiscalYear(year)) => {
                 self.say_with("time-fiscal-year.inside", &[("year", year.into())])
             }
+            Some(Time::FiscalYears(first, last)) => self.say_with(
+                "time-fiscal-years.inside",
+                &[("first", first.into()), ("last", last.into())],
+            ),
             _ => self.time(label),
         }
     }
@@ -128,6 +148,14 @@ mod tests {
             ("1991-10", "October 1991", "Oct 1991", "octubre de 1991", "oct 1991"),
             ("2000-01", "January 2000", "Jan 2000", "enero de 2000", "ene 2000"),
             ("soon", "soon", "soon", "soon", "soon"),
+            (
+                "1992/2003",
+                "fiscal years 1992 to 2003",
+                "FY1992–2003",
+                "años fiscales 1992 a 2003",
+                "AF1992–2003",
+            ),
+            ("1992/x", "1992/x", "1992/x", "1992/x", "1992/x"),
             ("1991-13", "1991-13", "1991-13", "1991-13", "1991-13"),
         ] {
             assert_eq!(

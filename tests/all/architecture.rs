@@ -12,7 +12,7 @@ const ROOMS: [(&str, &[&str]); 11] = [
     ("model", &["random", "stats"]),
     ("scenario", &["model", "random"]),
     ("simulation", &["scenario", "model", "random", "stats"]),
-    ("analysis", &["simulation", "scenario", "stats", "random"]),
+    ("analysis", &["simulation", "scenario", "model", "stats", "random"]),
     ("notebook", &["scenario", "analysis", "simulation"]),
     ("chart", &["stats"]),
     ("text", &[]),

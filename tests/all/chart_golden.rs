@@ -7,9 +7,9 @@
 use std::path::PathBuf;
 
 use frontera::chart::{
-    Canvas, Event, Fan, FanPoint, FanWords, Finding, Forecast, Formats, Labels, Multiples, Panel,
-    Part, Point, Quantiles, Reading, Record, Setting, Shares, SharesWords, Sharing, Table,
-    VerticalAxis, standalone, svg,
+    Canvas, DifferenceRow, Differences, Event, Fan, FanPoint, FanWords, Finding, Forecast, Formats,
+    Labels, Multiples, Panel, Part, Point, Quantiles, Reading, Record, Setting, Shares,
+    SharesWords, Sharing, Table, VerticalAxis, standalone, svg,
 };
 
 #[path = "../../src/chart/sample.rs"]
@@ -85,4 +85,22 @@ fn shares_in_a_file_of_their_own() {
     let shares = sample::shares(Language::Spanish);
     assert_golden("shares-720.svg", &standalone(&shares.draw(&canvas(720.0, Setting::File)).scene));
     assert_golden("shares.csv", &shares.csv());
+}
+
+#[test]
+fn differences_on_a_phone_and_in_a_column() {
+    let differences = sample::differences(Language::Spanish);
+    let phone = differences.draw(&canvas(360.0, Setting::Page));
+    assert_golden("differences-360.svg", &svg(&phone.scene));
+    let differences = sample::differences(Language::English);
+    let file = differences.draw(&canvas(720.0, Setting::File));
+    assert_golden("differences-720.svg", &standalone(&file.scene));
+    assert_golden("differences.txt", &lines(&differences.table()));
+    assert_golden("differences.csv", &differences.csv());
+}
+
+#[test]
+fn a_difference_over_time() {
+    let fan = sample::difference_fan(Language::English);
+    assert_golden("difference-fan-720.svg", &svg(&fan.draw(&canvas(720.0, Setting::Page)).scene));
 }

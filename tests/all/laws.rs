@@ -5,6 +5,7 @@ use frontera::model::Sector;
 use frontera::model::flows::OUTCOMES;
 use frontera::scenario::preset_ids;
 use frontera::simulation::{ChunkResult, Job, Period, Program, RunResults, SeriesKey};
+use std::num::NonZeroU32;
 
 fn monthly(results: &RunResults, outcome: &str, sector: Option<Sector>) -> Vec<Vec<f64>> {
     results.samples(&SeriesKey { outcome, sector, mode: None, group: None, period: Period::Month })
@@ -63,7 +64,11 @@ fn fingerprints_know_no_threads_and_no_order() {
         let scenario = preset(id, 100);
         let fingerprint = results_on(&scenario, 1).fingerprint().unwrap();
         assert_eq!(fingerprint, results_on(&scenario, 2).fingerprint().unwrap(), "{id}");
-        let program = Program::new(&Job { scenario: scenario.clone(), monthly_replicates: 0 });
+        let program = Program::new(&Job {
+            scenario: scenario.clone(),
+            monthly_replicates: 0,
+            replicates_per_draw: NonZeroU32::MIN,
+        });
         let mut backwards = RunResults::new(&program);
         let chunks: Vec<ChunkResult> =
             (0..program.chunks()).rev().map(|index| program.run_chunk(index)).collect();

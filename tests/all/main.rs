@@ -11,6 +11,7 @@
 mod architecture;
 mod chart_golden;
 mod command_line;
+mod comparison;
 mod laws;
 mod links;
 mod record;

@@ -1,5 +1,6 @@
 //! Scenario files: the bundled ones are sound, what is written reads back, and what is wrong is said, all of it, at its place.
 
+use frontera::analysis::ComparisonError;
 use frontera::model::slots;
 use frontera::random::Distribution;
 use frontera::scenario::{
@@ -152,7 +153,8 @@ fn every_code_has_words_in_both_languages() {
     for language in ["en-US", "es-MX"] {
         let words =
             std::fs::read_to_string(here(&format!("locales/{language}/errors.ftl"))).unwrap();
-        let mut missing: BTreeSet<&str> = Problem::CODES.iter().copied().collect();
+        let mut missing: BTreeSet<&str> =
+            Problem::CODES.iter().chain(&ComparisonError::CODES).copied().collect();
         let mut code = "";
         for line in words.lines() {
             if let Some((id, _)) =

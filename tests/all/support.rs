@@ -3,6 +3,7 @@
 use frontera::model::{Month, Sector};
 use frontera::scenario::{self, Scenario};
 use frontera::simulation::{Job, Period, Program, RunResults, SeriesKey, run};
+use std::num::NonZeroU32;
 use std::sync::atomic::AtomicBool;
 
 /// A bundled preset with so many replicates.
@@ -27,7 +28,11 @@ pub fn results(scenario: &Scenario) -> RunResults {
 
 /// Runs a scenario on so many threads.
 pub fn results_on(scenario: &Scenario, threads: usize) -> RunResults {
-    let job = Job { scenario: scenario.clone(), monthly_replicates: scenario.replicates };
+    let job = Job {
+        scenario: scenario.clone(),
+        monthly_replicates: scenario.replicates,
+        replicates_per_draw: NonZeroU32::MIN,
+    };
     run(&Program::new(&job), threads, &AtomicBool::new(false), |_| ()).unwrap()
 }
 

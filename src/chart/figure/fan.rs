@@ -94,6 +94,7 @@ impl Fan<'_> {
         frame.nodes.push(axis::grid(&vertical.ticks, plane, plot));
         frame.nodes.extend(events.nodes(plot));
         frame.nodes.extend(layer.nodes(plane, DOT_RADIUS, self.formats));
+        frame.nodes.extend(axis::zero_line(&vertical, plane, plot));
         frame.nodes.push(axis::time_axis(&years, plane, plot));
         frame.nodes.push(axis::value_labels(&vertical.ticks, plane, plot, tick_size));
         frame.nodes.push(axis::time_labels(&years, plane, plot, tick_size));

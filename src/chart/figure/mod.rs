@@ -1,5 +1,6 @@
 //! Figures: marks over scales in a frame, with everything a reader needs around them.
 
+mod differences;
 mod fan;
 mod fan_layer;
 mod fan_lines;
@@ -9,6 +10,7 @@ mod shares;
 #[cfg(test)]
 mod tests;
 
+pub use differences::{DifferenceRow, Differences};
 pub use fan::{Event, Fan};
 pub use frame::{Canvas, Setting};
 pub use multiples::{Multiples, Panel};

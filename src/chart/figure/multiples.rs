@@ -113,6 +113,7 @@ impl Multiples<'_> {
             let mut nodes = heading(&headings[index], plot, sizes.name);
             nodes.push(axis::grid(&vertical.ticks, plane, plot));
             nodes.extend(panel.layer().nodes(plane, DOT_RADIUS, self.formats));
+            nodes.extend(axis::zero_line(vertical, plane, plot));
             nodes.push(axis::time_axis(&years, plane, plot));
             if facet.has_value_labels(index) {
                 nodes.push(axis::value_labels(&vertical.ticks, plane, plot, sizes.tick));

@@ -3,7 +3,7 @@
 use super::{Canvas, Drawing, Setting};
 use crate::chart::cursor::Move;
 use crate::chart::facet::Sharing;
-use crate::chart::sample::{Language, fan, fee, multiples, shares};
+use crate::chart::sample::{Language, difference_fan, differences, fan, fee, multiples, shares};
 use crate::chart::scene::{Area, Node, Scene, Shape};
 use crate::chart::words::VerticalAxis;
 use crate::chart::{standalone, svg};
@@ -30,6 +30,8 @@ fn drawings(language: Language, canvas: &Canvas) -> Vec<(&'static str, Drawing)>
         ("free axes", multiples(language, Sharing::Free).draw(canvas)),
         ("log axis", on_log.draw(canvas)),
         ("shares", shares(language).draw(canvas)),
+        ("difference over time", difference_fan(language).draw(canvas)),
+        ("differences", differences(language).draw(canvas)),
     ]
 }
 
@@ -142,6 +144,29 @@ fn every_point_can_be_read_where_it_is_drawn() {
     });
 }
 
+/// Zero has its line wherever the values lie, and each row of a dot plot is read from the top down.
+#[test]
+fn differences_are_drawn_around_zero() {
+    for width in WIDTHS {
+        let canvas = canvas(width, Setting::Page);
+        let mut below = differences(Language::Spanish);
+        below.rows.truncate(2);
+        for figure in [below, differences(Language::Spanish)] {
+            let drawing = figure.draw(&canvas);
+            assert!(svg(&drawing.scene).contains("chart-zero"));
+            let tops: Vec<f64> =
+                drawing.cursor.tracks().iter().map(|track| track.stops[0].top).collect();
+            assert!(tops.is_sorted() && tops.len() > 1, "{tops:?}");
+        }
+        assert_eq!(
+            svg(&difference_fan(Language::English).draw(&canvas).scene)
+                .matches("chart-zero")
+                .count(),
+            1
+        );
+    }
+}
+
 /// A reader who walks down from the first point meets every series, and the ring is drawn where they stand.
 #[test]
 fn the_cursor_meets_every_panel() {
@@ -210,6 +235,13 @@ fn hardly_any_data_still_makes_a_picture() {
     none.panels.clear();
     assert!(none.draw(&canvas).scene.height > 0.0);
 
+    let mut rows = differences(Language::English);
+    assert_eq!(rows.draw(&canvas).cursor.tracks().len(), 5, "the undefined one cannot be read");
+    rows.rows.drain(..5);
+    assert_eq!(rows.draw(&canvas).cursor.start(), None);
+    rows.rows.clear();
+    assert!(rows.draw(&canvas).scene.height > 0.0);
+
     let mut part = shares(Language::English);
     part.parts.iter_mut().for_each(|part| part.modelled.truncate(1));
     assert_eq!(part.draw(&canvas).cursor.tracks().len(), 9);
@@ -257,7 +289,10 @@ fn the_table_twin_has_every_number_of_the_picture() {
     assert_eq!(panels.rows[107][..2], ["Valle del Río Grande".to_owned(), "2003".to_owned()]);
     let parts = shares(Language::English).table();
     assert_eq!(parts.rows[0], ["San Diego", "1992", "46.5 %", "49.4 %"]);
-    for table in [table, panels, parts] {
+    let rows = differences(Language::English).table();
+    assert_eq!(rows.rows[0][..2], ["Deaths", "-12.0 %"]);
+    assert_eq!(rows.rows[5][1..], [""; 4], "undefined");
+    for table in [table, panels, parts, rows] {
         assert!(table.rows.iter().all(|row| row.len() == table.columns.len()));
     }
 }

@@ -3,6 +3,7 @@
 mod band;
 mod bars;
 mod dots;
+mod interval_bar;
 mod line;
 mod rule;
 mod stacked_area;
@@ -11,6 +12,7 @@ mod text;
 pub(super) use band::band;
 pub(super) use bars::stacked_bar;
 pub(super) use dots::{DotShape, dot};
+pub(super) use interval_bar::{interval_bar, interval_point};
 pub(super) use line::line;
 pub(super) use rule::{Rule, rule};
 pub(super) use stacked_area::{Stack, stacked_area};

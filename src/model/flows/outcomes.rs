@@ -1,6 +1,6 @@
 //! What the flow model counts each month, and the outcomes made of it.
 
-use crate::model::{Dimension, Outcome, OverSectors, OverYear, Sector};
+use crate::model::{Dimension, Group, Judgement, Outcome, OverSectors, OverYear, Sector};
 
 /// A monthly count or level of one sector (or, from [`FlowTally::StockUs`] on, of the whole border).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -77,7 +77,13 @@ const fn count(id: &'static str, unit: &'static str, total: &'static [T]) -> Out
         over_year: OverYear::Sum,
         over_sectors: OverSectors::Sum,
         dimension: Dimension::None,
+        judgement: Judgement::NONE,
+        of_groups: &[],
     }
+}
+
+const fn judged(judgement: Judgement, outcome: Outcome<T>) -> Outcome<T> {
+    Outcome { judgement, ..outcome }
 }
 
 const fn by_mode(id: &'static str, unit: &'static str, total: &'static [T]) -> Outcome<T> {
@@ -104,12 +110,13 @@ pub const OUTCOMES: &[Outcome<T>] = &[
     count("persons_apprehended_more", "people", &[T::PersonsMore]),
     by_mode("entries", "people", &[T::EntriesAlone, T::EntriesGuide, T::EntriesPort]),
     by_mode("gave_up", "people", &[T::GaveUpAlone, T::GaveUpGuide, T::GaveUpPort]),
-    count("deaths", "people", &[T::Deaths]),
-    count("deaths_recorded", "people", &[T::DeathsRecorded]),
+    judged(Judgement::HARM, count("deaths", "people", &[T::Deaths])),
+    judged(Judgement::HARM, count("deaths_recorded", "people", &[T::DeathsRecorded])),
     ratio("guide_fee_usd", "usd", &[T::GuideSpending], &[T::AttemptsGuide]),
     ratio("guide_share", "share", &[T::AttemptsGuide], &[T::AttemptsAlone, T::AttemptsGuide]),
     Outcome {
         over_year: OverYear::Mean,
+        judgement: Judgement::BURDEN,
         ..count("smuggling_capacity", "people/month", &[T::SmugglingCapacity])
     },
     Outcome {
@@ -127,9 +134,10 @@ pub const OUTCOMES: &[Outcome<T>] = &[
         &[T::ApprehensionsAlone, T::ApprehensionsGuide],
         &[T::AttemptsAlone, T::AttemptsGuide],
     ),
-    count("custody_person_hours", "hours", &[T::CustodyHours]),
+    judged(Judgement::HARM, count("custody_person_hours", "hours", &[T::CustodyHours])),
     Outcome {
         dimension: Dimension::Group,
+        of_groups: &[(Group::UnaccompaniedMinors, Judgement::HARM)],
         ..count(
             "returned_persons",
             "people",

@@ -1,5 +1,6 @@
 //! The command line as a person or a script meets it: the real program, its output, its exit codes.
 
+mod compare;
 mod links;
 mod results;
 
@@ -245,8 +246,8 @@ fn check_list_and_schema_answer() {
 
 #[test]
 fn every_command_and_argument_is_explained_in_both_languages() {
-    let commands: [&[&str]; 7] =
-        [&[], &["run"], &["check"], &["link"], &["open"], &["schema"], &["list"]];
+    let commands: [&[&str]; 8] =
+        [&[], &["run"], &["compare"], &["check"], &["link"], &["open"], &["schema"], &["list"]];
     for command in commands {
         for (language, usage, other) in [("en", "Usage:", "Uso:"), ("es", "Uso:", "Usage:")] {
             let arguments: Vec<&str> =

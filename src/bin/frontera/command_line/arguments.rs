@@ -1,6 +1,9 @@
 //! What can be typed. The words that explain it stand in the message files, see `help`.
 
+use clap::builder::PossibleValuesParser;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+use frontera::model::Sector;
+use frontera::model::flows::OUTCOMES;
 use frontera::text::Language;
 use std::path::PathBuf;
 
@@ -22,6 +25,7 @@ pub struct Arguments {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     Run(RunArguments),
+    Compare(CompareArguments),
     Check { scenario: String },
     Link(LinkArguments),
     Open(OpenArguments),
@@ -32,13 +36,35 @@ pub enum Command {
 #[derive(Debug, Args)]
 pub struct RunArguments {
     pub scenario: String,
-    #[arg(long = "set")]
-    pub settings: Vec<String>,
-    // Checked by the scenario, like every other setting.
-    #[arg(long)]
-    pub replicates: Option<String>,
-    #[arg(long, allow_hyphen_values = true)]
-    pub seed: Option<String>,
+    #[command(flatten)]
+    pub run: HowToRun,
+}
+
+#[derive(Debug, Args)]
+pub struct CompareArguments {
+    #[arg(display_order = 1)]
+    pub reference: String,
+    #[arg(required = true, display_order = 2)]
+    pub others: Vec<String>,
+    // Their choices are told to whoever gives a wrong one.
+    #[arg(long = "outcome", hide_possible_values = true)]
+    #[arg(value_parser = PossibleValuesParser::new(OUTCOMES.iter().map(|outcome| outcome.id)))]
+    pub outcomes: Vec<String>,
+    #[arg(long, hide_possible_values = true)]
+    #[arg(value_parser = PossibleValuesParser::new(Sector::ALL.map(Sector::id)))]
+    pub sector: Option<String>,
+    #[arg(long, default_value = "window")]
+    #[arg(hide_default_value = true, hide_possible_values = true)]
+    pub period: Reach,
+    #[command(flatten)]
+    pub run: HowToRun,
+}
+
+/// What `run` and `compare` have in common.
+#[derive(Debug, Args)]
+pub struct HowToRun {
+    #[command(flatten)]
+    pub settings: Settings,
     #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub threads: Option<u16>,
     // Its default and its choices stand in the explanation, in both languages.
@@ -49,17 +75,25 @@ pub struct RunArguments {
     pub out: Option<PathBuf>,
 }
 
+/// Settings on top of a scenario.
+#[derive(Debug, Args)]
+pub struct Settings {
+    #[arg(long = "set")]
+    pub settings: Vec<String>,
+    // Checked by the scenario, like every other setting.
+    #[arg(long)]
+    pub replicates: Option<String>,
+    #[arg(long, allow_hyphen_values = true)]
+    pub seed: Option<String>,
+}
+
 #[derive(Debug, Args)]
 pub struct LinkArguments {
     pub scenario: String,
     #[arg(long)]
     pub preset: Option<String>,
-    #[arg(long = "set")]
-    pub settings: Vec<String>,
-    #[arg(long)]
-    pub replicates: Option<String>,
-    #[arg(long, allow_hyphen_values = true)]
-    pub seed: Option<String>,
+    #[command(flatten)]
+    pub settings: Settings,
     #[arg(long)]
     pub base: Option<String>,
     #[arg(long)]
@@ -81,6 +115,14 @@ pub enum Format {
     Table,
     Json,
     Csv,
+}
+
+/// What one point in time of a comparison covers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[value(rename_all = "snake_case")]
+pub enum Reach {
+    FiscalYear,
+    Window,
 }
 
 fn language(tag: &str) -> Result<Language, String> {

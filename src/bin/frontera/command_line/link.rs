@@ -8,8 +8,10 @@ use frontera::text::Text;
 
 pub fn link(arguments: &LinkArguments, text: &Text) -> Result<(), Fault> {
     let mut scenario = source::load(&arguments.scenario, text)?;
-    let LinkArguments { settings, replicates, seed, .. } = arguments;
-    settings::set(&mut scenario, settings, replicates.as_deref(), seed.as_deref(), text)?;
+    let problems = settings::set(&mut scenario, &arguments.settings, text);
+    if !problems.is_empty() {
+        return Err(Fault::Input(problems));
+    }
     if let Some(id) = &arguments.preset {
         scenario.preset = Some(source::preset_id(id, text)?);
     }

@@ -9,6 +9,7 @@
 )]
 
 mod arguments;
+mod compare;
 mod csv;
 mod help;
 mod json;
@@ -80,6 +81,7 @@ pub fn main() -> ExitCode {
 fn command(command: &Command, text: &Text) -> Result<(), Fault> {
     match command {
         Command::Run(arguments) => run::run(arguments, text),
+        Command::Compare(arguments) => compare::run(arguments, text),
         Command::Check { scenario } => {
             let scenario = source::load(scenario, text)?;
             print(&report::soundness(&scenario, text))

@@ -24,6 +24,7 @@ pub fn period_id(period: Period) -> &'static str {
     match period {
         Period::FiscalYear => "fiscal_year",
         Period::Month => "month",
+        Period::Window => "window",
     }
 }
 
@@ -33,7 +34,7 @@ pub fn series(results: &RunResults, monthly_replicates: u32, threads: usize) -> 
     let months: Arc<[String]> = results.time(Period::Month).into();
     let summarise = |(key, unit): (SeriesKey<'static>, &'static str)| {
         let (time, replicates) = match key.period {
-            Period::FiscalYear => (&years, results.replicates()),
+            Period::FiscalYear | Period::Window => (&years, results.replicates()),
             Period::Month => (&months, monthly_replicates),
         };
         let points = results.series(&key);

@@ -1,6 +1,6 @@
 //! `frontera run`: a scenario, the settings on top of it, replicates on some threads, results in some form.
 
-use super::arguments::{Format, RunArguments};
+use super::arguments::{Format, HowToRun, RunArguments};
 use super::outcomes::series;
 use super::report::Report;
 use super::{Fault, csv, json, print, reason, settings, source, table};
@@ -9,6 +9,7 @@ use frontera::simulation::{Job, Program, RunResults, run as run_program};
 use frontera::text::Text;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::io::IsTerminal;
+use std::num::NonZeroU32;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 use std::thread::available_parallelism;
@@ -20,24 +21,23 @@ const MONTHLY_REPLICATES: u32 = 1_000;
 
 pub fn run(arguments: &RunArguments, text: &Text) -> Result<(), Fault> {
     let mut scenario = source::load(&arguments.scenario, text)?;
-    let RunArguments { settings, replicates, seed, .. } = arguments;
-    settings::set(&mut scenario, settings, replicates.as_deref(), seed.as_deref(), text)?;
-    if let Some(path) = &arguments.out {
-        // Found out before the run, not after it.
-        let mut file = std::fs::OpenOptions::new();
-        file.append(true)
-            .create(true)
-            .open(path)
-            .map_err(|error| cannot_write(path, &error, text))?;
+    let problems = settings::set(&mut scenario, &arguments.run.settings, text);
+    if !problems.is_empty() {
+        return Err(Fault::Input(problems));
     }
-    let threads = arguments.threads.map_or_else(all_threads, usize::from);
+    can_write(arguments.run.out.as_deref(), text)?;
+    let threads = threads(&arguments.run);
     // The table shows fiscal years alone.
-    let monthly_replicates = match arguments.format {
+    let monthly_replicates = match arguments.run.format {
         Format::Table => 0,
         Format::Json | Format::Csv => MONTHLY_REPLICATES.min(scenario.replicates),
     };
     let started = Instant::now();
-    let program = Program::new(&Job { scenario: scenario.clone(), monthly_replicates });
+    let program = Program::new(&Job {
+        scenario: scenario.clone(),
+        monthly_replicates,
+        replicates_per_draw: NonZeroU32::MIN,
+    });
     let results = replicate(&program, scenario.replicates, threads, text)?;
     let report = Report {
         fingerprint: results.fingerprint().expect("nobody cancels a run of the command line"),
@@ -46,28 +46,21 @@ pub fn run(arguments: &RunArguments, text: &Text) -> Result<(), Fault> {
         threads,
         elapsed_s: started.elapsed().as_secs_f64(),
     };
-    let output = match arguments.format {
+    let output = match arguments.run.format {
         Format::Table => table::write(&report, text),
         Format::Json => json::write(&report, &series(&report.results, monthly_replicates, threads)),
         Format::Csv => csv::write(&series(&report.results, monthly_replicates, threads)),
     };
-    match &arguments.out {
-        None => print(&output),
-        Some(path) => {
-            std::fs::write(path, output).map_err(|error| cannot_write(path, &error, text))?;
-            let file = path.display().to_string();
-            print(&format!(
-                "{}\n{}\n",
-                report.closing(text),
-                text.say_with("cli-written", &[("file", file.into())])
-            ))
-        }
-    }
+    deliver(&output, arguments.run.out.as_deref(), &report.closing(text), text)
 }
 
 /// The fingerprint of a scenario's results, on all threads.
 pub fn fingerprint(scenario: &Scenario, text: &Text) -> Result<String, Fault> {
-    let program = Program::new(&Job { scenario: scenario.clone(), monthly_replicates: 0 });
+    let program = Program::new(&Job {
+        scenario: scenario.clone(),
+        monthly_replicates: 0,
+        replicates_per_draw: NonZeroU32::MIN,
+    });
     let results = replicate(&program, scenario.replicates, all_threads(), text)?;
     Ok(results.fingerprint().expect("nobody cancels a run of the command line"))
 }
@@ -76,8 +69,34 @@ fn all_threads() -> usize {
     available_parallelism().map_or(1, std::num::NonZero::get)
 }
 
+/// Threads asked for, or all there are.
+pub(super) fn threads(arguments: &HowToRun) -> usize {
+    arguments.threads.map_or_else(all_threads, usize::from)
+}
+
+/// Finds out before a run, not after it, whether its results can be written.
+pub(super) fn can_write(path: Option<&Path>, text: &Text) -> Result<(), Fault> {
+    let Some(path) = path else { return Ok(()) };
+    let mut file = std::fs::OpenOptions::new();
+    let opened = file.append(true).create(true).open(path);
+    opened.map(drop).map_err(|error| cannot_write(path, &error, text))
+}
+
+/// Prints results, or writes them to a file and prints what they were.
+pub(super) fn deliver(
+    output: &str,
+    path: Option<&Path>,
+    closing: &str,
+    text: &Text,
+) -> Result<(), Fault> {
+    let Some(path) = path else { return print(output) };
+    std::fs::write(path, output).map_err(|error| cannot_write(path, &error, text))?;
+    let file = path.display().to_string();
+    print(&format!("{closing}\n{}\n", text.say_with("cli-written", &[("file", file.into())])))
+}
+
 /// Runs every chunk, with a bar on a terminal and none in a pipe.
-fn replicate(
+pub(super) fn replicate(
     program: &Program,
     replicates: u32,
     threads: usize,

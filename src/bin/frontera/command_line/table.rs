@@ -126,12 +126,12 @@ fn by_sector(report: &Report, year: &str, text: &Text) -> Option<String> {
     Some(format!("{said}\n\n{}", aligned(&columns)))
 }
 
-fn column(head: &str, cells: impl Iterator<Item = String>) -> Vec<String> {
+pub(super) fn column(head: &str, cells: impl Iterator<Item = String>) -> Vec<String> {
     std::iter::once(head.to_owned()).chain(cells).collect()
 }
 
 /// Columns side by side: the first flush left, numbers flush right.
-fn aligned(columns: &[Vec<String>]) -> String {
+pub(super) fn aligned(columns: &[Vec<String>]) -> String {
     let letters = |cell: &String| cell.chars().count();
     let widths: Vec<usize> =
         columns.iter().map(|column| column.iter().map(letters).max().unwrap_or(0)).collect();
