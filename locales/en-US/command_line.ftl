@@ -206,24 +206,3 @@ compare-variance-ratio = Variance ratio
 compare-regret-protection = Regret in what protects people: mean (95% quantile), and in brackets the share of replicates where it is best
 compare-regret-operation = Regret in what else happens: mean (95% quantile), and in brackets the share of replicates where it is best
 compare-regret-cell = { $mean } ({ $high }) [{ $share }]
-
-## Links
-
-link-reproduced = Reproduced exactly: fingerprint { $fingerprint }.
-link-result-differs = The result differs: this version gives the fingerprint { $found }, the sender's results have { $expected }.
-link-without-fingerprint = The link says no result to compare with. Fingerprint here: { $fingerprint }.
-link-program-differs = The version differs: Frontera { $sender } made the link, this is { $own }.
-link-preset-changed = The preset differs: { $preset } has changed since the link was made. What the link leaves as it is comes from the preset of this version.
-link-whole = The link holds a whole scenario that builds on no preset.
-link-changes =
-    { $count ->
-        [0] Nothing differs from { $preset }.
-        [one] One thing differs from { $preset }:
-       *[other] { $count } things differ from { $preset }:
-    }
-link-side-absent = none
-link-side-content = set
-link-side-in-force = in force
-link-side-range = { $low } to { $high } (90% range)
-link-side-switched-off = switched off
-link-qr-label = QR code of a link to the scenario { $id }

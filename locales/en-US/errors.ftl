@@ -171,26 +171,6 @@ error-unreadable-setting =
        *[true-or-false] true or false
     }.
 
-## Links
-
-error-link-empty = There is no link here: nothing stands after #. Copy the whole address, from https to its last letter.
-error-link-too-long = This text of { $length } letters is too long for a link, which has { $limit } at most. Ask for the scenario as a file.
-error-link-letter = "{ $letter }" (letter { $position } of the link) does not occur in links. Copy the link anew, without what stands around it.
-error-link-incomplete = The end of the link is missing. Copy it whole: mail programs break long lines.
-error-link-damaged = The link was damaged: letters were lost or changed on the way. Copy it anew, or ask for the scenario as a file.
-error-link-format = This link has format { $value }; this version of Frontera reads links up to format { $supported }. Open it with a newer version.
-error-link-kind = This link holds something other than a scenario (kind { $value }). Open it with a newer version of Frontera.
-error-link-unknown-part = This link says something (part { $number }) that this version of Frontera does not know. Open it with a newer version.
-error-link-misplaced-part = This link was not made by Frontera: its part { $part } is out of place.
-error-link-missing-part = This link was not made by Frontera: its part { $part } is missing.
-error-link-unreadable-part = This link was not made by Frontera: its part { $part } cannot be read.
-error-link-text-too-large = The scenario in this link would take more than { $limit } bytes, so it was not unpacked. Ask for the scenario as a file.
-error-link-scenario = The scenario in this link cannot be used:
-error-unlinkable-too-long = This scenario holds too much for a link: { $length } letters, and { $limit } are the most. Save it as a file and hand that on.
-error-unlinkable-scenario = This scenario has problems, so nobody could open a link to it. Mend them first.
-error-unlinkable-changed = A link cannot say all of this scenario. Save it as a file and hand that on.
-error-qr-too-long = { $bytes } letters are too many for a QR code, which holds { $limit } at most. Hand on the link or a file.
-
 ## Comparisons. $run counts the scenarios from 1; the first is the reference.
 
 error-too-few-runs = A comparison needs two scenarios or more.

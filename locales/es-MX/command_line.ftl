@@ -208,24 +208,3 @@ compare-variance-ratio = Razón de varianzas
 compare-regret-protection = Arrepentimiento en lo que protege a las personas: media (cuantil de 95%) y, entre corchetes, proporción de réplicas en que es el mejor
 compare-regret-operation = Arrepentimiento en lo demás: media (cuantil de 95%) y, entre corchetes, proporción de réplicas en que es el mejor
 compare-regret-cell = { $mean } ({ $high }) [{ $share }]
-
-## Enlaces
-
-link-reproduced = Reproducido exactamente: huella { $fingerprint }.
-link-result-differs = El resultado difiere: esta versión da la huella { $found }; los resultados de quien envía tienen { $expected }.
-link-without-fingerprint = El enlace no trae un resultado con el cual comparar. Huella aquí: { $fingerprint }.
-link-program-differs = La versión difiere: el enlace se hizo con Frontera { $sender }; esta es la { $own }.
-link-preset-changed = El escenario predefinido difiere: { $preset } cambió desde que se hizo el enlace. Lo que el enlace deja igual viene del que trae esta versión.
-link-whole = El enlace lleva un escenario completo que no parte de ninguno predefinido.
-link-changes =
-    { $count ->
-        [0] Nada difiere de { $preset }.
-        [one] Una cosa difiere de { $preset }:
-       *[other] { $count } cosas difieren de { $preset }:
-    }
-link-side-absent = nada
-link-side-content = establecido
-link-side-in-force = en vigor
-link-side-range = { $low } a { $high } (rango de 90%)
-link-side-switched-off = sin efecto
-link-qr-label = Código QR de un enlace al escenario { $id }

@@ -171,26 +171,6 @@ error-unreadable-setting =
        *[true-or-false] true o false
     }.
 
-## Enlaces
-
-error-link-empty = Aquí no hay enlace: no hay nada después de #. Copie la dirección completa, desde https hasta la última letra.
-error-link-too-long = Este texto de { $length } letras es demasiado largo para un enlace, que tiene { $limit } a lo más. Pida el escenario como archivo.
-error-link-letter = "{ $letter }" (letra { $position } del enlace) no aparece en ningún enlace. Cópielo de nuevo, sin lo que tiene alrededor.
-error-link-incomplete = Falta el final del enlace. Cópielo completo: los programas de correo cortan los renglones largos.
-error-link-damaged = El enlace se dañó: en el camino se perdieron o cambiaron letras. Cópielo de nuevo o pida el escenario como archivo.
-error-link-format = Este enlace tiene el formato { $value }; esta versión de Frontera lee enlaces hasta el formato { $supported }. Ábralo con una versión más reciente.
-error-link-kind = Este enlace no lleva un escenario sino otra cosa (tipo { $value }). Ábralo con una versión más reciente de Frontera.
-error-link-unknown-part = Este enlace dice algo (parte { $number }) que esta versión de Frontera no conoce. Ábralo con una versión más reciente.
-error-link-misplaced-part = Frontera no hizo este enlace: su parte { $part } está fuera de lugar.
-error-link-missing-part = Frontera no hizo este enlace: le falta la parte { $part }.
-error-link-unreadable-part = Frontera no hizo este enlace: su parte { $part } no puede leerse.
-error-link-text-too-large = El escenario de este enlace ocuparía más de { $limit } bytes, así que no se desempacó. Pida el escenario como archivo.
-error-link-scenario = El escenario de este enlace no puede usarse:
-error-unlinkable-too-long = Este escenario lleva demasiado para un enlace: { $length } letras, y el máximo es { $limit }. Guárdelo como archivo y compártalo así.
-error-unlinkable-scenario = Este escenario tiene problemas y nadie podría abrir un enlace hacia él. Corríjalos primero.
-error-unlinkable-changed = Un enlace no puede decir todo lo que tiene este escenario. Guárdelo como archivo y compártalo así.
-error-qr-too-long = { $bytes } letras son demasiadas para un código QR, que admite { $limit } a lo más. Comparta el enlace o un archivo.
-
 ## Comparaciones. $run cuenta los escenarios desde 1; el primero es la referencia.
 
 error-too-few-runs = Una comparación necesita dos escenarios o más.

@@ -30,6 +30,9 @@ pub(super) fn read(reader: &mut Reader, node: Option<&Node>, parent: &[Policy]) 
     let Some(items) = node.and_then(|node| list(reader, node, "policies")) else { return policies };
     let mut seen: Vec<(String, Span)> = Vec::new();
     for item in items {
+        if reader.has_enough() {
+            break;
+        }
         if reader.table(item, "policies", &FIELDS).is_none() {
             continue;
         }
@@ -137,6 +140,9 @@ fn changes(reader: &mut Reader, node: &Node, path: &str) -> Option<Vec<Change>> 
     let items = list(reader, node, path)?;
     let mut changes = Vec::new();
     for item in items {
+        if reader.has_enough() {
+            break;
+        }
         if reader.table(item, path, &["parameter", "set", "add", "multiply"]).is_none() {
             continue;
         }
@@ -205,6 +211,9 @@ pub(super) fn read_correlations(
     };
     let mut seen: Vec<Correlation> = Vec::new();
     for item in items {
+        if reader.has_enough() {
+            break;
+        }
         let Some(pair) = correlation(reader, item) else { continue };
         reader.places.insert(place_of(&pair), item.span.clone());
         if seen.iter().any(|other| same_pair(other, &pair)) {

@@ -8,6 +8,10 @@ use super::tree::{Content, Entry, Node, Span};
 use crate::model::Month;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// Problems after which the items of a list are not looked at: nobody reads more, and looking for what was meant takes
+/// time, which a file or link made to be slow would waste.
+pub(super) const ENOUGH: usize = 200;
+
 /// One file being read.
 pub(super) struct Reader<'a> {
     file: &'a str,
@@ -46,6 +50,11 @@ impl<'a> Reader<'a> {
             line: line as u32,
             column: before.chars().count() as u32 + 1,
         }
+    }
+
+    /// Whether so much is wrong that the rest of a list would tell nobody anything.
+    pub fn has_enough(&self) -> bool {
+        self.errors.len() >= ENOUGH
     }
 
     /// Reports a problem at a place.

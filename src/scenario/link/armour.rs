@@ -26,11 +26,11 @@ pub(super) fn text(parts: &[u8]) -> String {
 pub(super) fn parts(text: &str) -> Result<Vec<u8>, LinkError> {
     let text = fragment(text)?;
     let bytes = URL_SAFE_NO_PAD.decode(text).map_err(|error| match error {
-        DecodeError::InvalidByte(at, _) | DecodeError::InvalidLastSymbol { offset: at, .. } => {
-            strange_letter(text, at)
-        }
+        DecodeError::InvalidByte(at, _) => strange_letter(text, at),
         DecodeError::InvalidLength(_) => LinkError::LinkIncomplete,
-        DecodeError::InvalidPadding => strange_letter(text, text.len().saturating_sub(1)),
+        DecodeError::InvalidPadding => strange_letter(text, text.find('=').unwrap_or(0)),
+        // Bits beyond the last byte: a letter was lost or changed.
+        DecodeError::InvalidLastSymbol { .. } => LinkError::LinkDamaged,
     })?;
     // The format first: another one may have another checksum.
     match bytes.first() {
@@ -71,7 +71,7 @@ fn fragment(text: &str) -> Result<&str, LinkError> {
     Ok(fragment)
 }
 
-/// The letter at a byte that is not base64url; the reader's first of that kind, or the last of the text.
+/// The letter of which a byte is not base64url, with its position.
 fn strange_letter(text: &str, at: usize) -> LinkError {
     let found = text
         .char_indices()
@@ -118,7 +118,7 @@ mod tests {
             ("AQEHx".to_owned(), Err(LinkError::LinkIncomplete)),
             ("AQE".to_owned(), Err(LinkError::LinkIncomplete)),
             ("AQEHxxf8eA".to_owned(), Err(LinkError::LinkDamaged)),
-            ("AQEHxxf8eR".to_owned(), strange("h", 10)),
+            ("AQEHxxf8eR".to_owned(), Err(LinkError::LinkDamaged)),
             (sealed(vec![2, 1]), Err(LinkError::LinkFormat { value: 2, supported: 1 })),
             (sealed(vec![1]), Err(LinkError::LinkIncomplete)),
             (sealed(vec![1, 2]), Err(LinkError::LinkKind { value: 2 })),

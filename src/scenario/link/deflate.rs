@@ -5,7 +5,7 @@ use miniz_oxide::deflate::core::{
 };
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
 
-/// Longest text in a link, in bytes once it is inflated: four times the largest preset written whole.
+/// Longest text in a link, in bytes once it is inflated: three times the largest preset written whole.
 pub const MAX_TEXT: usize = 256 * 1024;
 
 const PLAIN: u8 = 0;

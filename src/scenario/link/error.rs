@@ -4,7 +4,7 @@ use super::parts::Part;
 use crate::scenario::ScenarioError;
 use serde::Serialize;
 
-/// Why a link cannot be opened. The message in `locales/*/errors.ftl` has the code as its id.
+/// Why a link cannot be opened. The message in `locales/*/links.ftl` has the code as its id.
 #[derive(Debug, Clone, PartialEq, Serialize, thiserror::Error)]
 #[serde(tag = "code", rename_all = "kebab-case")]
 pub enum LinkError {
@@ -97,7 +97,7 @@ pub enum UnlinkableError {
 macro_rules! codes {
     ($error:ident: $($variant:ident => $code:literal,)*) => {
         impl $error {
-            /// Every code: the ids of the messages in `locales/*/errors.ftl`, after `error-`.
+            /// Every code: the ids of the messages in `locales/*/links.ftl`, after `error-`.
             pub const CODES: &'static [&'static str] = &[$($code),*];
 
             /// The code of what is wrong, as it is serialized.

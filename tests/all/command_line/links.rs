@@ -102,7 +102,7 @@ fn a_broken_link_ends_with_2_and_says_what_to_do() {
     for (arguments, english, spanish) in [
         (vec!["open", "#"], "Copy the whole address", "Copie la dirección completa"),
         (vec!["open", cut], "was damaged", "se dañó"),
-        (vec!["open", "#AQ!"], "\"!\" (letter 3 of the link)", "\"!\" (letra 3 del enlace)"),
+        (vec!["open", "#AQ!"], "\"!\" (character 3 of the link)", "\"!\" (carácter 3 del enlace)"),
         (vec!["link", "baseline-1988"], "Did you mean", "¿Quiso decir"),
         (vec!["link", PRESET, "--preset", "baseline-1988"], "Did you mean", "¿Quiso decir"),
         (vec!["link", PRESET, "--set", "x"], "Write --set key=value", "Escriba --set clave=valor"),

@@ -3,12 +3,13 @@
 use super::{baseline, changed};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use frontera::chart::qr;
 use frontera::model::Sector;
 use frontera::scenario::Language as Tongue;
 use frontera::scenario::link::{
     Link, LinkError, LinkNotice, MAX_LENGTH, MAX_TEXT, UnlinkableError, View, decode, encode,
 };
-use frontera::text::{Language, Text};
+use frontera::text::{Language, Text, sources};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -98,13 +99,37 @@ fn another_format_or_kind_is_named() {
     assert_eq!(decode(&sealed(&bytes)), Err(LinkError::LinkKind { value: 2 }));
 }
 
-#[test]
-fn a_bomb_is_refused() {
+/// Spaces far beyond the bound, in few letters.
+fn bomb() -> String {
     let spaces = " ".repeat(40 * MAX_TEXT);
     let bomb = [vec![1], miniz_oxide::deflate::compress_to_vec(spaces.as_bytes(), 1)].concat();
-    let link = with_changes(&bomb[..bomb.len().min(20_000)]);
+    with_changes(&bomb[..bomb.len().min(20_000)])
+}
+
+#[test]
+fn a_bomb_is_refused() {
+    let link = bomb();
     assert!(link.len() <= MAX_LENGTH, "it is let in");
     assert_eq!(decode(&link), Err(LinkError::LinkTextTooLarge { limit: MAX_TEXT }));
+}
+
+/// Thousands of names that nearly are one: looking for what each could mean would take minutes.
+#[test]
+fn a_link_made_to_be_slow_is_cut_short() {
+    let policy =
+        "start=\"1999-10\"\nname={en=\"a\",es=\"a\"}\ntext={en=\"a\",es=\"a\"}\nsource=\"a\"\n";
+    let many = |count: u32, item: &dyn Fn(u32) -> String| (0..count).map(item).collect::<Vec<_>>();
+    let changes = many(6_000, &|i| format!("{{parameter=\"flows.q{i}\",set=1}},")).concat();
+    let pair = |i| format!("[[correlations]]\nfirst=\"a{i}\"\nsecond=\"b{i}\"\ncorrelation=0.1\n");
+    let policies = many(9_000, &|i| format!("[[policies]]\nid=\"a{i}\"\n")).concat();
+    let pairs = many(3_000, &pair).concat();
+    for lines in [format!("[[policies]]\nid=\"x\"\n{policy}changes=[{changes}]\n"), pairs, policies]
+    {
+        let deflated = miniz_oxide::deflate::compress_to_vec(lines.as_bytes(), 9);
+        let link = with_changes(&[vec![1], deflated].concat());
+        let found = problems(&link).len();
+        assert!((100..300).contains(&found), "{found} problems in {} letters", link.len());
+    }
 }
 
 #[test]
@@ -181,9 +206,7 @@ fn every_error_has_words_in_both_languages() {
         part(&[(1, b"1"), (1, b"1")]),
         part(&[(1, b"1"), preset]),
         part(&[(1, b"<b>")]),
-        decode(&with_changes(&[&[0][..], &vec![b' '; 10]].concat()))
-            .err()
-            .unwrap_or(LinkError::LinkTextTooLarge { limit: MAX_TEXT }),
+        decode(&bomb()).unwrap_err(),
         decode(&with_changes(b"\0x")).unwrap_err(),
     ];
     let codes: BTreeSet<&str> = errors.iter().map(LinkError::code).collect();
@@ -196,10 +219,21 @@ fn every_error_has_words_in_both_languages() {
     assert!(
         unlinkable.iter().map(UnlinkableError::code).eq(UnlinkableError::CODES.iter().copied())
     );
+    for language in Language::ALL {
+        let (_, words) = sources(language).iter().find(|(file, _)| *file == "links.ftl").unwrap();
+        let ids = words.lines().filter_map(|line| line.strip_prefix("error-")?.split(" =").next());
+        let known = LinkError::CODES.iter().chain(UnlinkableError::CODES).chain(&["qr-too-long"]);
+        assert!(
+            ids.eq(known.copied()),
+            "{language}: words for each code, in the order of the codes"
+        );
+    }
     let said = |language| -> Vec<String> {
         let text = Text::new(language);
         let links = errors.iter().map(|error| text.error(error));
-        links.chain(unlinkable.iter().map(|error| text.error(error))).collect()
+        let unlinkable = unlinkable.iter().map(|error| text.error(error));
+        let qr = text.error(&qr(&"a".repeat(3000), "").unwrap_err());
+        links.chain(unlinkable).chain([qr]).collect()
     };
     let (english, spanish) = (said(Language::EnUs), said(Language::EsMx));
     for (english, spanish) in english.iter().zip(&spanish) {

@@ -29,8 +29,8 @@ fn examples() -> Vec<(&'static str, Link)> {
     {
         settings.set(key, value).unwrap();
     }
-    settings.id = "mine".to_owned();
-    settings.title.es = "Con \"comillas\", acentos y \\ barras".to_owned();
+    "mine".clone_into(&mut settings.id);
+    "Con \"comillas\", acentos y \\ barras".clone_into(&mut settings.title.es);
     let view = View {
         language: Some(Language::Es),
         outcome: Some("apprehensions".to_owned()),

@@ -3,7 +3,7 @@
 mod broken;
 mod golden;
 
-use frontera::model::{Month, Sector, slots};
+use frontera::model::{Month, Sector, Slot, slots};
 use frontera::scenario::link::{Link, MAX_LENGTH, UnlinkableError, View, decode, encode};
 use frontera::scenario::{
     Bundled, Change, Correlation, Language, Operation, Policy, Scenario, Words, difference, preset,
@@ -20,7 +20,7 @@ fn changed(count: usize) -> Scenario {
     let mut scenario = baseline();
     let uncertain: Vec<String> = slots()
         .iter()
-        .map(|slot| slot.key())
+        .map(Slot::key)
         .filter(|key| scenario.parameter(key).unwrap().distribution.quantile(0.3) > 0.0)
         .filter(|key| {
             let distribution = &scenario.parameter(key).unwrap().distribution;
