@@ -9,6 +9,7 @@
 //! | [`model`] | the science: places, people, outcomes, parameters, migration flows | random, stats |
 //! | [`scenario`] | the file a person writes: values, series, policies, presets | model, random |
 //! | [`simulation`] | replicates: jobs, chunks, results, the fingerprint | scenario, model, random, stats |
+//! | [`notebook`] | Markdown files of text and cells: form, checks, edits, undo, what depends on what | scenario, simulation, model |
 //! | [`chart`] | scales, marks, figures; a scene written as SVG; table twins | nothing of ours |
 //! | [`text`] | words in English and Mexican Spanish: messages, names, numbers, dates, sentences | nothing of ours |
 //! | `worker` | the browser's pool of workers | simulation |
@@ -17,6 +18,7 @@
 pub mod app;
 pub mod chart;
 pub mod model;
+pub mod notebook;
 pub mod random;
 pub mod scenario;
 pub mod simulation;

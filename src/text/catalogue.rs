@@ -20,7 +20,15 @@ macro_rules! messages {
             &[$(($file, include_str!(concat!("../../locales/es-MX/", $file)))),*];
     };
 }
-messages!["command_line.ftl", "errors.ftl", "names.ftl", "page.ftl", "sentences.ftl", "units.ftl"];
+messages![
+    "command_line.ftl",
+    "errors.ftl",
+    "names.ftl",
+    "notebook.ftl",
+    "page.ftl",
+    "sentences.ftl",
+    "units.ftl"
+];
 
 /// The message files of a language: name and text.
 #[must_use]
