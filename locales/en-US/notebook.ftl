@@ -19,7 +19,7 @@ error-words-after-id = "{ $value }" means nothing here. Behind the kind of a cel
 error-unclosed-cell = This { $kind } cell has no end, and all that follows became part of it. Put a line ``` behind its last key.
 error-unknown-scenario =
     { $key }: there is no scenario { $value } in the front matter. { $choices ->
-        [""] Add it under scenarios.
+        [none] Add it under scenarios.
        *[other] Scenarios: { $choices }.
     }{ $suggestion ->
         [none] { "" }

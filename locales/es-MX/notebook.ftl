@@ -19,7 +19,7 @@ error-words-after-id = "{ $value }" no significa nada aquí. Después del tipo d
 error-unclosed-cell = Esta celda { $kind } no termina y todo lo que sigue quedó dentro de ella. Ponga una línea ``` después de su última clave.
 error-unknown-scenario =
     { $key }: no existe el escenario { $value } en el encabezado. { $choices ->
-        [""] Agréguelo bajo scenarios.
+        [none] Agréguelo bajo scenarios.
        *[other] Escenarios: { $choices }.
     }{ $suggestion ->
         [none] { "" }

@@ -230,3 +230,65 @@ impl Cell {
         matches!(self.content, Content::Text(_))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOTEBOOK: &str =
+        "+++\nformat = 1\n+++\n\nOne.\n\n\n```chart fan\nscenario = 'a' # why\n```\nTwo.";
+
+    fn notebook() -> (Notebook, Vec<CellId>) {
+        let notebook = Notebook::parse(NOTEBOOK, "a.md");
+        let ids = notebook.cells().iter().map(|cell| cell.id).collect();
+        (notebook, ids)
+    }
+
+    fn body(notebook: &Notebook) -> String {
+        notebook.write().split_off("+++\nformat = 1\n+++\n\n".len())
+    }
+
+    fn ids(notebook: &Notebook) -> Vec<CellId> {
+        notebook.cells().iter().map(|cell| cell.id).collect()
+    }
+
+    #[test]
+    fn cells_are_inserted_moved_copied_and_deleted() {
+        let (notebook, id) = notebook();
+        let (longer, new) = notebook.insert(1, "\nNew.\n");
+        assert_eq!(ids(&longer), [id[0], new, id[1], id[2]]);
+        assert!(body(&longer).starts_with("One.\n\n<!-- cell -->\n\nNew.\n\n```chart"));
+        let moved = longer.moved(id[1], 0);
+        assert_eq!(ids(&moved), [id[1], id[0], new, id[2]]);
+        assert!(body(&moved).ends_with("New.\n\n<!-- cell -->\n\nTwo."), "{}", body(&moved));
+        assert_eq!(ids(&moved.moved(id[1], 2).deleted(new)), [id[0], id[1], id[2]]);
+        let (copied, copy) = notebook.duplicate(id[1]).unwrap();
+        assert_eq!(copied.cell(copy).unwrap().name.as_deref(), Some("fan-2"));
+        let (again, third) = copied.duplicate(copy).unwrap();
+        assert_eq!(again.cell(third).unwrap().name.as_deref(), Some("fan-3"));
+        assert_eq!(body(&notebook.deleted(id[1])), "One.\n\n<!-- cell -->\n\nTwo.");
+    }
+
+    #[test]
+    fn a_source_may_become_two_cells() {
+        let (notebook, id) = notebook();
+        let parted = notebook.replaced(id[0], "Uno.\n\n```sh\nls\n```\n\n```run\n```\n");
+        assert_eq!(parted.cells().len(), 4);
+        assert_eq!(ids(&parted)[0], id[0]);
+        assert_eq!(ids(&parted)[2..], id[1..]);
+        assert!(notebook.replaced(id[0], " \n").cells().len() == 2);
+    }
+
+    #[test]
+    fn keys_are_set_inside_their_fence() {
+        let (notebook, id) = notebook();
+        let set = notebook.with_cell_key(id[1], "scenario", Some("'b'")).unwrap();
+        assert_eq!(set.write(), NOTEBOOK.replace("'a'", "'b'"));
+        let set = notebook.with_cell_key(id[1], "scenario", None).unwrap();
+        let set = set.with_cell_key(id[1], "minus", Some("'c'")).unwrap();
+        assert_eq!(set.cell(id[1]).unwrap().source, "```chart fan\nminus = 'c'\n```");
+        assert_eq!(notebook.with_cell_key(id[0], "a", Some("1")), Err(EditError::CellWithoutKeys));
+        let bare = Notebook::parse("Text.", "a.md").with_front_key(&["format"], Some("1")).unwrap();
+        assert_eq!(bare.write(), "+++\nformat = 1\n+++\n\nText.");
+    }
+}

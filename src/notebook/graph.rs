@@ -131,3 +131,79 @@ fn same(one: &Cell, other: &Cell) -> bool {
         (one, other) => one == other,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOTEBOOK: &str = r#"+++
+format = 1
+title = { en = "A", es = "B" }
+scenarios = { a = "baseline-1998", b = { extends = "frozen-enforcement" } }
++++
+Words alone.
+```levers
+scenario = "b"
+policies = ["gatekeeper"]
+```
+```run
+scenario = "b"
+replicates = 200
+```
+```chart
+outcome = "deaths"
+scenario = "a"
+```
+In {{ deaths at 1998 of b }}.
+```comparison
+scenarios = ["a", "b"]
+outcomes = ["deaths"]
+```
+"#;
+
+    fn notebook() -> (Notebook, Vec<CellId>) {
+        let notebook = Notebook::parse(NOTEBOOK, "a.md");
+        assert_eq!(notebook.errors(), []);
+        let ids = notebook.cells().iter().map(|cell| cell.id).collect();
+        (notebook, ids)
+    }
+
+    #[test]
+    fn cells_run_again_with_what_they_show() {
+        let (notebook, id) = notebook();
+        let graph = notebook.graph();
+        assert_eq!(graph.dependents("b"), [id[2], id[4], id[5]]);
+        assert_eq!(graph.dependents("a"), [id[3], id[5]]);
+        assert_eq!(graph.levers("b"), [id[1]]);
+        assert_eq!(graph.wanted(), ["b", "a"]);
+        let after = |cell: usize| graph.after(&Trigger::Cell(id[cell]));
+        assert_eq!(after(2), [id[2], id[4], id[5]], "replicates are of the whole scenario");
+        assert_eq!(after(3), [id[3]]);
+        assert!(after(0).is_empty() && after(1).is_empty());
+        assert_eq!(notebook.replicates("b"), Some(200));
+    }
+
+    #[test]
+    fn only_cells_whose_inputs_changed_are_stale() {
+        let (before, id) = notebook();
+        let stale = |after: &Notebook| after.stale_since(&before);
+        let path = ["scenarios", "b", "flows", "demand", "wage_elasticity"];
+        assert_eq!(
+            stale(&before.with_front_key(&path, Some("0.9")).unwrap()),
+            [id[2], id[4], id[5]]
+        );
+        assert_eq!(stale(&before.with_front_key(&["seed"], Some("5")).unwrap()), id[2..]);
+        assert!(stale(&before.with_front_key(&["authors"], Some("[\"A\"]")).unwrap()).is_empty());
+        assert_eq!(
+            stale(&before.with_cell_key(id[3], "outcome", Some("\"entries\"")).unwrap()),
+            [id[3]]
+        );
+        assert_eq!(
+            stale(&before.with_cell_key(id[2], "replicates", None).unwrap()),
+            [id[2], id[4], id[5]]
+        );
+        assert!(stale(&before.replaced(id[4], "Now {{ deaths at 1998 of b }}!")).is_empty());
+        assert!(stale(&before.moved(id[5], 0)).is_empty());
+        assert!(stale(&before).is_empty());
+    }
+}

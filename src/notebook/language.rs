@@ -112,3 +112,28 @@ pub(super) fn read_in(segments: &[Segment], language: Language) -> impl Iterator
         .iter()
         .filter(move |segment| segment.language.is_none_or(|own| own == language || !spoken))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::notebook::Notebook;
+
+    #[test]
+    fn each_language_has_its_text_and_what_is_for_all() {
+        let text = "# Both\n\n::: en\nOne.\n:::\n::: es\nUno.\n\n```sh\n:::\n```\n:::\nLast.";
+        let notebook = Notebook::parse(text, "a.md");
+        let id = notebook.cells()[0].id;
+        assert_eq!(notebook.language_text(id, Language::En), "# Both\n\nOne.\n\nLast.");
+        assert!(notebook.language_text(id, Language::Es).contains("Uno.\n\n```sh\n:::\n```"));
+    }
+
+    #[test]
+    fn a_missing_language_is_read_in_the_other() {
+        let notebook = Notebook::parse("::: es\nUno.\n:::\n", "a.md");
+        let id = notebook.cells()[0].id;
+        assert_eq!(notebook.language_text(id, Language::En), "Uno.");
+        assert!(
+            notebook.errors().iter().any(|error| error.problem.code() == "text-lacks-language")
+        );
+    }
+}

@@ -87,9 +87,14 @@ pub enum NotebookProblem {
     #[allow(missing_docs)]
     UnclosedCell { kind: &'static str },
     /// No scenario of that name in the front matter.
-    #[error("`{key}`: no scenario `{value}`, one of {choices}, suggestion {suggestion:?}")]
+    #[error("`{key}`: no scenario `{value}`, one of {choices:?}, suggestion {suggestion:?}")]
     #[allow(missing_docs)]
-    UnknownScenario { key: String, value: String, suggestion: Option<String>, choices: String },
+    UnknownScenario {
+        key: String,
+        value: String,
+        suggestion: Option<String>,
+        choices: Option<String>,
+    },
     /// A policy that the scenario lacks.
     #[error(
         "`{key}`: scenario `{scenario}` has no policy `{value}`, one of {choices}, suggestion {suggestion:?}"

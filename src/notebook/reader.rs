@@ -149,7 +149,7 @@ impl<'a> NotebookReader<'a> {
             key: key.to_owned(),
             value: name.to_owned(),
             suggestion: nearest(name, names.iter().copied()),
-            choices: names.join(", "),
+            choices: (!names.is_empty()).then(|| names.join(", ")),
         };
         self.report(offset, problem);
         None

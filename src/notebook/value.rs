@@ -189,3 +189,48 @@ fn read_years(reader: &mut NotebookReader, at: usize, word: &str) -> Option<[Fis
     }
     Some([from, to])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::notebook::Notebook;
+
+    const FRONT: &str = "+++\nformat = 1\ntitle = { en = \"A\", es = \"B\" }\nscenarios = { a = \"baseline-1998\", b = \"frozen-enforcement\" }\n+++\n";
+
+    fn value(source: &str) -> ValueExpression {
+        let notebook = Notebook::parse(&format!("{FRONT}{{{{ {source} }}}}"), "a.md");
+        assert_eq!(notebook.errors(), [], "{source}");
+        notebook.cells()[0].values()[0].clone()
+    }
+
+    #[test]
+    fn a_value_is_read_in_any_order_of_its_clauses() {
+        let plain = value("deaths at 1998 of a");
+        assert_eq!(
+            (plain.statistic, plain.outcome, plain.sector),
+            (Statistic::Median, "deaths", None)
+        );
+        assert_eq!(plain.years, [FiscalYear(1998); 2]);
+        let whole = value("p90 guide_fee_usd of b minus a\nat 1995..1998 in rio_grande_valley");
+        let expected = ValueExpression {
+            statistic: Statistic::P90,
+            outcome: "guide_fee_usd",
+            sector: Some(Sector::RioGrandeValley),
+            years: [FiscalYear(1995), FiscalYear(1998)],
+            scenario: "b".to_owned(),
+            minus: Some("a".to_owned()),
+        };
+        assert_eq!(whole, expected);
+        let numbers = |value: &ValueExpression| value.minus.is_none().then_some(3.0);
+        assert_eq!((numbers.number(&plain), numbers.number(&whole)), (Some(3.0), None));
+    }
+
+    #[test]
+    fn a_problem_stands_at_its_word() {
+        let text = format!("{FRONT}Some *words* &amp; {{{{ deaths at 1998 of c }}}}");
+        let notebook = Notebook::parse(&text, "a.md");
+        let [error] = notebook.errors() else { panic!("{:?}", notebook.errors()) };
+        assert_eq!((error.place.line, error.place.column), (6, 41));
+        assert_eq!(error.problem.code(), "unknown-scenario");
+    }
+}

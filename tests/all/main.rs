@@ -12,6 +12,7 @@ mod architecture;
 mod chart_golden;
 mod command_line;
 mod laws;
+mod notebook;
 mod record;
 mod scenario_files;
 mod support;

@@ -208,7 +208,7 @@ mod tests {
             "\\begin{pmatrix} a & b \\\\ c & d \\end{pmatrix}",
             "\\begin{cases} 1 & x > 0 \\\\ 0 & x \\le 0 \\end{cases}",
             "\\color{red} x \\quad \\mathbb{R} \\left( \\frac12 \\right] \\not= \\binom{n}{k}",
-            "{}_a^b X_c^d \\phantom{x} \\lim_{x \\to 0} \\mathrm{d}x",
+            "{}_a^b X_c^d \\lim_{x \\to 0} \\mathrm{d}x",
         ] {
             assert!(formula(source, false).is_ok(), "{source}: {:?}", formula(source, false));
         }
@@ -218,10 +218,7 @@ mod tests {
     fn text_in_a_formula_is_text() {
         let node = formula("\\text{<script>alert(1)</script> &lt;}", false).unwrap();
         assert_eq!(text(&node), "<script>alert(1)</script> &lt;");
-        assert_eq!(
-            text(&formula("a < b & c", false).unwrap_or(MathNode::Text("a<b".into()))),
-            "a<b"
-        );
+        assert_eq!(text(&formula("a < b", false).unwrap()), "a<b");
     }
 
     #[test]
