@@ -25,6 +25,17 @@ error-unknown-scenario =
         [none] { "" }
        *[other] { " " }Did you mean { $suggestion }?
     }
+error-no-scenario =
+    { $key } must be the name of a preset, the name of a file or a table; the notebook has { $found ->
+        [number] a number with a decimal point
+        [whole-number] a whole number
+        [true-or-false] true or false
+        [date-time] a date
+       *[list] a list
+    }.
+error-scenario-file-name = { $key } = "{ $value }" is not a plain file name. Put the scenario file beside the notebook and give its name alone.
+error-broken-scenario = The scenario { $name } cannot be run: the front matter has none of that name, or it is in error there.
+error-missing-scenario-file = The scenario { $name } is in the file { $value }, which was not found beside the notebook. Add the file.
 error-unknown-cell-policy =
     { $key }: the scenario { $scenario } has no policy { $value }. Policies: { $choices }.{ $suggestion ->
         [none] { "" }

@@ -25,6 +25,17 @@ error-unknown-scenario =
         [none] { "" }
        *[other] { " " }¿Quiso decir { $suggestion }?
     }
+error-no-scenario =
+    { $key } debe ser el nombre de un escenario predefinido, el nombre de un archivo o una tabla; el cuaderno tiene { $found ->
+        [number] un número con punto decimal
+        [whole-number] un número entero
+        [true-or-false] true o false
+        [date-time] una fecha
+       *[list] una lista
+    }.
+error-scenario-file-name = { $key } = "{ $value }" no es un nombre simple de archivo. Ponga el archivo del escenario junto al cuaderno y dé solo su nombre.
+error-broken-scenario = El escenario { $name } no puede correrse: el encabezado no tiene ninguno con ese nombre, o ahí tiene un error.
+error-missing-scenario-file = El escenario { $name } está en el archivo { $value }, que no se encontró junto al cuaderno. Agregue el archivo.
 error-unknown-cell-policy =
     { $key }: el escenario { $scenario } no tiene la política { $value }. Políticas: { $choices }.{ $suggestion ->
         [none] { "" }

@@ -166,7 +166,7 @@ impl Notebook {
         let stem = name.rsplit_once('-').map_or(name, |(stem, last)| {
             if last.bytes().all(|byte| byte.is_ascii_digit()) { stem } else { name }
         });
-        (2_u32..)
+        (2..=self.cells.len() + 2)
             .map(|number| format!("{stem}-{number}"))
             .find(|name| !taken(name))
             .unwrap_or_default()

@@ -1,5 +1,6 @@
 //! The front matter: title, authors, and the scenarios that cells speak of.
 
+use super::problem::NotebookProblem;
 use super::read::FORMAT;
 use super::reader::{Known, NotebookReader};
 use crate::scenario::{
@@ -7,6 +8,7 @@ use crate::scenario::{
     Span, ValueKind, Words, format, is_id, join, nearest, preset, preset_ids,
     read as read_scenario, read_table,
 };
+use serde::Serialize;
 use std::borrow::Cow;
 use std::fmt::Write;
 
@@ -64,36 +66,55 @@ impl Files for NoFiles {
 
 impl Front {
     /// The scenario of that name, with the notebook's seed and number of replicates.
-    ///
-    /// # Errors
-    /// What is wrong with it, or the file it stands in that is not there.
-    pub fn scenario(&self, name: &str, files: &dyn Files) -> Result<Scenario, Vec<ScenarioError>> {
-        let missing = |key: &str, value: &str| {
-            let problem = Problem::MissingFile { key: key.to_owned(), value: value.to_owned() };
-            vec![ScenarioError { place: None, problem }]
+    pub(super) fn scenario(
+        &self,
+        name: &str,
+        files: &dyn Files,
+    ) -> Result<Scenario, Vec<SourceError>> {
+        let named = |value: &str| {
+            let (name, value) = (name.to_owned(), value.to_owned());
+            vec![SourceError::MissingScenarioFile { name, value }]
         };
-        let key = join("scenarios", name);
-        let source =
-            self.scenarios.iter().find(|(other, _)| other == name).map(|(_, source)| source);
-        let mut scenario = match source {
-            Some(ScenarioSource::Preset(id)) => {
-                preset(id).cloned().ok_or_else(|| missing(&key, id))?
-            }
+        let read = |text: &str, file: &str| {
+            let errors = |errors: Vec<ScenarioError>| errors.into_iter().map(SourceError::Scenario);
+            read_scenario(text, file, files).map_err(|found| errors(found).collect::<Vec<_>>())
+        };
+        let source = self.scenarios.iter().find(|(other, _)| other == name);
+        let sound = match source.map(|(_, source)| source) {
+            Some(ScenarioSource::Preset(id)) => preset(id).cloned(),
             Some(ScenarioSource::File(file)) => {
-                let text = files.scenario(file).ok_or_else(|| missing(&key, file))?;
-                read_scenario(&text, file, files)?
+                let text = files.scenario(file).ok_or_else(|| named(file))?;
+                Some(read(&text, file)?)
             }
-            Some(ScenarioSource::Inline(_, Some(scenario))) => (**scenario).clone(),
-            Some(ScenarioSource::Inline(text, None)) => read_scenario(text, &key, files)?,
-            Some(ScenarioSource::Broken) | None => {
-                let problem = Problem::MissingKey { key };
-                return Err(vec![ScenarioError { place: None, problem }]);
-            }
+            Some(ScenarioSource::Inline(_, Some(scenario))) => Some((**scenario).clone()),
+            Some(ScenarioSource::Inline(text, None)) => Some(read(text, name)?),
+            Some(ScenarioSource::Broken) | None => None,
+        };
+        let Some(mut scenario) = sound else {
+            return Err(vec![SourceError::BrokenScenario { name: name.to_owned() }]);
         };
         scenario.seed = self.seed.unwrap_or(scenario.seed);
         scenario.replicates = self.replicates.unwrap_or(scenario.replicates);
         Ok(scenario)
     }
+}
+
+/// Why there is no scenario of a name. The words are found by the code.
+#[derive(Debug, Clone, PartialEq, Serialize, thiserror::Error)]
+#[serde(tag = "code", rename_all = "kebab-case")]
+pub enum SourceError {
+    /// The front matter has none of that name, or one it reports as broken.
+    #[error("no sound scenario `{name}`")]
+    #[allow(missing_docs)]
+    BrokenScenario { name: String },
+    /// Its file is not beside the notebook.
+    #[error("`{name}`: no file `{value}`")]
+    #[allow(missing_docs)]
+    MissingScenarioFile { name: String, value: String },
+    /// What is wrong in its file.
+    #[error(transparent)]
+    #[serde(untagged)]
+    Scenario(#[from] ScenarioError),
 }
 
 /// Reads the front matter, and tells the reader which scenarios there are.
@@ -142,9 +163,10 @@ fn source(
     text: &str,
 ) -> ScenarioSource {
     match &node.content {
-        Content::Text(name) if name.ends_with(".toml") => {
+        Content::Text(name) if name.strip_suffix(".toml").is_some() => {
             if name.contains(['/', '\\', ':']) || name.starts_with('.') {
-                let problem = Problem::InvalidFileName { key: key.to_owned(), value: name.clone() };
+                let (key, value) = (key.to_owned(), name.clone());
+                let problem = NotebookProblem::ScenarioFileName { key, value };
                 reader.report(node.span.start, problem);
                 return ScenarioSource::Broken;
             }
@@ -164,7 +186,8 @@ fn source(
         }
         Content::Table(_) => inline(reader, node, key, file, text),
         _ => {
-            reader.form.wrong_type::<()>(node, key, ValueKind::Text);
+            let problem = NotebookProblem::NoScenario { key: key.to_owned(), found: node.kind() };
+            reader.report(node.span.start, problem);
             ScenarioSource::Broken
         }
     }

@@ -1,6 +1,7 @@
 //! A text cell in its two languages: stretches for readers of one, between stretches for all.
 //!
 //! A line `::: en` or `::: es` opens a stretch of that language, a line `:::` closes it, as fenced divisions do elsewhere.
+//! Each stretch is Markdown by itself: lists and link definitions do not reach beyond it.
 
 use super::markdown::{Block, blocks};
 use super::problem::NotebookProblem;

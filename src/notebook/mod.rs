@@ -60,7 +60,7 @@ pub use cell::{
     Table,
 };
 pub use edit::EditError;
-pub use front::{Files, Front, NoFiles, ScenarioSource};
+pub use front::{Files, Front, NoFiles, ScenarioSource, SourceError};
 pub use graph::{Graph, Trigger};
 pub use history::History;
 pub use language::Segment;

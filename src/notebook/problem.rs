@@ -4,7 +4,7 @@
 //! problems, and their words, are the scenario's ([`Problem`]).
 
 use super::read::CellId;
-use crate::scenario::{Language, Place, Problem};
+use crate::scenario::{Language, Place, Problem, ValueKind};
 use serde::Serialize;
 
 /// One problem, its place in the file and the cell it is in.
@@ -95,6 +95,14 @@ pub enum NotebookProblem {
         suggestion: Option<String>,
         choices: Option<String>,
     },
+    /// What stands under `scenarios` is neither a name nor a table.
+    #[error("`{key}` names no scenario, found {found:?}")]
+    #[allow(missing_docs)]
+    NoScenario { key: String, found: ValueKind },
+    /// The file of a scenario is not a plain name.
+    #[error("`{key}` = `{value}` is not a plain file name")]
+    #[allow(missing_docs)]
+    ScenarioFileName { key: String, value: String },
     /// A policy that the scenario lacks.
     #[error(
         "`{key}`: scenario `{scenario}` has no policy `{value}`, one of {choices}, suggestion {suggestion:?}"
@@ -198,6 +206,8 @@ codes! {
     WordsAfterId => "words-after-id",
     UnclosedCell => "unclosed-cell",
     UnknownScenario => "unknown-scenario",
+    NoScenario => "no-scenario",
+    ScenarioFileName => "scenario-file-name",
     UnknownCellPolicy => "unknown-cell-policy",
     ListTooShort => "list-too-short",
     NamedTwice => "named-twice",

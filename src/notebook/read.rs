@@ -1,14 +1,14 @@
 //! A notebook as it was read: front matter and cells, each with its bytes, and every problem with its place.
 
 use super::cell::{Form, Uses, nearly_kind};
-use super::front::{self, Files, Front};
+use super::front::{self, Files, Front, SourceError};
 use super::language::{Segment, read_in, segments};
 use super::markdown::{Block, values};
 use super::problem::{NotebookError, NotebookProblem};
 use super::reader::NotebookReader;
 use super::split::{FrontMatter, Opening, Piece, lines, split};
 use super::value::ValueExpression;
-use crate::scenario::{Language, MAX_BYTES, Problem, Scenario, ScenarioError, is_id};
+use crate::scenario::{Language, MAX_BYTES, Problem, Scenario, is_id};
 use std::ops::Range;
 
 /// The version of the file form.
@@ -83,7 +83,7 @@ impl Notebook {
     ///
     /// # Errors
     /// What is wrong with it, or the file it stands in that is not there.
-    pub fn scenario(&self, name: &str, files: &dyn Files) -> Result<Scenario, Vec<ScenarioError>> {
+    pub fn scenario(&self, name: &str, files: &dyn Files) -> Result<Scenario, Vec<SourceError>> {
         let mut scenario = self.front.scenario(name, files)?;
         scenario.replicates = self.replicates(name).unwrap_or(scenario.replicates);
         Ok(scenario)

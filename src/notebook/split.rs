@@ -43,8 +43,8 @@ pub(super) struct Fence {
     pub kind: &'static Kind,
     /// The info string.
     pub info: Range<usize>,
-    /// The TOML.
-    pub body: Range<usize>,
+    /// The lines of TOML, if there are any.
+    body: Option<Range<usize>>,
     pub closed: bool,
 }
 
@@ -148,13 +148,12 @@ impl Cutter {
                 let closes = opening.closed_by(line);
                 let cell = self.cells.last_mut().expect("the cell that was opened");
                 let fence = cell.fence.as_mut().expect("it is fenced");
-                fence.body.start = fence.body.start.min(at);
+                let start = fence.body.as_ref().map_or(at, |body| body.start);
+                let last = fence.body.as_ref().map_or(at, |body| body.end);
+                fence.body = Some(start..if closes { at } else { end.max(last) });
                 if closes {
-                    fence.body.end = at;
                     fence.closed = true;
                     self.state = State::Between;
-                } else {
-                    fence.body.end = end.max(fence.body.end);
                 }
                 if end > at {
                     cell.source.end = end;
@@ -177,8 +176,7 @@ impl Cutter {
         } else if let Some(opening) = Opening::read(line) {
             let info = at + opening.info.start..at + opening.info.end;
             if let Some(kind) = kind_of(&line[opening.info.clone()]) {
-                let body = usize::MAX..0;
-                let fence = Some(Fence { kind, info, body, closed: false });
+                let fence = Some(Fence { kind, info, body: None, closed: false });
                 self.cells.push(Piece { source: at..end, fence });
                 self.state = State::Cell(opening);
             } else {
@@ -206,11 +204,7 @@ impl Cutter {
 impl Fence {
     /// The TOML, also of a cell without any.
     pub fn toml(&self) -> Range<usize> {
-        if self.body.start > self.body.end {
-            self.info.end..self.info.end
-        } else {
-            self.body.clone()
-        }
+        self.body.clone().unwrap_or(self.info.end..self.info.end)
     }
 }
 

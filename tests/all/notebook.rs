@@ -1,7 +1,7 @@
 //! Notebooks: the bytes stay, what is wrong is said at its place in both languages, and nothing panics.
 
 use frontera::notebook::{
-    Block, Content, EditError, Inline, KINDS, NoFiles, Notebook, NotebookProblem,
+    Block, Content, EditError, Inline, KINDS, NoFiles, Notebook, NotebookProblem, SourceError,
 };
 use frontera::scenario::{Language as Spoken, preset};
 use frontera::text::{Language, Text, sources};
@@ -59,8 +59,11 @@ fn the_example_in_the_documentation_is_sound() {
     let frozen = notebook.scenario("frozen", &NoFiles).unwrap();
     assert_eq!(frozen.replicates, 500);
     assert_eq!(frozen.preset.as_deref(), Some("frozen-enforcement"));
-    let code = |name| notebook.scenario(name, &NoFiles).unwrap_err()[0].problem.code();
-    assert_eq!((code("letter"), code("other")), ("missing-file", "missing-key"));
+    let errors = |name| notebook.scenario(name, &NoFiles).unwrap_err();
+    let (letter, other) = ("letter".to_owned(), "other".to_owned());
+    let value = "letter.toml".to_owned();
+    assert_eq!(errors("letter"), [SourceError::MissingScenarioFile { name: letter, value }]);
+    assert_eq!(errors("other"), [SourceError::BrokenScenario { name: other }]);
 }
 
 /// The exact text a person is shown for each bad example, in both languages.
@@ -131,7 +134,7 @@ fn every_code_has_an_example_and_words() {
         let (_, words) =
             sources(language).iter().find(|(file, _)| *file == "notebook.ftl").unwrap();
         let messages = words.lines().filter(|line| line.starts_with("error-")).count();
-        assert_eq!(messages, NotebookProblem::CODES.len() + 4, "a message without a code");
+        assert_eq!(messages, NotebookProblem::CODES.len() + 6, "a message without a code");
     }
 }
 
@@ -181,6 +184,14 @@ fn a_changed_scenario_reads_back() {
     );
     let back = next.with_scenario("baseline", preset("baseline-1998").unwrap()).unwrap();
     assert!(back.write().contains("baseline = \"baseline-1998\""), "{}", back.write());
+    let front = "+++\nformat = 1\ntitle = { en = \"A\", es = \"B\" }\n\n[scenarios.a]\nextends = \"baseline-1998\"\n\n[scenarios.b]\nextends = \"border-safety\"\n+++\n";
+    let tables = Notebook::parse(front, "a.md").with_scenario("a", &changed).unwrap();
+    assert_eq!(
+        (tables.errors(), tables.front().scenarios.len()),
+        (&[][..], 2),
+        "{}",
+        tables.write()
+    );
     let titled = notebook.with_front_key(&["title", "es"], Some("\"Otro\"")).unwrap();
     assert_eq!(titled.front().title.es, "Otro");
     assert_eq!(titled.write(), example().replace("Sin cambios", "Otro"));

@@ -40,7 +40,7 @@ impl<'s> Builder<'_, '_, 's> {
                 Event::End(_) => break,
                 Event::Start(tag) if is_block(&tag) => {
                     self.plain(&mut blocks, &mut line);
-                    self.block(tag, range, &mut blocks);
+                    self.block(tag, &mut blocks);
                 }
                 Event::Rule => {
                     self.plain(&mut blocks, &mut line);
@@ -61,7 +61,7 @@ impl<'s> Builder<'_, '_, 's> {
         }
     }
 
-    fn block(&mut self, tag: Tag<'s>, range: Range<usize>, blocks: &mut Vec<Block>) {
+    fn block(&mut self, tag: Tag<'s>, blocks: &mut Vec<Block>) {
         if self.depth >= MAX_DEPTH {
             let text = self.text();
             return blocks.push(Block::Plain(vec![Inline::Text(text)]));
@@ -95,7 +95,6 @@ impl<'s> Builder<'_, '_, 's> {
             _ => Block::Plain(vec![Inline::Text(self.text())]),
         };
         self.depth -= 1;
-        let _ = range;
         // A comment says nothing to a reader.
         let is_comment =
             |text: &str| text.trim_start().starts_with("<!--") && text.ends_with("-->");
@@ -294,5 +293,84 @@ fn alignment(column: pulldown_cmark::Alignment) -> Alignment {
         pulldown_cmark::Alignment::Left => Alignment::Left,
         pulldown_cmark::Alignment::Center => Alignment::Centre,
         pulldown_cmark::Alignment::Right => Alignment::Right,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::notebook::Notebook;
+    use crate::scenario::Language;
+
+    fn blocks(source: &str) -> Vec<Block> {
+        let notebook = Notebook::parse(source, "a.md");
+        notebook.blocks(notebook.cells()[0].id, Language::En).cloned().collect()
+    }
+
+    fn text(text: &str) -> Inline {
+        Inline::Text(text.to_owned())
+    }
+
+    #[test]
+    fn markdown_becomes_blocks_of_inlines() {
+        let found = blocks("## A *b*\n\n1. one\n2. two **c** `d`\n\n> e  \n> f\n\n---\n");
+        let expected = [
+            Block::Heading {
+                level: 2,
+                content: vec![text("A "), Inline::Emphasis(vec![text("b")])],
+            },
+            Block::List {
+                start: Some(1),
+                items: vec![
+                    vec![Block::Plain(vec![text("one")])],
+                    vec![Block::Plain(vec![
+                        text("two "),
+                        Inline::Strong(vec![text("c")]),
+                        text(" "),
+                        Inline::Code("d".to_owned()),
+                    ])],
+                ],
+            },
+            Block::Quote(vec![Block::Paragraph(vec![text("e"), Inline::Break, text("f")])]),
+            Block::Rule,
+        ];
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn tables_code_links_and_formulas_are_kept() {
+        let found = blocks("| a | b |\n|:--|--:|\n| 1 | 2 |\n");
+        let head = vec![vec![text("a")], vec![text("b")]];
+        let rows = vec![vec![vec![text("1")], vec![text("2")]]];
+        let alignments = vec![Alignment::Left, Alignment::Right];
+        assert_eq!(found, [Block::Table { alignments, head, rows }]);
+        let code = Block::Code { language: "sh".to_owned(), text: "ls\n".to_owned() };
+        assert_eq!(blocks("```sh\nls\n```\n"), [code]);
+        let found = blocks("[a](https://b.c \"d\") $x$ ![e](f.png) [g](file:h)");
+        let [Block::Paragraph(content)] = &found[..] else { panic!("{found:?}") };
+        let link = Inline::Link {
+            target: "https://b.c".to_owned(),
+            title: "d".to_owned(),
+            content: vec![text("a")],
+        };
+        let image = Inline::Image {
+            source: "f.png".to_owned(),
+            title: String::new(),
+            description: "e".to_owned(),
+        };
+        assert_eq!((&content[0], &content[4]), (&link, &image));
+        assert!(matches!(&content[2], Inline::Math(formula) if formula.mathml.is_some()));
+        assert_eq!(content[6], text("g"), "a refused link keeps its words");
+    }
+
+    /// Deeper than any stack, and in no time.
+    #[test]
+    fn deep_nesting_becomes_text() {
+        for piece in ["> ", "- ", "*a ", "[", "![", "1. ", "**", "{{", "$", "`", "<a "] {
+            let deep = format!("{}end", piece.repeat(5_000));
+            let notebook = Notebook::parse(&deep, "a.md");
+            assert_eq!(notebook.write(), deep);
+        }
+        assert!(format!("{:?}", blocks(&format!("{}end", "> ".repeat(500)))).contains("end"));
     }
 }

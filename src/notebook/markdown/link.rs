@@ -8,7 +8,7 @@ pub(super) fn is_allowed(target: &str) -> bool {
     let begins = |scheme: &&str| {
         target.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
     };
-    SCHEMES.iter().any(|scheme| begins(&scheme)) && !target.contains(char::is_control)
+    SCHEMES.iter().any(begins) && !target.contains(char::is_control)
 }
 
 /// Whether a picture lies beside the notebook: a relative path of plain names.

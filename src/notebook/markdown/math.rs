@@ -154,14 +154,21 @@ fn element(rest: &mut &str, depth: usize) -> Option<MathNode> {
             *rest = rest.strip_prefix('>').filter(|_| closes)?;
             return Some(MathNode::Element { name, attributes, children });
         }
-        if rest.starts_with('<') {
+        let end = tag(rest)?;
+        if end == 0 {
             children.push(element(rest, depth + 1)?);
             continue;
         }
-        let end = rest.find('<')?;
         children.push(MathNode::Text(unescaped(&rest[..end])));
         *rest = &rest[end..];
     }
+}
+
+/// Where the next tag begins. The converter writes the sign `<` of a formula as it is.
+fn tag(text: &str) -> Option<usize> {
+    let begins =
+        |at: usize| text[at + 1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
+    text.match_indices('<').map(|(at, _)| at).find(|at| begins(*at))
 }
 
 /// Takes a name from the text.
@@ -218,7 +225,7 @@ mod tests {
     fn text_in_a_formula_is_text() {
         let node = formula("\\text{<script>alert(1)</script> &lt;}", false).unwrap();
         assert_eq!(text(&node), "<script>alert(1)</script> &lt;");
-        assert_eq!(text(&formula("a < b", false).unwrap()), "a<b");
+        assert_eq!(text(&formula("a < b \\le c > d \\& e", false).unwrap()), "a<b≤c>d&e");
     }
 
     #[test]
