@@ -10,6 +10,7 @@
 //! | [`scenario`] | the file a person writes: values, series, policies, presets | model, random |
 //! | [`simulation`] | replicates: jobs, chunks, results, the fingerprint | scenario, model, random, stats |
 //! | [`analysis`] | comparison on common random numbers, regret, kinds of variance | simulation, model, stats |
+//! | [`notebook`] | Markdown files of text and cells: form, checks, edits, undo, what depends on what | scenario, simulation, model |
 //! | [`chart`] | scales, marks, figures; a scene written as SVG; table twins | nothing of ours |
 //! | [`text`] | words in English and Mexican Spanish: messages, names, numbers, dates, sentences | nothing of ours |
 //! | `worker` | the browser's pool of workers | simulation |
@@ -19,6 +20,7 @@ pub mod analysis;
 pub mod app;
 pub mod chart;
 pub mod model;
+pub mod notebook;
 pub mod random;
 pub mod scenario;
 pub mod simulation;

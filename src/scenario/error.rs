@@ -318,7 +318,7 @@ pub(super) fn rounded(value: f64) -> f64 {
 }
 
 /// The nearest of the candidates, if it is near enough to be what was meant.
-pub(super) fn nearest<'a>(
+pub(crate) fn nearest<'a>(
     word: &str,
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<String> {

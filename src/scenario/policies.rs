@@ -185,7 +185,7 @@ fn parameter_keys(reader: &mut Reader, node: &Node, path: &str) -> Option<Vec<St
 }
 
 /// Full keys of the slots that a key of a slot or of a whole parameter names; empty if it names none.
-pub(super) fn keys_of(key: &str) -> Vec<String> {
+pub(crate) fn keys_of(key: &str) -> Vec<String> {
     slots()
         .iter()
         .filter(|slot| slot.spec.key == key || slot.key() == key)
@@ -194,7 +194,7 @@ pub(super) fn keys_of(key: &str) -> Vec<String> {
 }
 
 /// The parameter or slot that was probably meant.
-pub(super) fn nearest_parameter(word: &str) -> Option<String> {
+pub(crate) fn nearest_parameter(word: &str) -> Option<String> {
     let keys: Vec<String> = slots().iter().map(crate::model::Slot::key).collect();
     nearest(word, specs().map(|spec| spec.key).chain(keys.iter().map(String::as_str)))
 }

@@ -47,14 +47,8 @@ pub fn read(text: &str, file: &str, data: &dyn DataSource) -> Result<Scenario, V
             return Err(reader.errors);
         }
     };
-    let scenario = root_of(&mut reader, &root, data);
-    for Finding { keys, problem } in check(&scenario) {
-        if keys.iter().any(|key| is_broken(&reader, key)) {
-            continue;
-        }
-        let place = keys.iter().find_map(|key| reader.places.get(key)).cloned().unwrap_or(0..0);
-        reader.report(&place, problem);
-    }
+    format(&mut reader, &root, FORMAT);
+    let scenario = read_table(&mut reader, &root, data);
     if reader.errors.is_empty() {
         return Ok(scenario);
     }
@@ -71,21 +65,38 @@ fn is_broken(reader: &Reader, key: &str) -> bool {
     reader.broken.iter().any(|broken| key == broken || key.starts_with(&format!("{broken}.")))
 }
 
-fn root_of(reader: &mut Reader, root: &Node, data: &dyn DataSource) -> Scenario {
-    let known: Vec<&str> = ROOT.into_iter().chain(parameters::roots()).collect();
-    reader.table(root, "", &known);
+/// Reads a scenario that stands as a table in some file, and checks the whole. It is sound if `reader` has no problem.
+pub(crate) fn read_table(reader: &mut Reader, root: &Node, data: &dyn DataSource) -> Scenario {
+    let scenario = root_of(reader, root, data);
+    for Finding { keys, problem } in check(&scenario) {
+        if keys.iter().any(|key| is_broken(reader, key)) {
+            continue;
+        }
+        let place = keys.iter().find_map(|key| reader.places.get(key)).cloned();
+        reader.report(&place.unwrap_or_else(|| root.span.clone()), problem);
+    }
+    scenario
+}
+
+/// Checks that a file is in the form this version reads.
+pub(crate) fn format(reader: &mut Reader, root: &Node, supported: u32) {
     match root.get("format") {
         Some(entry) => {
             let span = entry.node.span.clone();
             if let Some(value) = reader.whole(&entry.node, "format", 0, u32::MAX, "1")
-                && value != FORMAT
+                && value != supported
             {
-                let (value, supported) = (i64::from(value), i64::from(FORMAT));
+                let (value, supported) = (i64::from(value), i64::from(supported));
                 reader.report(&span, Problem::UnsupportedFormat { value, supported });
             }
         }
         None => reader.missing(&root.span, "format"),
     }
+}
+
+fn root_of(reader: &mut Reader, root: &Node, data: &dyn DataSource) -> Scenario {
+    let known: Vec<&str> = ROOT.into_iter().chain(parameters::roots()).collect();
+    reader.table(root, "", &known);
     let parent = root.get("extends").and_then(|entry| {
         let value = reader.text(&entry.node, "extends")?;
         let found = preset(&value);

@@ -5,18 +5,18 @@ use std::ops::Range;
 use toml_edit::{Document, Item, TableLike, Value};
 
 /// Part of the text, in bytes.
-pub(super) type Span = Range<usize>;
+pub(crate) type Span = Range<usize>;
 
 /// A value and its place.
 #[derive(Debug, Clone)]
-pub(super) struct Node {
+pub(crate) struct Node {
     pub span: Span,
     pub content: Content,
 }
 
 /// What a value is.
 #[derive(Debug, Clone)]
-pub(super) enum Content {
+pub(crate) enum Content {
     Text(String),
     Whole(i64),
     Number(f64),
@@ -28,7 +28,7 @@ pub(super) enum Content {
 
 /// A key with its value.
 #[derive(Debug, Clone)]
-pub(super) struct Entry {
+pub(crate) struct Entry {
     pub key: String,
     pub span: Span,
     pub node: Node,
@@ -56,6 +56,28 @@ impl Node {
         }
     }
 
+    /// The same value in a longer text, of which its own text begins at `start`.
+    #[must_use]
+    pub fn shifted(mut self, start: usize) -> Self {
+        self.shift(start);
+        self
+    }
+
+    fn shift(&mut self, start: usize) {
+        let later = |span: &Span| span.start + start..span.end + start;
+        self.span = later(&self.span);
+        match &mut self.content {
+            Content::List(items) => items.iter_mut().for_each(|item| item.shift(start)),
+            Content::Table(entries) => {
+                for entry in entries {
+                    entry.span = later(&entry.span);
+                    entry.node.shift(start);
+                }
+            }
+            _ => {}
+        }
+    }
+
     /// Whether this is a table with that key.
     pub fn has(&self, key: &str) -> bool {
         self.get(key).is_some()
@@ -66,7 +88,7 @@ impl Node {
 ///
 /// # Errors
 /// The place and nature of the first thing that is not TOML.
-pub(super) fn parse(text: &str) -> Result<Node, (Span, Problem)> {
+pub(crate) fn parse(text: &str) -> Result<Node, (Span, Problem)> {
     match Document::parse(text) {
         Ok(document) => Ok(Node { span: 0..0, content: table(document.as_table(), &(0..0)) }),
         Err(error) => {

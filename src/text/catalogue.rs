@@ -25,6 +25,7 @@ messages![
     "errors.ftl",
     "links.ftl",
     "names.ftl",
+    "notebook.ftl",
     "page.ftl",
     "sentences.ftl",
     "units.ftl"

@@ -14,6 +14,7 @@ mod command_line;
 mod comparison;
 mod laws;
 mod links;
+mod notebook;
 mod record;
 mod scenario_files;
 mod support;

@@ -1,0 +1,49 @@
+//! A table: some outcomes of a scenario, or of the difference between two, over time.
+//!
+//! ```toml
+//! outcomes = ["apprehensions", "deaths"]
+//! scenario = "baseline"
+//! period = "month"          # and minus, group_by, sector as in a chart
+//! ```
+
+use super::{CellForm, Shown, Uses};
+use crate::notebook::reader::NotebookReader;
+use crate::scenario::Node;
+
+/// A table cell.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Table {
+    /// Outcome ids, one column or group of columns each.
+    pub outcomes: Vec<&'static str>,
+    /// Whose numbers.
+    pub shown: Shown,
+}
+
+impl CellForm for Table {
+    const ID: &'static str = "table";
+    const KEYS: &'static [&'static str] =
+        &["outcomes", "scenario", "minus", "period", "group_by", "sector"];
+
+    fn read(reader: &mut NotebookReader, node: &Node) -> Option<Self> {
+        let shown = Shown::read(reader, node);
+        let of_sectors = shown.as_ref().is_some_and(Shown::of_sectors);
+        let outcomes = reader.need(node, "outcomes").and_then(|node| {
+            reader.list(node, "outcomes", 1, |reader, node| {
+                let outcome = reader.outcome(node, "outcomes")?;
+                if of_sectors {
+                    reader.by_sector(outcome, node.span.start)?;
+                }
+                Some(outcome.id)
+            })
+        });
+        Some(Self { outcomes: outcomes?, shown: shown? })
+    }
+
+    fn uses(&self) -> Uses {
+        self.shown.uses()
+    }
+
+    fn template(scenario: &str) -> String {
+        format!("outcomes = [\"apprehensions\", \"deaths\"]\nscenario = \"{scenario}\"\n")
+    }
+}
