@@ -33,9 +33,9 @@ scenario-drop-hint = or drop a scenario on the page
 notice-link-errors = This link cannot be opened. Your own work is on the page, unchanged.
 received-heading = Opened from a link
 received-changes = { $count ->
-        [0] The scenario is the preset { $preset } as it stands.
-        [one] The scenario is the preset { $preset } with one change, listed beside the levers.
-       *[other] The scenario is the preset { $preset } with { $count } changes, listed beside the levers.
+        [0] The scenario is “{ $preset }” as it stands.
+        [one] The scenario is “{ $preset }” with one change, listed beside the levers.
+       *[other] The scenario is “{ $preset }” with { $count } changes, listed beside the levers.
     }
 received-untouched = Your own work is untouched.
 received-pending = Running, to compare the result with the sender's…
@@ -151,6 +151,16 @@ chart-spoken-forecast = { $place }: median { $median }; half of the runs { $half
 chart-spoken-observed = { $place }: { $observed } ({ $series })
 chart-spoken-share = { $series }, { $place }: { $modelled }
 chart-spoken-share-observed = { $series }, { $place }: { $modelled } in the model, { $observed } on record
+
+## The effect of the changes
+
+effect-heading = What the changes do
+effect-before = Before
+effect-after = With the changes
+effect-changed-scenario = the changed scenario
+effect-note = Over { $window }. Both runs share their random numbers, so what differs comes from the changes alone. The interval is of the mean difference; rows whose interval holds 0 are set lighter. Variance ratio: that of the paired difference over that of two independent runs; the smaller, the more pairing gains.
+effect-figure = { $outcome }: what the changes do
+effect-chart-note = Difference between the changed scenario and the one it is measured from, run by run on the same random numbers.
 
 ## The foot of the page
 

@@ -35,9 +35,9 @@ scenario-drop-hint = o suelte un escenario sobre la página
 notice-link-errors = No se puede abrir este enlace. Su propio trabajo está en la página, sin cambios.
 received-heading = Abierto desde un enlace
 received-changes = { $count ->
-        [0] El escenario es { $preset }, tal como viene con el programa.
-        [one] El escenario es { $preset } con un cambio, que se indica junto a las palancas.
-       *[other] El escenario es { $preset } con { $count } cambios, que se enumeran junto a las palancas.
+        [0] El escenario es «{ $preset }», tal como viene con el programa.
+        [one] El escenario es «{ $preset }» con un cambio, que se indica junto a las palancas.
+       *[other] El escenario es «{ $preset }» con { $count } cambios, que se enumeran junto a las palancas.
     }
 received-untouched = Su propio trabajo sigue intacto.
 received-pending = Se calcula el resultado para compararlo con el de quien envió el enlace…
@@ -153,6 +153,16 @@ chart-spoken-share = { $series }, { $place }: { $modelled }
 chart-spoken-share-observed = { $series }, { $place }: { $modelled } en el modelo, { $observed } en el registro
 
 ## El pie de la página
+
+## The effect of the changes
+
+effect-heading = Efecto de los cambios
+effect-before = Antes
+effect-after = Con los cambios
+effect-changed-scenario = el escenario modificado
+effect-note = En { $window }. Ambas corridas comparten sus números aleatorios: lo que difiere se debe solo a los cambios. El intervalo es el de la diferencia media; las filas cuyo intervalo contiene el 0 van más claras. Razón de varianzas: la de la diferencia pareada entre la de dos corridas independientes; cuanto menor, más se gana al parearlas.
+effect-figure = { $outcome }: efecto de los cambios
+effect-chart-note = Diferencia entre el escenario modificado y aquel del que parte, corrida por corrida con los mismos números aleatorios.
 
 footer-sources = Fuentes de los datos
 footer-about = Modelos de los flujos entre puertos de entrada; el sector es el lugar más fino que conocen. Los supuestos se señalan como tales junto a cada palanca. Nada de lo que usted escriba sale de este navegador.

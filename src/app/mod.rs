@@ -1,10 +1,11 @@
 //! The page: levers on one side, figures on the other, one run behind both.
 //!
-//! [`state`] and [`track`] are plain and compile everywhere; the rest is the browser's.
+//! [`effect`], [`state`] and [`track`] are plain and compile everywhere; the rest is the browser's.
 //!
 //! A piece that may be missing is drawn as `{ piece.unwrap_or_default() }`, not `{ for piece }`: yew counts children without
 //! keys from the last one, so a piece that appears would replace the field before it, and take the focus with it.
 
+pub mod effect;
 pub mod state;
 pub mod track;
 
@@ -12,6 +13,8 @@ pub mod track;
 mod address;
 #[cfg(target_arch = "wasm32")]
 mod browser;
+#[cfg(target_arch = "wasm32")]
+mod effect_table;
 #[cfg(target_arch = "wasm32")]
 mod figures;
 #[cfg(target_arch = "wasm32")]

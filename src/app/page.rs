@@ -2,10 +2,11 @@
 
 use super::address;
 use super::browser;
+use super::effect_table::EffectTable;
 use super::figures::Figures;
 use super::files::{self, FIRST_PRESET, NotOpened, Opened};
 use super::footer::Footer;
-use super::hooks::{use_autosave, use_document, use_run};
+use super::hooks::{use_autosave, use_document, use_effect_of_changes, use_run};
 use super::levers::Levers;
 use super::masthead::Masthead;
 use super::notices::Notices;
@@ -73,6 +74,7 @@ fn Page(PageProps { pool, first }: &PageProps) -> Html {
     }
     let state = Rc::new((*state).clone());
     let run = use_run(pool, &state.scenario, state.pace);
+    let effect = use_effect_of_changes(pool, &state.scenario, &state.origin, &run.view);
     use_document(&text, state.appearance, &run.view);
     use_autosave(&state, &act);
     {
@@ -152,6 +154,10 @@ fn Page(PageProps { pool, first }: &PageProps) -> Html {
     };
     let asked = run.view.scenario.as_ref() == Some(&state.scenario);
     let stale = run.view.phase != Phase::Waiting && run.view.shown.is_some() && !asked;
+    let effect_table = effect.clone().map(|effect| {
+        let stale = effect.scenario != state.scenario;
+        html! { <EffectTable {effect} {stale} /> }
+    });
     let drawer_word = text.say(if *drawer_open { "levers-close" } else { "levers-open" });
 
     html! {
@@ -171,7 +177,8 @@ fn Page(PageProps { pool, first }: &PageProps) -> Html {
                             scenario={state.scenario.clone()} pace={state.pace} run={run.view.clone()} {onpreset} {onseed}
                             {onreplicates} {onpace} onstart={run.start} onstop={run.stop}
                         />
-                        <Figures run={run.view} {stale} />
+                        { effect_table.unwrap_or_default() }
+                        <Figures run={run.view} {effect} {stale} />
                         <Footer scenario={state.scenario.clone()} />
                     </main>
                 </div>

@@ -5,8 +5,9 @@
 use super::hooks::use_text;
 use super::runner::RunView;
 use super::state::Received;
-use crate::scenario::Scenario;
+use super::words_in;
 use crate::scenario::link::LinkNotice;
+use crate::scenario::{self, Scenario};
 use crate::text::Text;
 use std::rc::Rc;
 use yew::{Callback, Html, MouseEvent, Properties, component, html};
@@ -105,11 +106,16 @@ fn changes(received: &Received, text: &Text) -> String {
         Some(preset) => text.say_with(
             "received-changes",
             &[
-                ("preset", preset.as_str().into()),
+                ("preset", title_of(preset, text).into()),
                 ("count", (received.scenario.changes().len() as f64).into()),
             ],
         ),
     }
+}
+
+fn title_of(preset: &str, text: &Text) -> String {
+    let title = scenario::preset(preset).map(|preset| words_in(&preset.title, text.language()));
+    title.unwrap_or_else(|| preset.to_owned())
 }
 
 fn said(notice: &LinkNotice, text: &Text) -> String {

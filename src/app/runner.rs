@@ -55,6 +55,18 @@ pub struct RunView {
     pub shown: Option<Rc<Shown>>,
     /// The scenario behind what is shown.
     pub scenario: Option<Rc<Scenario>>,
+    /// All results, once complete; they compare equal only if they are the same.
+    pub results: Option<Whole>,
+}
+
+/// The results of a complete run.
+#[derive(Debug, Clone)]
+pub struct Whole(pub Rc<RunResults>);
+
+impl PartialEq for Whole {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
 }
 
 /// Clones are the same runner.
@@ -185,6 +197,7 @@ impl Inner {
         inner.view.wanted = scenario.replicates;
         inner.view.elapsed_ms = 0.0;
         inner.view.fingerprint = None;
+        inner.view.results = None;
         let started_ms = js_sys::Date::now();
         inner.started_ms = started_ms;
         inner.run =
@@ -283,6 +296,7 @@ impl Inner {
         if let Some(run) = self.run.take() {
             self.pool.close(run.id);
             self.view.phase = phase;
+            self.view.results = (phase == Phase::Complete).then(|| Whole(Rc::new(run.results)));
             self.tell();
         }
     }

@@ -12,10 +12,10 @@ use crate::scenario::link::{Link, UnlinkableError, View, encode};
 use crate::text::{Language, Text};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{FocusEvent, HtmlDialogElement, HtmlTextAreaElement};
+use web_sys::{Event, FocusEvent, HtmlDialogElement, HtmlTextAreaElement};
 use yew::{
-    AttrValue, Callback, Html, MouseEvent, Properties, TargetCast, component, html, use_node_ref,
-    use_state,
+    AttrValue, Callback, Html, MouseEvent, Properties, TargetCast, component, html,
+    use_effect_with, use_node_ref, use_state,
 };
 
 /// Letters beyond which a file is the better way: mail programs and messengers break longer lines.
@@ -40,24 +40,33 @@ pub fn Share(props: &ShareProps) -> Html {
     // Made when the dialog opens: a link costs some milliseconds, and a lever in motion many of them.
     let made = use_state(|| None);
     let onopen = {
-        let (dialog, made) = (dialog.clone(), made.clone());
+        let made = made.clone();
         let (scenario, run, language) =
             (props.scenario.clone(), props.run.clone(), text.language());
         Callback::from(move |_: MouseEvent| {
             made.set(Some(link_of(&scenario, &run, language)));
-            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
+        })
+    };
+    {
+        // Once the link stands in it, so that the link has the focus.
+        let dialog = dialog.clone();
+        use_effect_with(made.is_some(), move |made| {
+            if let Some(dialog) = dialog.cast::<HtmlDialogElement>().filter(|_| *made) {
                 // Only a dialog that is open already refuses.
                 let _ = dialog.show_modal();
             }
-        })
+        });
+    }
+    let onclosed = {
+        let made = made.clone();
+        Callback::from(move |_: Event| made.set(None))
     };
     let onclose = {
-        let (dialog, made) = (dialog.clone(), made.clone());
+        let dialog = dialog.clone();
         Callback::from(move |_: MouseEvent| {
             if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
                 dialog.close();
             }
-            made.set(None);
         })
     };
     let onsave = props.onsave.reform(|_: MouseEvent| ());
@@ -77,7 +86,7 @@ pub fn Share(props: &ShareProps) -> Html {
     html! {
         <>
             <button type="button" id="share" onclick={onopen}>{ text.say("share-open") }</button>
-            <dialog ref={dialog} class="share" aria-labelledby="share-heading">
+            <dialog ref={dialog} class="share" aria-labelledby="share-heading" onclose={onclosed}>
                 <h2 id="share-heading">{ text.say("share-heading") }</h2>
                 { body }
                 <p class="actions">

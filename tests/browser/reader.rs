@@ -72,6 +72,32 @@ async fn policies_switch_by_keyboard(browser: &Browser) -> Outcome {
 }
 in_both_browsers!(policies_switch_by_keyboard);
 
+/// What a change does stands on the page as paired differences, with figures of its own; back at the preset it is gone.
+async fn a_change_is_compared_with_the_preset(browser: &Browser) -> Outcome {
+    browser.open("").await?;
+    let preset = browser.wait_for_run().await?;
+    assert!(browser.js::<bool>("return !document.querySelector('.effect')").await?);
+    focus(browser, "document.getElementById('policy-gatekeeper')").await?;
+    press(browser, Key::Space).await?;
+    fingerprint_is_not(browser, &preset).await?;
+    browser.wait_for("#effect-apprehensions svg").await?;
+    let rows: Vec<Vec<String>> = browser
+        .js("return [...document.querySelectorAll('.effect tbody tr')]
+                 .map(row => [...row.children].map(cell => cell.innerText))")
+        .await?;
+    assert_eq!(rows.len(), 6, "{rows:?}");
+    // Without the operation more people are arrested in every pair of runs.
+    assert!(
+        rows.iter().any(|row| row[0] == "Apprehensions" && row[5] == "100% higher"),
+        "{rows:?}"
+    );
+    assert_eq!(focused(browser).await?, "policy-gatekeeper");
+    browser.assert_accessible().await?;
+    press(browser, Key::Space).await?;
+    browser.wait_until("no effect", "return !document.querySelector('.effect')").await
+}
+in_both_browsers!(a_change_is_compared_with_the_preset);
+
 /// Arrow keys read a chart: a ring on the point, and its numbers in a live region.
 async fn charts_are_read_by_arrow_keys(browser: &Browser) -> Outcome {
     browser.open("").await?;

@@ -1,11 +1,13 @@
 //! The column of figures: which ones, in which order, and what their numbers say.
 
 use super::border_fan::{BorderFan, Marks};
+use super::effect_fan::{self, EffectFan};
 use super::figure::{Figure, Shared};
 use super::picture::Picture;
 use super::record::{self, caveat};
 use super::sector_fans::SectorFans;
 use super::sector_shares::SectorShares;
+use crate::app::effect::Effect;
 use crate::app::hooks::use_text;
 use crate::app::runner::RunView;
 use crate::app::shown::Shown;
@@ -22,6 +24,8 @@ use yew::{AttrValue, Html, Properties, component, html, use_memo};
 pub struct FiguresProps {
     /// The run.
     pub run: RunView,
+    /// What the reader's changes do, if anything was changed.
+    pub effect: Option<Rc<Effect>>,
     /// Whether what is shown is not what the levers say.
     pub stale: bool,
 }
@@ -50,10 +54,13 @@ pub fn Figures(props: &FiguresProps) -> Html {
                 .unwrap_or_default()
         },
     );
+    let changed = use_memo((text.clone(), props.effect.clone()), |(text, effect)| {
+        effect.as_ref().map(|effect| of_changes(text, effect)).unwrap_or_default()
+    });
     if prepared.is_empty() {
         return html! { <p class="figures-waiting" role="status">{ text.say("figure-waiting") }</p> };
     }
-    let figures = prepared.iter().enumerate().map(|(at, figure)| {
+    let figures = prepared.iter().chain(changed.iter()).enumerate().map(|(at, figure)| {
         let Prepared { id, heading, sentence, note, picture } = figure.clone();
         html! { <Figure key={id} {id} number={at + 1} {heading} {sentence} {note} {picture} stale={props.stale} /> }
     });
@@ -118,6 +125,19 @@ fn prepare(text: &Text, scenario: &Scenario, shown: &Shown) -> Vec<Prepared> {
         fee,
         fan("guides", ("guide_share", "share"), "observed.guide_share", Marks::None),
     ]
+}
+
+/// The effect of the changes, year by year.
+fn of_changes(text: &Text, effect: &Effect) -> Vec<Prepared> {
+    let ids = ["effect-apprehensions", "effect-deaths"];
+    let figures = ids.into_iter().zip(&effect.courses).map(|(id, course)| Prepared {
+        id,
+        heading: effect_fan::heading(text, course.outcome).into(),
+        sentence: text.say("effect-chart-note").into(),
+        note: AttrValue::default(),
+        picture: shared(EffectFan::new(text, effect, course)),
+    });
+    figures.collect()
 }
 
 fn shared(picture: impl Picture + 'static) -> Shared {

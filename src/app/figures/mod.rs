@@ -2,6 +2,7 @@
 
 mod border_fan;
 mod column;
+mod effect_fan;
 mod figure;
 mod picture;
 mod record;

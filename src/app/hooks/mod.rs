@@ -2,6 +2,7 @@
 
 mod use_autosave;
 mod use_document;
+mod use_effect_of_changes;
 mod use_run;
 mod use_settled;
 mod use_text;
@@ -10,6 +11,7 @@ mod use_width;
 
 pub use use_autosave::use_autosave;
 pub use use_document::use_document;
+pub use use_effect_of_changes::use_effect_of_changes;
 pub use use_run::use_run;
 pub use use_settled::use_settled;
 pub use use_text::use_text;

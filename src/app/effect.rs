@@ -1,0 +1,162 @@
+//! What the reader's changes do: the scenario at work against what its changes are measured from, replicate by replicate.
+//!
+//! Both runs share their random numbers, so what differs between them is the changes and nothing else.
+
+use crate::analysis::{Comparison, Difference};
+use crate::model::flows::OUTCOMES;
+use crate::scenario::Scenario;
+use crate::simulation::{Period, RunResults, SeriesKey};
+use std::rc::Rc;
+
+/// Outcomes compared over the whole window, those that protect people first.
+const OVER_WINDOW: [&str; 6] =
+    ["deaths", "deaths_recorded", "apprehensions", "entries", "guide_fee_usd", "stock_us"];
+/// Outcomes compared year by year.
+pub const BY_YEAR: [&str; 2] = ["apprehensions", "deaths"];
+
+/// An outcome over the whole window.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// Outcome id.
+    pub outcome: &'static str,
+    /// Its unit.
+    pub unit: &'static str,
+    /// The scenario at work less the reference.
+    pub difference: Difference,
+}
+
+/// An outcome year by year, along [`Effect::years`].
+#[derive(Debug, Clone, PartialEq)]
+pub struct Course {
+    /// Outcome id.
+    pub outcome: &'static str,
+    /// Its unit.
+    pub unit: &'static str,
+    /// The scenario at work less the reference.
+    pub differences: Vec<Option<Difference>>,
+}
+
+/// The effect of the changes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Effect {
+    /// The scenario at work.
+    pub scenario: Rc<Scenario>,
+    /// What it is measured against.
+    pub reference: Rc<Scenario>,
+    /// The window: its label.
+    pub window: String,
+    /// Fiscal years, as labels.
+    pub years: Vec<String>,
+    /// Outcomes over the whole window.
+    pub rows: Vec<Row>,
+    /// Outcomes year by year.
+    pub courses: Vec<Course>,
+}
+
+/// What a scenario is measured against on the page: the origin, at the seed and replicates of the scenario. `None` if
+/// nothing differs, or if the windows do: then there is nothing to pair.
+#[must_use]
+pub fn reference(scenario: &Scenario, origin: &Scenario) -> Option<Scenario> {
+    let reference =
+        Scenario { seed: scenario.seed, replicates: scenario.replicates, ..origin.clone() };
+    let differs =
+        reference.parameters != scenario.parameters || reference.policies != scenario.policies;
+    (reference.window == scenario.window && differs).then_some(reference)
+}
+
+/// An effect in the making: one outcome a call, some milliseconds each.
+#[derive(Debug)]
+pub struct Making {
+    effect: Effect,
+    runs: [Rc<RunResults>; 2],
+    left: Vec<(&'static str, Period)>,
+}
+
+impl Making {
+    /// Begins with the complete results of the reference and of the scenario at work.
+    #[must_use]
+    pub fn begin([reference, scenario]: [Rc<Scenario>; 2], runs: [Rc<RunResults>; 2]) -> Self {
+        let years = BY_YEAR.map(|outcome| (outcome, Period::FiscalYear));
+        let window = OVER_WINDOW.map(|outcome| (outcome, Period::Window));
+        let label = |period| runs[0].time(period);
+        let effect = Effect {
+            scenario,
+            reference,
+            window: label(Period::Window).pop().unwrap_or_default(),
+            years: label(Period::FiscalYear),
+            rows: Vec::new(),
+            courses: Vec::new(),
+        };
+        Self { effect, runs, left: years.into_iter().chain(window).rev().collect() }
+    }
+
+    /// Compares one more outcome; the whole once none is left. `None` too for runs that cannot be paired.
+    pub fn step(&mut self) -> Option<Effect> {
+        let (name, period) = self.left.pop()?;
+        let outcome = OUTCOMES.iter().find(|outcome| outcome.id == name)?;
+        let comparison = Comparison::new(&self.runs[0], &self.runs[1]).ok()?;
+        let (outcome, unit) = (outcome.id, outcome.unit);
+        let key = SeriesKey { outcome, sector: None, mode: None, group: None, period };
+        let mut differences = comparison.series(&key);
+        if period == Period::Window {
+            let difference = differences.pop().flatten();
+            self.effect.rows.extend(difference.map(|difference| Row { outcome, unit, difference }));
+        } else {
+            self.effect.courses.push(Course { outcome, unit, differences });
+        }
+        self.left.is_empty().then(|| self.effect.clone())
+    }
+
+    /// Whether outcomes are left to compare.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        !self.left.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::preset;
+    use crate::simulation::{Job, Program};
+    use std::num::NonZeroU32;
+
+    fn run(scenario: &Scenario) -> Rc<RunResults> {
+        let program = Program::new(&Job {
+            scenario: scenario.clone(),
+            monthly_replicates: 0,
+            replicates_per_draw: NonZeroU32::MIN,
+        });
+        let mut results = RunResults::new(&program);
+        (0..program.chunks()).for_each(|chunk| results.insert(program.run_chunk(chunk)));
+        Rc::new(results)
+    }
+
+    fn effect(scenario: Scenario, reference: Scenario) -> Effect {
+        let runs = [run(&reference), run(&scenario)];
+        let mut making = Making::begin([Rc::new(reference), Rc::new(scenario)], runs);
+        std::iter::from_fn(|| making.is_open().then(|| making.step())).flatten().last().unwrap()
+    }
+
+    #[test]
+    fn nothing_changed_has_no_effect() {
+        let baseline = Scenario { replicates: 64, ..preset("baseline-1998").unwrap().clone() };
+        let origin = preset("baseline-1998").unwrap();
+        assert_eq!(reference(&baseline, origin), None);
+        let none = effect(baseline.clone(), baseline);
+        assert!(none.rows.iter().all(|row| row.difference.mean == 0.0));
+    }
+
+    #[test]
+    fn every_outcome_is_compared() {
+        let frozen = Scenario { replicates: 64, ..preset("frozen-enforcement").unwrap().clone() };
+        let reference = reference(&frozen, preset("baseline-1998").unwrap()).unwrap();
+        assert_eq!(reference.replicates, 64);
+        let effect = effect(frozen, reference);
+        assert_eq!(effect.rows.iter().map(|row| row.outcome).collect::<Vec<_>>(), OVER_WINDOW);
+        assert_eq!(effect.window, "1992/2003");
+        for course in &effect.courses {
+            assert_eq!(course.differences.len(), effect.years.len());
+        }
+    }
+}
