@@ -42,7 +42,7 @@ pub fn EffectTable(props: &EffectTableProps) -> Html {
         <section class="effect" aria-label={text.say("effect-heading")} aria-busy={props.stale.to_string()}>
             <h2>{ text.say("effect-heading") }</h2>
             <p aria-live="polite">{ sentences.join(" ") }</p>
-            <div class="table-stage" tabindex="0" role="region" aria-label={text.say("effect-heading")}>
+            <div class="table-stage" tabindex="0" role="group" aria-label={text.say("effect-heading")}>
                 <table>
                     <thead><tr>{ for headings.map(|id| html! { <th scope="col">{ text.say(id) }</th> }) }</tr></thead>
                     <tbody>{ for rows }</tbody>

@@ -78,8 +78,8 @@ pub struct HowToRun {
 /// Settings on top of a scenario.
 #[derive(Debug, Args)]
 pub struct Settings {
-    #[arg(long = "set")]
-    pub settings: Vec<String>,
+    #[arg(long)]
+    pub set: Vec<String>,
     // Checked by the scenario, like every other setting.
     #[arg(long)]
     pub replicates: Option<String>,

@@ -8,7 +8,7 @@ use frontera::text::Text;
 pub fn set(scenario: &mut Scenario, typed: &Settings, text: &Text) -> Vec<String> {
     let mut problems = Vec::new();
     let mut settings = Vec::new();
-    for setting in &typed.settings {
+    for setting in &typed.set {
         match setting.split_once('=') {
             Some((key, value)) => settings.push((key.trim(), value)),
             None => problems
