@@ -82,7 +82,7 @@ fn scenarios_beside_a_notebook_are_checked() {
         "letter.toml",
         "format = 1\nid = \"letter\"\nextends = \"baseline-1998\"\n\n[flows.demand.deterrence]\nvalue = -1\n",
     );
-    write("mine.csv", &frontera::scenario::bundled_csv("agents.csv").unwrap());
+    write("mine.csv", frontera::scenario::bundled_csv("agents.csv").unwrap());
     let faulty = check();
     assert_eq!(faulty.code, 2, "{}", faulty.out);
     let scenario = folder.join("letter.toml");

@@ -64,7 +64,7 @@ pub struct CompareArguments {
 #[derive(Debug, Args)]
 pub struct HowToRun {
     #[command(flatten)]
-    pub settings: Settings,
+    pub settings: SettingArguments,
     #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub threads: Option<u16>,
     // Its default and its choices stand in the explanation, in both languages.
@@ -77,7 +77,7 @@ pub struct HowToRun {
 
 /// Settings on top of a scenario.
 #[derive(Debug, Args)]
-pub struct Settings {
+pub struct SettingArguments {
     #[arg(long = "set")]
     pub settings: Vec<String>,
     // Checked by the scenario, like every other setting.
@@ -93,7 +93,7 @@ pub struct LinkArguments {
     #[arg(long)]
     pub preset: Option<String>,
     #[command(flatten)]
-    pub settings: Settings,
+    pub settings: SettingArguments,
     #[arg(long)]
     pub base: Option<String>,
     #[arg(long)]

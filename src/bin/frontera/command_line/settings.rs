@@ -1,11 +1,11 @@
 //! Settings typed on top of a scenario: `--set`, `--replicates` and `--seed`.
 
-use super::arguments::Settings;
+use super::arguments::SettingArguments;
 use frontera::scenario::Scenario;
 use frontera::text::Text;
 
 /// Applies every setting that can be; the problems of all that cannot.
-pub fn set(scenario: &mut Scenario, typed: &Settings, text: &Text) -> Vec<String> {
+pub fn set(scenario: &mut Scenario, typed: &SettingArguments, text: &Text) -> Vec<String> {
     let mut problems = Vec::new();
     let mut settings = Vec::new();
     for setting in &typed.settings {
