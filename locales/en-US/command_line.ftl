@@ -55,8 +55,8 @@ help-compare = Compare scenarios replicate by replicate, on the same random numb
         mcse, high (95% quantile) and share_best of each scenario, in their order; null for two scenarios.
 
         Exit codes: 0 done, 1 failed (a file cannot be written), 2 bad input.
-help-check = Check a scenario: every problem with its file, line and column
-    .usage = frontera check SCENARIO
+help-check = Check a scenario or a notebook: every problem with its file, line and column
+    .usage = frontera check FILE
 help-link = Make a link of a scenario: the end of an address that opens it in the page, or with "frontera open"
     .usage = frontera link SCENARIO [--set KEY=VALUE]... [OPTIONS]
 help-open = Open a link: its scenario as a file, and what differs from its preset
@@ -72,6 +72,8 @@ help-list = List the scenarios that come with Frontera
 
 help-argument-scenario = A scenario of "frontera list" by its id, or the path of a .toml file (its data files beside it)
     .name = SCENARIO
+help-argument-file = A scenario by its id or its .toml file, or a notebook by its .md file (its scenarios and data files beside it)
+    .name = FILE
 help-argument-reference = The scenario that others are compared with: an id of "frontera list" or a .toml file
     .name = REFERENCE
 help-argument-others = Scenarios to compare with it
@@ -136,6 +138,7 @@ cli-scenario-not-found =
         [none] { "" }
        *[other] { " " }Did you mean { $suggestion }?
     }
+cli-notebook-not-found = There is no notebook { $file }.
 cli-cannot-read = { $file } cannot be read: { $reason }.
 cli-not-text = { $file } is not a text file in UTF-8.
 cli-cannot-write = { $file } cannot be written: { $reason }.
@@ -180,6 +183,49 @@ cli-content =
         [one] { $policies } policy
        *[other] { $policies } policies
     } in force.
+
+cli-cells =
+    { $count ->
+        [one] { $count } cell
+       *[other] { $count } cells
+    }{ $count ->
+        [0] .
+       *[other] : { $kinds }.
+    }
+cli-cells-of =
+    { $kind ->
+        [text] { $count } text
+        [levers] { $count } levers
+        [run] { $count } run
+        [chart] { $count } { $count ->
+            [one] chart
+           *[other] charts
+        }
+        [table] { $count } { $count ->
+            [one] table
+           *[other] tables
+        }
+        [comparison] { $count } { $count ->
+            [one] comparison
+           *[other] comparisons
+        }
+        [checks] { $count } checks
+       *[other] { $count } { $kind }
+    }
+cli-scenarios-used =
+    { $count ->
+        [0] No scenario used.
+        [one] { $count } scenario used: { $names }.
+       *[other] { $count } scenarios used: { $names }.
+    }
+cli-words =
+    { $languages ->
+        [both] Text in both languages: { $english } words in English, { $spanish } in Spanish.
+       *[none] Text without divisions by language: { $english ->
+            [one] { $english } word
+           *[other] { $english } words
+        } for readers of English and { $spanish } for readers of Spanish.
+    }
 
 table-no-year = The window holds no complete fiscal year; --format json shows the months.
 table-by-year = Whole border by fiscal year: mean, and in brackets the range of 80% of runs

@@ -56,8 +56,8 @@ help-compare = Compara escenarios réplica por réplica, con los mismos números
         mejor: mean, mcse, high (cuantil de 95%) y share_best de cada escenario, en su orden; null si son dos.
 
         Códigos de salida: 0 hecho, 1 falla (no se puede escribir un archivo), 2 datos de entrada incorrectos.
-help-check = Revisa un escenario: cada problema con su archivo, línea y columna
-    .usage = frontera check ESCENARIO
+help-check = Revisa un escenario o un cuaderno: cada problema con su archivo, línea y columna
+    .usage = frontera check ARCHIVO
 help-link = Hace un enlace de un escenario: el final de una dirección que lo abre en la página o con «frontera open»
     .usage = frontera link ESCENARIO [--set CLAVE=VALOR]... [OPCIONES]
 help-open = Abre un enlace: su escenario como archivo y lo que difiere de su escenario predefinido
@@ -74,6 +74,8 @@ help-list = Enumera los escenarios que vienen con Frontera
 
 help-argument-scenario = Un escenario de «frontera list» por su id, o la ruta de un archivo .toml (con sus datos al lado)
     .name = ESCENARIO
+help-argument-file = Un escenario por su id o su archivo .toml, o un cuaderno por su archivo .md (con sus escenarios y datos al lado)
+    .name = ARCHIVO
 help-argument-reference = El escenario con el que se comparan los demás: un id de «frontera list» o un archivo .toml
     .name = REFERENCIA
 help-argument-others = Escenarios que se comparan con él
@@ -138,6 +140,7 @@ cli-scenario-not-found =
         [none] { "" }
        *[other] { " " }¿Quiso decir { $suggestion }?
     }
+cli-notebook-not-found = No hay ningún cuaderno { $file }.
 cli-cannot-read = No se puede leer { $file }: { $reason }.
 cli-not-text = { $file } no es un archivo de texto en UTF-8.
 cli-cannot-write = No se puede escribir { $file }: { $reason }.
@@ -182,6 +185,40 @@ cli-content =
         [one] { $policies } política
        *[other] { $policies } políticas
     } en vigor.
+
+cli-cells =
+    { $count ->
+        [one] { $count } celda
+       *[other] { $count } celdas
+    }{ $count ->
+        [0] .
+       *[other] : { $kinds }.
+    }
+cli-cells-of =
+    { $kind ->
+        [text] { $count } de texto
+        [levers] { $count } de palancas
+        [run] { $count } de corrida
+        [chart] { $count } de gráfica
+        [table] { $count } de tabla
+        [comparison] { $count } de comparación
+        [checks] { $count } de verificaciones
+       *[other] { $count } { $kind }
+    }
+cli-scenarios-used =
+    { $count ->
+        [0] No se usa ningún escenario.
+        [one] Se usa { $count } escenario: { $names }.
+       *[other] Se usan { $count } escenarios: { $names }.
+    }
+cli-words =
+    { $languages ->
+        [both] Texto en ambos idiomas: { $english } palabras en inglés, { $spanish } en español.
+       *[none] Texto sin división por idioma: { $english ->
+            [one] { $english } palabra
+           *[other] { $english } palabras
+        } para quien lee en inglés y { $spanish } para quien lee en español.
+    }
 
 table-no-year = El periodo no contiene ningún año fiscal completo; --format json muestra los meses.
 table-by-year = Toda la frontera por año fiscal: media y, entre paréntesis, el rango de 80% de las corridas

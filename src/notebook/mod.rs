@@ -42,6 +42,7 @@
 //! keeps the values before. The room looks no word up and runs nothing: [`Graph`] says what would have to run.
 
 mod cell;
+mod count;
 mod edit;
 mod front;
 mod graph;

@@ -8,7 +8,7 @@ use super::problem::{NotebookError, NotebookProblem};
 use super::reader::NotebookReader;
 use super::split::{FrontMatter, Opening, Piece, lines, split};
 use super::value::ValueExpression;
-use crate::scenario::{Language, MAX_BYTES, Problem, Scenario, is_id};
+use crate::scenario::{Language, MAX_BYTES, Place, Problem, Scenario, is_id};
 use std::ops::Range;
 
 /// The version of the file form.
@@ -87,6 +87,15 @@ impl Notebook {
         let mut scenario = self.front.scenario(name, files)?;
         scenario.replicates = self.replicates(name).unwrap_or(scenario.replicates);
         Ok(scenario)
+    }
+
+    /// Where the front matter names the scenario. `None` if it does not.
+    #[must_use]
+    pub fn scenario_place(&self, name: &str) -> Option<Place> {
+        let mut reader = NotebookReader::new(&self.file, &self.preamble);
+        let root = reader.toml(self.toml.clone()?)?;
+        let start = root.get("scenarios")?.node.get(name)?.span.start;
+        Some(reader.form.place(start))
     }
 
     /// The cells, in order.

@@ -9,6 +9,7 @@
 )]
 
 mod architecture;
+mod bundled_notebooks;
 mod chart_golden;
 mod command_line;
 mod comparison;

@@ -2,6 +2,7 @@
 
 mod compare;
 mod links;
+mod notebooks;
 mod results;
 
 use serde_json::Value;

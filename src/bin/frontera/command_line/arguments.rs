@@ -26,7 +26,7 @@ pub struct Arguments {
 pub enum Command {
     Run(RunArguments),
     Compare(CompareArguments),
-    Check { scenario: String },
+    Check { file: String },
     Link(LinkArguments),
     Open(OpenArguments),
     Schema,

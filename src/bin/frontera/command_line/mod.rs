@@ -9,6 +9,7 @@
 )]
 
 mod arguments;
+mod check;
 mod compare;
 mod csv;
 mod help;
@@ -25,7 +26,7 @@ mod table;
 use arguments::{Arguments, Command};
 use clap::FromArgMatches;
 use clap::error::ErrorKind;
-use frontera::scenario::{ScenarioError, presets, schema};
+use frontera::scenario::{Place, ScenarioError, presets, schema};
 use frontera::text::{Language, Text};
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -43,7 +44,7 @@ enum Fault {
 impl Fault {
     fn from_scenario(errors: &[ScenarioError], text: &Text) -> Self {
         let line = |error: &ScenarioError| match &error.place {
-            Some(at) => format!("{}:{}:{}: {}", at.file, at.line, at.column, text.error(error)),
+            Some(at) => at_place(at, &text.error(error)),
             None => text.error(error),
         };
         Self::Input(errors.iter().map(line).collect())
@@ -82,10 +83,7 @@ fn command(command: &Command, text: &Text) -> Result<(), Fault> {
     match command {
         Command::Run(arguments) => run::run(arguments, text),
         Command::Compare(arguments) => compare::run(arguments, text),
-        Command::Check { scenario } => {
-            let scenario = source::load(scenario, text)?;
-            print(&report::soundness(&scenario, text))
-        }
+        Command::Check { file } => print(&check::check(file, text)?),
         Command::Link(arguments) => link::link(arguments, text),
         Command::Open(arguments) => open::open(arguments, text),
         Command::Schema => {
@@ -127,6 +125,11 @@ fn language(typed: &[std::ffi::OsString]) -> Language {
         .filter_map(|name| std::env::var(name).ok())
         .find(|value| !value.is_empty())
         .map_or_else(Language::default, |value| Language::pick([value]))
+}
+
+/// What is wrong, behind its place.
+fn at_place(place: &Place, message: &str) -> String {
+    format!("{}:{}:{}: {message}", place.file, place.line, place.column)
 }
 
 /// Why a file could not be read or written. What is not listed the machine says in its own words.

@@ -1,14 +1,33 @@
 //! The scenario a person names: a bundled preset by its id, or a file by its path.
 
 use super::{Fault, reason};
+use frontera::notebook::Files;
 use frontera::scenario::{DataSource, Scenario, preset, preset_ids, read};
 use frontera::text::Text;
 use std::borrow::Cow;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-/// Data files beside a scenario file, or in a folder `data` beside it.
-struct Beside(PathBuf);
+/// Scenario files beside a file, and data files beside it or in a folder `data` there.
+pub struct Beside(PathBuf);
+
+impl Beside {
+    /// Those beside the file of that path.
+    pub fn file(path: &str) -> Self {
+        Self(Path::new(path).parent().unwrap_or(Path::new("")).to_owned())
+    }
+
+    /// The path of the file of that name.
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.0.join(name)
+    }
+}
+
+impl Files for Beside {
+    fn scenario(&self, name: &str) -> Option<Cow<'_, str>> {
+        std::fs::read_to_string(self.path(name)).ok().map(Cow::Owned)
+    }
+}
 
 impl DataSource for Beside {
     fn csv(&self, name: &str) -> Option<Cow<'_, str>> {
@@ -24,18 +43,25 @@ pub fn load(name: &str, text: &Text) -> Result<Scenario, Fault> {
     if let Some(preset) = preset(name) {
         return Ok(preset.clone());
     }
-    let path = Path::new(name);
+    let content = read_text(name, text, || not_found(name, text))?;
+    read(&content, name, &Beside::file(name)).map_err(|errors| Fault::from_scenario(&errors, text))
+}
+
+/// The text of a file, or what to say: `missing` if there is none of that path.
+pub fn read_text(
+    path: &str,
+    text: &Text,
+    missing: impl FnOnce() -> String,
+) -> Result<String, Fault> {
     let content = std::fs::read(path).map_err(|error| {
         if error.kind() == ErrorKind::NotFound {
-            return Fault::Input(vec![not_found(name, text)]);
+            return Fault::Input(vec![missing()]);
         }
-        let arguments = [("file", name.into()), ("reason", reason(&error, text).into())];
+        let arguments = [("file", path.into()), ("reason", reason(&error, text).into())];
         Fault::Failure(text.say_with("cli-cannot-read", &arguments))
     })?;
-    let content = String::from_utf8(content)
-        .map_err(|_| Fault::Input(vec![text.say_with("cli-not-text", &[("file", name.into())])]))?;
-    let folder = path.parent().unwrap_or(Path::new("")).to_owned();
-    read(&content, name, &Beside(folder)).map_err(|errors| Fault::from_scenario(&errors, text))
+    String::from_utf8(content)
+        .map_err(|_| Fault::Input(vec![text.say_with("cli-not-text", &[("file", path.into())])]))
 }
 
 /// The id of a preset, if it is one.
