@@ -78,7 +78,7 @@ pub struct HowToRun {
 /// Settings on top of a scenario.
 #[derive(Debug, Args)]
 pub struct Settings {
-    #[arg(long)]
+    #[arg(id = "settings", long = "set")]
     pub set: Vec<String>,
     // Checked by the scenario, like every other setting.
     #[arg(long)]
