@@ -26,8 +26,8 @@ error-qr-too-long = { $bytes } characters are too many for a QR code, which hold
 link-reproduced = Reproduced exactly: fingerprint { $fingerprint }.
 link-result-differs = The result differs: this version gives the fingerprint { $found }, the sender's results have { $expected }.
 link-without-fingerprint = The link says no result to compare with. Fingerprint here: { $fingerprint }.
-link-program-differs = The version differs: Frontera { $sender } made the link, this is { $own }.
-link-preset-changed = The preset differs: { $preset } has changed since the link was made. What the link leaves as it is comes from the preset of this version.
+remark-link-program-differs = The version differs: Frontera { $sender } made the link, this is { $own }.
+remark-link-preset-changed = The preset differs: { $preset } has changed since the link was made. What the link leaves as it is comes from the preset of this version.
 link-whole = The link holds a whole scenario that builds on no preset.
 link-changes =
     { $count ->

@@ -26,8 +26,8 @@ error-qr-too-long = { $bytes } caracteres son demasiados para un código QR, que
 link-reproduced = Reproducido exactamente: huella { $fingerprint }.
 link-result-differs = El resultado difiere: esta versión da la huella { $found }; los resultados de quien envía tienen { $expected }.
 link-without-fingerprint = El enlace no trae un resultado con el cual comparar. Huella aquí: { $fingerprint }.
-link-program-differs = La versión difiere: el enlace se hizo con Frontera { $sender }; esta es la { $own }.
-link-preset-changed = El escenario predefinido difiere: { $preset } cambió desde que se hizo el enlace. Lo que el enlace deja igual viene del que trae esta versión.
+remark-link-program-differs = La versión difiere: el enlace se hizo con Frontera { $sender }; esta es la { $own }.
+remark-link-preset-changed = El escenario predefinido difiere: { $preset } cambió desde que se hizo el enlace. Lo que el enlace deja igual viene del que trae esta versión.
 link-whole = El enlace lleva un escenario completo que no parte de ninguno predefinido.
 link-changes =
     { $count ->

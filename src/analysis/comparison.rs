@@ -26,6 +26,17 @@ pub enum Counted {
     Higher,
 }
 
+impl Counted {
+    /// Its name in files and messages.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Better => "better",
+            Self::Higher => "higher",
+        }
+    }
+}
+
 /// One outcome at one point in time: B less A, over replicates. Values in the outcome's unit.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Difference {

@@ -3,7 +3,6 @@
 use super::effect::{Effect, Row};
 use super::hooks::use_text;
 use super::words_in;
-use crate::analysis::Counted;
 use crate::text::{Contrast, Text};
 use std::rc::Rc;
 use yew::{Html, Properties, component, html};
@@ -53,13 +52,6 @@ pub fn EffectTable(props: &EffectTableProps) -> Html {
     }
 }
 
-fn counted(row: &Row) -> &'static str {
-    match row.difference.counted {
-        Counted::Better => "better",
-        Counted::Higher => "higher",
-    }
-}
-
 fn sentence(text: &Text, effect: &Effect, row: &Row) -> Option<String> {
     let difference = &row.difference;
     let interval = difference.interval?;
@@ -74,7 +66,7 @@ fn sentence(text: &Text, effect: &Effect, row: &Row) -> Option<String> {
         change: difference.mean,
         mcse: difference.mcse.unwrap_or(0.0),
         interval: [interval.low, interval.high],
-        counted: counted(row),
+        counted: difference.counted.id(),
         share: difference.share,
         share_error: difference.share_error(),
         equal: difference.equal,
@@ -95,7 +87,7 @@ fn line(text: &Text, row: &Row) -> Html {
         let share = text.brief(difference.share, difference.share_error(), "share");
         text.say_with(
             "compare-share-counted",
-            &[("share", share.into()), ("counted", counted(row).into())],
+            &[("share", share.into()), ("counted", difference.counted.id().into())],
         )
     };
     let ratio =

@@ -6,7 +6,6 @@ use super::hooks::use_text;
 use super::runner::RunView;
 use super::state::Received;
 use super::words_in;
-use crate::scenario::link::LinkNotice;
 use crate::scenario::{self, Scenario};
 use crate::text::Text;
 use std::rc::Rc;
@@ -52,7 +51,7 @@ pub fn ReceivedBanner(props: &ReceivedBannerProps) -> Html {
         Proof::Differs { .. } => "received received-differs",
         _ => "received",
     };
-    let notices = received.notices.iter().map(|notice| html! { <p>{ said(notice, &text) }</p> });
+    let notices = received.notices.iter().map(|notice| html! { <p>{ text.remark(notice) }</p> });
     let onkeep = props.onkeep.reform(|_: MouseEvent| ());
     let onleave = props.onleave.reform(|_: MouseEvent| ());
 
@@ -116,16 +115,4 @@ fn changes(received: &Received, text: &Text) -> String {
 fn title_of(preset: &str, text: &Text) -> String {
     let title = scenario::preset(preset).map(|preset| words_in(&preset.title, text.language()));
     title.unwrap_or_else(|| preset.to_owned())
-}
-
-fn said(notice: &LinkNotice, text: &Text) -> String {
-    match notice {
-        LinkNotice::LinkProgramDiffers { sender, own } => text.say_with(
-            "link-program-differs",
-            &[("sender", sender.as_str().into()), ("own", (*own).into())],
-        ),
-        LinkNotice::LinkPresetChanged { preset } => {
-            text.say_with("link-preset-changed", &[("preset", preset.as_str().into())])
-        }
-    }
 }

@@ -113,9 +113,19 @@ impl Text {
     /// joined with commas, and a field that is `None` is the text `none`, for messages to select on.
     #[must_use]
     pub fn error(&self, error: &impl Serialize) -> String {
-        let value = serde_json::to_value(error).unwrap_or(Value::Null);
+        self.coded("error-", error)
+    }
+
+    /// The words of a remark that is data, as [`Text::error`] finds those of an error: the message `remark-<code>`.
+    #[must_use]
+    pub fn remark(&self, remark: &impl Serialize) -> String {
+        self.coded("remark-", remark)
+    }
+
+    fn coded(&self, prefix: &str, said: &impl Serialize) -> String {
+        let value = serde_json::to_value(said).unwrap_or(Value::Null);
         let code = value.get("code").and_then(Value::as_str).unwrap_or("unknown");
-        let id = format!("error-{code}");
+        let id = format!("{prefix}{code}");
         let mut arguments = FluentArgs::new();
         flatten(&mut arguments, "", &value);
         self.find(&id, &arguments).unwrap_or_else(|| format!("⟨{id}⟩ {value}"))

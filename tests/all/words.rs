@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// Messages whose id the program puts together: a family's first part, then the id of something in a register.
-const FAMILIES: [&str; 10] = [
+const FAMILIES: [&str; 11] = [
     "calendar-",
     "corridor-",
     "error-",
@@ -17,6 +17,7 @@ const FAMILIES: [&str; 10] = [
     "help-",
     "mode-",
     "outcome-",
+    "remark-",
     "sector-",
     "theme-",
     "unit-",

@@ -29,6 +29,9 @@ use thirtyfour::{
 use crate::driver::Driver;
 use crate::server::Server;
 
+/// Id of a slider that moves the results.
+pub const SLIDER: &str = "lever-flows.enforcement.build_up";
+
 /// What a test and its helpers return.
 pub type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 
@@ -181,6 +184,42 @@ impl Browser {
     pub async fn wait_for_run(&self) -> Outcome<String> {
         self.wait_for(":root[data-state='complete']:not([data-fingerprint=''])").await?;
         self.js("return document.documentElement.dataset.fingerprint").await
+    }
+
+    /// Waits for the result of another run than the one with this fingerprint.
+    pub async fn wait_for_run_other_than(&self, old: &str) -> Outcome<String> {
+        self.wait_until(
+            "another result",
+            &format!(
+                "const d = document.documentElement.dataset;
+                 return d.state === 'complete' && !['', '{old}'].includes(d.fingerprint)"
+            ),
+        )
+        .await?;
+        self.wait_for_run().await
+    }
+
+    /// Waits until an element, by its selector, says these words.
+    pub async fn wait_for_words(&self, css: &str, words: &str) -> Outcome {
+        let script =
+            format!("return !!document.querySelector('{css}')?.innerText.includes('{words}')");
+        self.wait_until(words, &script).await
+    }
+
+    /// Moves the slider of [`SLIDER`] as a pointer does.
+    pub async fn move_slider(&self, to: f64) -> Outcome {
+        self.js::<()>(&format!(
+            "const slider = document.getElementById('{SLIDER}');
+             slider.value = {to};
+             slider.dispatchEvent(new Event('input', {{ bubbles: true }}));
+             slider.dispatchEvent(new Event('change', {{ bubbles: true }}));"
+        ))
+        .await
+    }
+
+    /// Where that slider stands.
+    pub async fn slider(&self) -> Outcome<f64> {
+        self.js(&format!("return document.getElementById('{SLIDER}').valueAsNumber")).await
     }
 
     /// The phase of the page: `loading`, `no-webassembly` and `not-loaded` before the program,

@@ -2,8 +2,6 @@
 
 use crate::browser::{Browser, Outcome, in_both_browsers};
 
-const SLIDER: &str = "lever-flows.enforcement.build_up";
-
 /// The next so many chunks asked of workers become an order that no worker knows: whoever gets it breaks down.
 async fn break_workers(browser: &Browser, chunks: u32) -> Outcome {
     browser
@@ -23,54 +21,17 @@ async fn break_workers(browser: &Browser, chunks: u32) -> Outcome {
         .await
 }
 
-async fn move_slider(browser: &Browser, to: f64) -> Outcome {
-    browser
-        .js::<()>(&format!(
-            "const slider = document.getElementById('{SLIDER}');
-             slider.value = {to};
-             slider.dispatchEvent(new Event('input', {{ bubbles: true }}));
-             slider.dispatchEvent(new Event('change', {{ bubbles: true }}));"
-        ))
-        .await
-}
-
-async fn slider(browser: &Browser) -> Outcome<f64> {
-    browser.js(&format!("return document.getElementById('{SLIDER}').valueAsNumber")).await
-}
-
-async fn wait_for_words(browser: &Browser, words: &str) -> Outcome {
-    browser
-        .wait_until(
-            words,
-            &format!("return !!document.querySelector('.notices')?.innerText.includes('{words}')"),
-        )
-        .await
-}
-
-async fn wait_for_another_run(browser: &Browser, old: &str) -> Outcome<String> {
-    browser
-        .wait_until(
-            "another result",
-            &format!(
-                "const d = document.documentElement.dataset;
-                 return d.state === 'complete' && !['', '{old}'].includes(d.fingerprint)"
-            ),
-        )
-        .await?;
-    browser.wait_for_run().await
-}
-
 /// A worker that breaks down is replaced, its chunk runs again, and the result is the same to the last bit.
 async fn a_broken_worker_is_replaced(browser: &Browser) -> Outcome {
     browser.open("").await?;
     let preset = browser.wait_for_run().await?;
-    let at = slider(browser).await?;
-    move_slider(browser, 0.5).await?;
-    let moved = wait_for_another_run(browser, &preset).await?;
+    let at = browser.slider().await?;
+    browser.move_slider(0.5).await?;
+    let moved = browser.wait_for_run_other_than(&preset).await?;
     break_workers(browser, 1).await?;
-    move_slider(browser, at).await?;
-    assert_eq!(wait_for_another_run(browser, &moved).await?, preset);
-    wait_for_words(browser, "It was replaced").await?;
+    browser.move_slider(at).await?;
+    assert_eq!(browser.wait_for_run_other_than(&moved).await?, preset);
+    browser.wait_for_words(".notices", "It was replaced").await?;
     browser.assert_accessible().await
 }
 in_both_browsers!(a_broken_worker_is_replaced, With { errors_fail: false, ..With::default() });
@@ -80,13 +41,13 @@ async fn a_run_that_cannot_finish_is_said(browser: &Browser) -> Outcome {
     browser.open("").await?;
     let preset = browser.wait_for_run().await?;
     break_workers(browser, u32::MAX).await?;
-    move_slider(browser, 0.5).await?;
+    browser.move_slider(0.5).await?;
     browser.wait_for(":root[data-state='failed']").await?;
-    assert!((slider(browser).await? - 0.5).abs() < 1e-9);
+    assert!((browser.slider().await? - 0.5).abs() < 1e-9);
     browser.assert_accessible().await?;
     break_workers(browser, 0).await?;
-    move_slider(browser, 0.55).await?;
-    wait_for_another_run(browser, &preset).await?;
+    browser.move_slider(0.55).await?;
+    browser.wait_for_run_other_than(&preset).await?;
     Ok(())
 }
 in_both_browsers!(a_run_that_cannot_finish_is_said, With { errors_fail: false, ..With::default() });
@@ -100,10 +61,10 @@ async fn full_storage_loses_nothing(browser: &Browser) -> Outcome {
             "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') };",
         )
         .await?;
-    move_slider(browser, 0.5).await?;
-    wait_for_words(browser, "not keeping your changes").await?;
-    wait_for_another_run(browser, &preset).await?;
-    assert!((slider(browser).await? - 0.5).abs() < 1e-9);
+    browser.move_slider(0.5).await?;
+    browser.wait_for_words(".notices", "not keeping your changes").await?;
+    browser.wait_for_run_other_than(&preset).await?;
+    assert!((browser.slider().await? - 0.5).abs() < 1e-9);
     browser.assert_accessible().await
 }
 in_both_browsers!(full_storage_loses_nothing);

@@ -5,46 +5,6 @@ use std::process::Command;
 
 use crate::browser::{Browser, Outcome, in_both_browsers};
 
-const SLIDER: &str = "lever-flows.enforcement.build_up";
-
-async fn move_slider(browser: &Browser, to: f64) -> Outcome {
-    browser
-        .js::<()>(&format!(
-            "const slider = document.getElementById('{SLIDER}');
-             slider.value = {to};
-             slider.dispatchEvent(new Event('input', {{ bubbles: true }}));
-             slider.dispatchEvent(new Event('change', {{ bubbles: true }}));"
-        ))
-        .await
-}
-
-async fn slider(browser: &Browser) -> Outcome<f64> {
-    browser.js(&format!("return document.getElementById('{SLIDER}').valueAsNumber")).await
-}
-
-async fn wait_for_result_other_than(browser: &Browser, old: &str) -> Outcome<String> {
-    browser
-        .wait_until(
-            "another result",
-            &format!(
-                "const d = document.documentElement.dataset;
-                 return d.state === 'complete' && !['', '{old}'].includes(d.fingerprint)"
-            ),
-        )
-        .await?;
-    browser.wait_for_run().await
-}
-
-async fn wait_for_words(browser: &Browser, place: &str, words: &str) -> Outcome {
-    let words = words.replace('\'', "\\'");
-    browser
-        .wait_until(
-            &words,
-            &format!("return !!document.querySelector('{place}')?.innerText.includes('{words}')"),
-        )
-        .await
-}
-
 /// The link of the open page, from its dialog.
 async fn shared_link(browser: &Browser) -> Outcome<String> {
     browser.js::<()>("document.getElementById('share').click()").await?;
@@ -62,14 +22,14 @@ async fn a_link_is_reproduced_exactly(browser: &Browser) -> Outcome {
     // The sender.
     browser.open("").await?;
     let preset = browser.wait_for_run().await?;
-    move_slider(browser, 0.5).await?;
-    let sent = wait_for_result_other_than(browser, &preset).await?;
+    browser.move_slider(0.5).await?;
+    let sent = browser.wait_for_run_other_than(&preset).await?;
     let link = shared_link(browser).await?;
     assert!(link.len() < 150, "{} letters: {link}", link.len());
 
     // The recipient has work of their own, which the link leaves alone.
-    move_slider(browser, 0.8).await?;
-    let own = wait_for_result_other_than(browser, &sent).await?;
+    browser.move_slider(0.8).await?;
+    let own = browser.wait_for_run_other_than(&sent).await?;
     browser
         .wait_until(
             "the work to be kept",
@@ -78,13 +38,12 @@ async fn a_link_is_reproduced_exactly(browser: &Browser) -> Outcome {
         .await?;
     browser.open(&format!("?workers=1#{link}")).await?;
     assert_eq!(browser.wait_for_run().await?, sent);
-    wait_for_words(browser, ".received", &format!("Reproduced exactly: fingerprint {sent}"))
-        .await?;
-    assert!((slider(browser).await? - 0.5).abs() < 1e-9);
+    browser.wait_for_words(".received", &format!("Reproduced exactly: fingerprint {sent}")).await?;
+    assert!((browser.slider().await? - 0.5).abs() < 1e-9);
     browser.assert_accessible().await?;
-    move_slider(browser, 0.6).await?;
-    wait_for_words(browser, ".received", "You have changed something").await?;
-    wait_for_result_other_than(browser, &sent).await?;
+    browser.move_slider(0.6).await?;
+    browser.wait_for_words(".received", "You have changed something").await?;
+    browser.wait_for_run_other_than(&sent).await?;
 
     // Back to their own work, to the last bit; the address holds no link any more.
     browser.js::<()>("[...document.querySelectorAll('.received button')].at(-1).click()").await?;
@@ -116,7 +75,7 @@ async fn another_result_is_said(browser: &Browser) -> Outcome {
     })?;
     browser.open(&format!("#{link}")).await?;
     browser.wait_for_run().await?;
-    wait_for_words(browser, ".received-differs", "The result differs").await?;
+    browser.wait_for_words(".received-differs", "The result differs").await?;
     browser.js::<()>("document.querySelector('.received button').click()").await?;
     browser
         .wait_until(
@@ -135,9 +94,9 @@ async fn a_broken_link_loses_nothing(browser: &Browser) -> Outcome {
     browser
         .js::<()>(&format!("location.hash = '{}'", link.replacen(&link[40..43], "zzz", 1)))
         .await?;
-    wait_for_words(browser, ".notice-trouble", "damaged").await?;
+    browser.wait_for_words(".notice-trouble", "damaged").await?;
     assert_eq!(browser.wait_for_run().await?, preset);
     browser.js::<()>(&format!("location.hash = '{link}'")).await?;
-    wait_for_words(browser, ".received", "Reproduced exactly").await
+    browser.wait_for_words(".received", "Reproduced exactly").await
 }
 in_both_browsers!(a_broken_link_loses_nothing);

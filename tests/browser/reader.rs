@@ -2,9 +2,7 @@
 
 use thirtyfour::{By, Key};
 
-use crate::browser::{Browser, Outcome, in_both_browsers, target_folder};
-
-const SLIDER: &str = "lever-flows.enforcement.build_up";
+use crate::browser::{Browser, Outcome, SLIDER, in_both_browsers, target_folder};
 
 async fn focused(browser: &Browser) -> Outcome<String> {
     browser.js("const e = document.activeElement; return e.id || e.className").await
@@ -18,19 +16,6 @@ async fn press(browser: &Browser, key: Key) -> Outcome {
     Ok(browser.driver.active_element().await?.send_keys(key).await?)
 }
 
-async fn fingerprint_is_not(browser: &Browser, old: &str) -> Outcome<String> {
-    browser
-        .wait_until(
-            "another result",
-            &format!(
-                "const d = document.documentElement.dataset; \
-                 return d.state === 'complete' && !['', '{old}'].includes(d.fingerprint)"
-            ),
-        )
-        .await?;
-    browser.wait_for_run().await
-}
-
 /// A slider keeps the focus while it moves and the run follows; reset brings the result back.
 async fn levers_move_by_keyboard(browser: &Browser) -> Outcome {
     browser.open("").await?;
@@ -39,10 +24,10 @@ async fn levers_move_by_keyboard(browser: &Browser) -> Outcome {
     let value = format!("return document.getElementById('{SLIDER}').valueAsNumber");
     let before: f64 = browser.js(&value).await?;
     press(browser, Key::Right).await?;
-    let once = fingerprint_is_not(browser, &preset).await?;
+    let once = browser.wait_for_run_other_than(&preset).await?;
     assert_eq!(focused(browser).await?, SLIDER);
     press(browser, Key::Right).await?;
-    fingerprint_is_not(browser, &once).await?;
+    browser.wait_for_run_other_than(&once).await?;
     assert_eq!(focused(browser).await?, SLIDER);
     let (after, step): (f64, f64) = (
         browser.js(&value).await?,
@@ -53,7 +38,7 @@ async fn levers_move_by_keyboard(browser: &Browser) -> Outcome {
     focus(browser, "document.querySelector('.lever-changed .reset')").await?;
     let moved = browser.wait_for_run().await?;
     press(browser, Key::Enter).await?;
-    assert_eq!(fingerprint_is_not(browser, &moved).await?, preset);
+    assert_eq!(browser.wait_for_run_other_than(&moved).await?, preset);
     Ok(())
 }
 in_both_browsers!(levers_move_by_keyboard);
@@ -64,10 +49,10 @@ async fn policies_switch_by_keyboard(browser: &Browser) -> Outcome {
     let preset = browser.wait_for_run().await?;
     focus(browser, "document.getElementById('policy-gatekeeper')").await?;
     press(browser, Key::Space).await?;
-    let without = fingerprint_is_not(browser, &preset).await?;
+    let without = browser.wait_for_run_other_than(&preset).await?;
     assert_eq!(focused(browser).await?, "policy-gatekeeper");
     press(browser, Key::Space).await?;
-    assert_eq!(fingerprint_is_not(browser, &without).await?, preset);
+    assert_eq!(browser.wait_for_run_other_than(&without).await?, preset);
     Ok(())
 }
 in_both_browsers!(policies_switch_by_keyboard);
@@ -79,7 +64,7 @@ async fn a_change_is_compared_with_the_preset(browser: &Browser) -> Outcome {
     assert!(browser.js::<bool>("return !document.querySelector('.effect')").await?);
     focus(browser, "document.getElementById('policy-gatekeeper')").await?;
     press(browser, Key::Space).await?;
-    fingerprint_is_not(browser, &preset).await?;
+    browser.wait_for_run_other_than(&preset).await?;
     browser.wait_for("#effect-apprehensions svg").await?;
     let rows: Vec<Vec<String>> = browser
         .js("return [...document.querySelectorAll('.effect tbody tr')]

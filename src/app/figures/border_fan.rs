@@ -1,11 +1,14 @@
-//! One outcome of the whole border over the years: bands, record, and the policies that start within.
+//! One outcome of the whole border over the years: bands, record, and the policies that start within; or what the
+//! reader's changes do to it.
 
 use super::picture::{self, Picture, fan_words, forecast, greatest};
 use super::record::records;
+use crate::app::effect::{Course, Effect};
 use crate::app::shown::Shown;
 use crate::app::words_in;
 use crate::chart::{
-    Canvas, Drawing, Event, Fan, Forecast, Formats, Labels, Record, Table, VerticalAxis,
+    Canvas, Drawing, Event, Fan, FanPoint, Forecast, Formats, Labels, Quantiles, Record, Table,
+    VerticalAxis,
 };
 use crate::model::Month;
 use crate::scenario::Scenario;
@@ -22,6 +25,7 @@ pub struct BorderFan {
     forecast: Forecast,
     records: Vec<Record>,
     events: Vec<Event>,
+    axis: VerticalAxis,
 }
 
 /// Whether policies are marked on a fan.
@@ -71,6 +75,37 @@ impl BorderFan {
             forecast: forecast(&scenario.id, title, &shown.time, shown.series(outcome, None)),
             records: records(scenario, series, None, text.language()),
             events,
+            axis: VerticalAxis::FromZero,
+        }
+    }
+
+    /// The effect of the reader's changes on an outcome: bands of paired differences around a line at zero.
+    pub fn of_effect(text: &Text, effect: &Effect, course: &Course) -> Self {
+        let reference = words_in(&effect.reference.title, text.language());
+        let points = effect.years.iter().zip(&course.differences);
+        let points = points.filter_map(|(year, difference)| {
+            let quantiles =
+                difference.as_ref().map(|difference| Quantiles { values: difference.quantiles });
+            Some(FanPoint { x: year.parse().ok()?, quantiles })
+        });
+        Self {
+            text: text.clone(),
+            unit: course.unit,
+            labels: Labels {
+                title: format!("{}. {reference}", effect_heading(text, course.outcome)),
+                description: text.outcome_definition(course.outcome),
+                x_axis: text.say("chart-fiscal-year"),
+                y_axis: axis_label(text, course.outcome, course.unit),
+                notes: vec![text.say("effect-chart-note"), text.say("chart-note-model")],
+            },
+            forecast: Forecast {
+                key: effect.scenario.id.clone(),
+                label: text.say("effect-changed-scenario"),
+                points: points.collect(),
+            },
+            records: Vec::new(),
+            events: Vec::new(),
+            axis: VerticalAxis::AroundZero,
         }
     }
 
@@ -91,7 +126,7 @@ impl BorderFan {
             forecasts: vec![self.forecast.clone()],
             records: self.records.clone(),
             events: self.events.clone(),
-            axis: VerticalAxis::FromZero,
+            axis: self.axis,
             time_key: "fiscal_year".to_owned(),
             scenario_heading: text.say("chart-scenario"),
         })
@@ -118,6 +153,11 @@ impl Picture for BorderFan {
     fn csv(&self) -> String {
         self.with(|fan| fan.csv())
     }
+}
+
+/// What a figure of the effect on an outcome shows.
+pub fn effect_heading(text: &Text, outcome: &str) -> String {
+    text.say_with("effect-figure", &[("outcome", text.outcome(outcome).into())])
 }
 
 /// Name of a vertical axis: the outcome and, unless its numbers say it, the unit.

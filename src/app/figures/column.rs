@@ -1,7 +1,6 @@
 //! The column of figures: which ones, in which order, and what their numbers say.
 
-use super::border_fan::{BorderFan, Marks};
-use super::effect_fan::{self, EffectFan};
+use super::border_fan::{BorderFan, Marks, effect_heading};
 use super::figure::{Figure, Shared};
 use super::picture::Picture;
 use super::record::{self, caveat};
@@ -132,10 +131,10 @@ fn of_changes(text: &Text, effect: &Effect) -> Vec<Prepared> {
     let ids = ["effect-apprehensions", "effect-deaths"];
     let figures = ids.into_iter().zip(&effect.courses).map(|(id, course)| Prepared {
         id,
-        heading: effect_fan::heading(text, course.outcome).into(),
+        heading: effect_heading(text, course.outcome).into(),
         sentence: text.say("effect-chart-note").into(),
         note: AttrValue::default(),
-        picture: shared(EffectFan::new(text, effect, course)),
+        picture: shared(BorderFan::of_effect(text, effect, course)),
     });
     figures.collect()
 }

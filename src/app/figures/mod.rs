@@ -2,7 +2,6 @@
 
 mod border_fan;
 mod column;
-mod effect_fan;
 mod figure;
 mod picture;
 mod record;

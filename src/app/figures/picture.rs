@@ -31,14 +31,16 @@ pub fn forecast(key: &str, label: String, time: &[String], series: &[Option<Summ
     Forecast { key: key.to_owned(), label, points: points.collect() }
 }
 
-/// The greatest number a vertical axis has to hold, for the scale its ticks are written in.
+/// The greatest number, whatever its sign, that a vertical axis has to hold, for the scale its ticks are written in.
 pub fn greatest<'a>(
     forecasts: impl IntoIterator<Item = &'a Forecast>,
     records: impl IntoIterator<Item = f64>,
 ) -> f64 {
     let points = forecasts.into_iter().flat_map(|forecast| &forecast.points);
-    let highest = points.filter_map(|point| Some(point.quantiles?.values[6]));
-    highest.chain(records).fold(0.0, f64::max)
+    let ends = points
+        .filter_map(|point| point.quantiles)
+        .flat_map(|ends| [ends.values[0], ends.values[6]]);
+    ends.chain(records).map(f64::abs).fold(0.0, f64::max)
 }
 
 /// A fiscal year on the axis, which says what its numbers are.

@@ -286,3 +286,18 @@ proptest! {
         let _ = decode(&forged(&parts));
     }
 }
+
+#[test]
+fn every_remark_has_words_in_both_languages() {
+    let remarks = [
+        LinkNotice::LinkProgramDiffers { sender: "0.0.9".to_owned(), own: "0.1.0" },
+        LinkNotice::LinkPresetChanged { preset: "baseline-1998".to_owned() },
+    ];
+    for (remark, told) in remarks.iter().zip(["0.0.9", "baseline-1998"]) {
+        let [english, spanish] = Language::ALL.map(|language| Text::new(language).remark(remark));
+        assert_ne!(english, spanish);
+        for said in [english, spanish] {
+            assert!(said.contains(told) && !said.contains('⟨') && !said.contains('{'), "{said}");
+        }
+    }
+}

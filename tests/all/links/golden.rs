@@ -65,7 +65,7 @@ fn description(opened: &Opened) -> String {
     line("view", serde_json::to_string(view).unwrap());
     line("fingerprint", fingerprint.map_or("none".to_owned(), |value| format!("{value:016x}")));
     if scenario.preset.is_some() {
-        return out + &write(scenario);
+        return out + write(scenario).as_str();
     }
     for key in ["flows.demand.wage_elasticity", "flows.choice.attraction.tucson"] {
         let value = &scenario.parameter(key).unwrap().distribution;

@@ -3,7 +3,7 @@
 use super::arguments::OpenArguments;
 use super::{Fault, print, run};
 use frontera::random::Distribution;
-use frontera::scenario::link::{LinkError, LinkNotice, Opened, decode};
+use frontera::scenario::link::{LinkError, Opened, decode};
 use frontera::scenario::{Difference, Side, write};
 use frontera::text::Text;
 
@@ -39,7 +39,7 @@ fn check(opened: &Opened, text: &Text) -> Result<(), Fault> {
 
 /// What the recipient should know, and what differs from the preset.
 fn remarks(opened: &Opened, text: &Text) -> Vec<String> {
-    let mut lines: Vec<String> = opened.notices.iter().map(|notice| said(notice, text)).collect();
+    let mut lines: Vec<String> = opened.notices.iter().map(|notice| text.remark(notice)).collect();
     let scenario = &opened.link.scenario;
     let Some(preset) = &scenario.preset else {
         lines.push(text.say("link-whole"));
@@ -50,18 +50,6 @@ fn remarks(opened: &Opened, text: &Text) -> Vec<String> {
     lines.push(text.say_with("link-changes", &arguments));
     lines.extend(changes.iter().map(|change| changed(change, text)));
     lines
-}
-
-fn said(notice: &LinkNotice, text: &Text) -> String {
-    match notice {
-        LinkNotice::LinkProgramDiffers { sender, own } => text.say_with(
-            "link-program-differs",
-            &[("sender", sender.as_str().into()), ("own", (*own).into())],
-        ),
-        LinkNotice::LinkPresetChanged { preset } => {
-            text.say_with("link-preset-changed", &[("preset", preset.as_str().into())])
-        }
-    }
 }
 
 /// `  key: before → after`.

@@ -2,7 +2,7 @@
 //! columns. An undefined value is an empty cell. Regret stands in table and JSON only.
 
 use super::Compared;
-use super::fields::{NUMBERS, counted_id};
+use super::fields::NUMBERS;
 use crate::command_line::outcomes::period_id;
 use frontera::model::{Group, Sector};
 use frontera::simulation::QUANTILES;
@@ -31,7 +31,7 @@ pub(super) fn write(compared: &Compared) -> String {
                 key.group.map_or("", Group::id),
                 period_id(key.period),
                 time,
-                point.as_ref().map_or("", |point| counted_id(point.counted)),
+                point.as_ref().map_or("", |point| point.counted.id()),
             ];
             let replicates = point.as_ref().map_or(0, |point| point.replicates);
             let mut fields: Vec<String> = names.map(str::to_owned).to_vec();

@@ -1,6 +1,6 @@
 //! The numbers of a difference by the names they have in files.
 
-use frontera::analysis::{Counted, Difference};
+use frontera::analysis::Difference;
 
 /// A number of a difference, if it is defined.
 type Number = fn(&Difference) -> Option<f64>;
@@ -21,11 +21,3 @@ pub(super) const NUMBERS: [(&str, Number); 13] = [
     ("equal", |point| Some(point.equal)),
     ("variance_ratio", |point| point.variance_ratio),
 ];
-
-/// What a share counts, in files and messages.
-pub(super) fn counted_id(counted: Counted) -> &'static str {
-    match counted {
-        Counted::Better => "better",
-        Counted::Higher => "higher",
-    }
-}

@@ -18,7 +18,7 @@
 //! A criterion is named by `outcome`, `unit`, `group`, `sector`, `better` and `time`; `policies` holds, in the order of
 //! `scenarios`, `mean`, `mcse` and `high` (95 % quantile) of regret and `share_best`.
 
-use super::fields::{NUMBERS, counted_id};
+use super::fields::NUMBERS;
 use super::{Compared, Differences};
 use crate::command_line::outcomes::period_id;
 use frontera::analysis::Difference;
@@ -67,7 +67,7 @@ fn entry(compared: &Compared, series: &Differences) -> Value {
     if let Some(group) = series.key.group {
         put("group", Group::id(group).into());
     }
-    let counted = series.points.iter().flatten().next().map(|point| counted_id(point.counted));
+    let counted = series.points.iter().flatten().next().map(|point| point.counted.id());
     put("counted", counted.into());
     let replicates = series.points.iter().map(|point| point.as_ref().map_or(0, |p| p.replicates));
     put("replicates", replicates.collect::<Vec<_>>().into());

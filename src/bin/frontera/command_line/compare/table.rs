@@ -2,7 +2,6 @@
 //!
 //! Both means have the digits that their difference supports: most of their own errors they share.
 
-use super::fields::counted_id;
 use super::{Compared, Differences};
 use crate::command_line::report::in_language;
 use crate::command_line::table::{aligned, column};
@@ -55,7 +54,7 @@ fn sentence(compared: &Compared, series: &Differences, text: &Text) -> Option<St
         change: point.mean,
         mcse: point.mcse.unwrap_or(0.0),
         interval: [interval.low, interval.high],
-        counted: counted_id(point.counted),
+        counted: point.counted.id(),
         share: point.share,
         share_error: point.share_error(),
         equal: point.equal,
@@ -112,7 +111,7 @@ fn differences(compared: &Compared, side: usize, series: &[&Differences], text: 
         let share = text.brief(point.share, point.share_error(), "share");
         text.say_with(
             "compare-share-counted",
-            &[("share", share.into()), ("counted", counted_id(point.counted).into())],
+            &[("share", share.into()), ("counted", point.counted.id().into())],
         )
     }));
     columns.push(cells(text.say("compare-variance-ratio"), &|point, _| {
