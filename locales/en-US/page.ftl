@@ -17,16 +17,10 @@ notice-dismiss = Dismiss
 notice-worker-replaced = One of the background processes stopped. It was replaced and its part of the run is repeated; the result is not affected.
 notice-without-workers = This browser starts no background processes here, so the model runs in the page itself: slower, with the same result.
 notice-not-kept = This browser is not keeping your changes: its storage is full or blocked. They stay on this page until you close it. Use “Save as a file” to keep them.
-notice-file-none = None of these files is a scenario. A scenario is a .toml file; .csv files with its data may come with it.
-notice-file-unreadable = A file could not be read. Your scenario is unchanged.
-notice-file-errors = The file was not opened; your scenario is unchanged. To be corrected in it:
-notice-autosave-errors = The scenario of your last visit cannot be read by this version. It was put aside in this browser's storage, and the page starts with the reference scenario. The reasons:
-
-## The scenario
-
-scenario-open = Open a file…
-scenario-save = Save as a file
-scenario-drop-hint = or drop a scenario on the page
+notice-file-none = None of these files is a notebook or a scenario. A notebook is an .md file, a scenario a .toml file; .csv files with data may come with either.
+notice-file-unreadable = A file could not be read. Your work is unchanged.
+notice-file-errors = The file was not opened; your work is unchanged. To be corrected in it:
+notice-edit-errors = This change could not be made; the notebook is as it was. The reason:
 
 ## What came by a link
 
@@ -46,21 +40,19 @@ received-leave = Back to my work
 ## Handing on
 
 share-open = Share…
-share-heading = Share this scenario
+share-heading = Share what is on this page
 share-link = Link
-share-length = { $count } characters. The link holds the whole scenario; nothing is stored on any server.
+share-length = { $count } characters. The link holds everything itself; nothing is stored on any server.
 share-long = { $count } characters: some programs cut links of this length. The file is the safer way.
 share-copy = Copy the link
 share-copied = Copied.
 share-not-copied = The browser did not allow copying. Select the link and copy it by hand.
 share-native = Share with the system…
 share-qr = QR code of this link
-share-close = Close
 
-## The bar over the figures
+## The bar over the cells
 
 run-bar = The run
-run-preset = Scenario
 run-replicates = Replicates
 run-seed = Seed
 run-live = Live
@@ -121,9 +113,12 @@ changes-policy-changed = changed
 
 figure-waiting = Running the first replicates…
 figure-number = Figure { $number }
-figure-sectors = Apprehensions by sector, west to east
-figure-shares = Where apprehensions happen
-figure-shares-axis = Share of all apprehensions
+figure-in-sector = { $outcome } in { $sector }
+figure-by-sector = { $outcome } by sector, west to east
+figure-shares = { $outcome }: share of each sector
+figure-shares-axis = Share of the whole border
+figure-difference = { $heading }: difference
+figure-difference-sentence = { $time }: { $other } less { $reference } has the median { $median }; 80% of paired runs lie between { $low } and { $high }.
 figure-record = Record: { $source }. { $text }
 figure-role = chart
 figure-chart-label = { $heading }: chart. Arrow keys read its points.
@@ -135,6 +130,8 @@ figure-save-csv = CSV
 ## Charts
 
 chart-fiscal-year = US fiscal year, October to September
+chart-month = Month
+chart-difference = { $other } less { $reference }
 chart-axis = { $outcome } ({ $unit })
 chart-scenario = Scenario
 chart-sector = Sector
@@ -146,6 +143,7 @@ chart-modelled = Model
 chart-observed = Record
 chart-range = { $low }–{ $high }
 chart-note-record = Record: { $source }.
+chart-note-difference = Difference run by run, on the same random numbers: what differs comes from the scenarios alone.
 chart-note-model = Model: Frontera. Bands hold 50, 80 and 95% of the replicates.
 chart-spoken-forecast = { $place }: median { $median }; half of the runs { $half }, 80% { $eighty }, 95% { $widest }
 chart-spoken-observed = { $place }: { $observed } ({ $series })
@@ -160,10 +158,76 @@ effect-after = With the changes
 effect-changed-scenario = the changed scenario
 effect-note = Over { $window }. Both runs share their random numbers, so what differs comes from the changes alone. The interval is of the mean difference; rows whose interval holds 0 are set lighter. Variance ratio: that of the paired difference over that of two independent runs; the smaller, the more pairing gains.
 effect-figure = { $outcome }: what the changes do
-effect-chart-note = Difference between the changed scenario and the one it is measured from, run by run on the same random numbers.
+effect-figures = As figures, year by year
+effect-replay = Replay the last change
 
 ## The foot of the page
 
 footer-sources = Sources of the data
 footer-about = Models of flows between ports of entry, with sectors as the finest place they know. Assumptions are marked as such beside each lever. Nothing you enter leaves this browser.
 footer-version = Frontera { $version }. Free software under the MIT or the Apache 2.0 licence.
+
+## The notebook
+
+notebook-bar = Notebook
+notebook-list = Notebooks…
+notebook-undo = Undo
+notebook-redo = Redo
+notebook-open = Open a file…
+notebook-save = Save as a file
+notebook-source = Source
+source-hint = The whole notebook as it stands in its file. What you write takes effect as you pause; what is wrong is listed with its line, and the rest keeps working.
+dialog-close = Close
+library-heading = Notebooks
+library-new = New notebook
+library-own = Yours, kept in this browser
+library-none = None yet. The first change to a notebook keeps it here.
+library-untitled = Without a title
+library-forget = Forget
+library-forget-label = Forget “{ $title }” in this browser
+library-bundled = To read and to start from
+library-presets = Scenarios on a workbench
+scenario-at-hand = Levers of the scenario
+scenario-add = Add a scenario…
+scenario-remove = Take out
+scenario-broken = { $name } (in error)
+
+## Cells
+
+cell-add = Add a cell
+cell-kinds = Kinds of cells
+cell-kind-text = Text
+cell-kind-levers = Levers
+cell-kind-run = Run
+cell-kind-chart = Chart
+cell-kind-table = Table
+cell-kind-comparison = Comparison
+cell-kind-checks = Checks
+cell-bar = What can be done to { $cell }
+cell-button = { $action }: { $cell }
+cell-up = Move up
+cell-down = Move down
+cell-duplicate = Duplicate
+cell-edit = Edit the source
+cell-delete = Delete
+cell-drag = Drag to another place
+cell-source = Source of { $cell }
+cell-error-line = Line { $line }.
+editor-done = Done
+editor-hint = Markdown between ::: en and ::: es, or the keys of the cell. It takes effect as you write.
+value-waiting = value to come
+value-title = Monte Carlo standard error { $error }
+run-of = Run of { $title }
+levers-of = Levers of { $title }
+reproduce-heading = Reproduce
+reproduce-by-file = With the notebook saved as a file, on a command line:
+reproduce-by-link = Without any file, from the link alone:
+reproduce-found = Both give the fingerprint { $fingerprint }.
+reproduce-pending = Once the run is complete its fingerprint stands here.
+reproduce-copy = Copy
+table-time = Time
+table-note = Mean over the replicates; below it the range that holds 80% of them.
+comparison-waiting = The scenarios are still running…
+comparison-beside = Beside the first scenario
+compare-protection = What protects people
+compare-operation = What happens and what it costs

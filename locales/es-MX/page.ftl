@@ -17,18 +17,10 @@ notice-dismiss = Cerrar
 notice-worker-replaced = Se detuvo uno de los procesos en segundo plano. Se reemplazó y su parte de la corrida se repite; el resultado no cambia.
 notice-without-workers = Este navegador no inicia aquí procesos en segundo plano, así que el modelo corre en la página misma: más lento, con el mismo resultado.
 notice-not-kept = Este navegador no está guardando sus cambios: su almacenamiento está lleno o bloqueado. Permanecen en esta página hasta que la cierre. Para conservarlos, use «Guardar como archivo».
-notice-file-none = Ninguno de estos archivos es un escenario. Un escenario es un archivo .toml; puede acompañarse de archivos .csv con sus datos.
-notice-file-unreadable = No fue posible leer un archivo. Su escenario sigue igual.
-notice-file-errors = El archivo no se abrió; su escenario sigue igual. Lo que hay que corregir en él:
-notice-autosave-errors = Esta versión no puede leer el escenario de su última visita. Quedó apartado en el almacenamiento del navegador y la página empieza con el escenario de referencia. Los motivos:
-
-## El escenario
-
-scenario-open = Abrir un archivo…
-scenario-save = Guardar como archivo
-scenario-drop-hint = o suelte un escenario sobre la página
-
-## La barra sobre las figuras
+notice-file-none = Ninguno de estos archivos es un cuaderno o un escenario. Un cuaderno es un archivo .md y un escenario, uno .toml; a ambos pueden acompañarlos archivos .csv con datos.
+notice-file-unreadable = No fue posible leer un archivo. Su trabajo sigue igual.
+notice-file-errors = El archivo no se abrió; su trabajo sigue igual. Lo que hay que corregir en él:
+notice-edit-errors = No fue posible hacer este cambio; el cuaderno sigue como estaba. El motivo:
 
 ## What came by a link
 
@@ -48,19 +40,17 @@ received-leave = Volver a mi trabajo
 ## Handing on
 
 share-open = Compartir…
-share-heading = Compartir este escenario
+share-heading = Compartir lo que está en esta página
 share-link = Enlace
-share-length = { $count } caracteres. El enlace contiene el escenario completo; nada se guarda en ningún servidor.
+share-length = { $count } caracteres. El enlace lo contiene todo; nada se guarda en ningún servidor.
 share-long = { $count } caracteres: algunos programas cortan enlaces de este largo. El archivo es el camino más seguro.
 share-copy = Copiar el enlace
 share-copied = Copiado.
 share-not-copied = El navegador no permitió copiar. Seleccione el enlace y cópielo a mano.
 share-native = Compartir con el sistema…
 share-qr = Código QR de este enlace
-share-close = Cerrar
 
 run-bar = La corrida
-run-preset = Escenario
 run-replicates = Réplicas
 run-seed = Semilla
 run-live = En vivo
@@ -121,9 +111,12 @@ changes-policy-changed = modificada
 
 figure-waiting = Corriendo las primeras réplicas…
 figure-number = Figura { $number }
-figure-sectors = Detenciones por sector, de oeste a este
-figure-shares = Dónde ocurren las detenciones
-figure-shares-axis = Proporción de todas las detenciones
+figure-in-sector = { $outcome } en { $sector }
+figure-by-sector = { $outcome } por sector, de oeste a este
+figure-shares = { $outcome }: proporción de cada sector
+figure-shares-axis = Proporción de toda la frontera
+figure-difference = { $heading }: diferencia
+figure-difference-sentence = { $time }: { $other } menos { $reference } tiene la mediana { $median }; 80% de las corridas pareadas está entre { $low } y { $high }.
 figure-record = Registro: { $source }. { $text }
 figure-role = gráfica
 figure-chart-label = { $heading }: gráfica. Las flechas del teclado leen sus puntos.
@@ -135,6 +128,8 @@ figure-save-csv = CSV
 ## Gráficas
 
 chart-fiscal-year = Año fiscal de Estados Unidos, de octubre a septiembre
+chart-month = Mes
+chart-difference = { $other } menos { $reference }
 chart-axis = { $outcome } ({ $unit })
 chart-scenario = Escenario
 chart-sector = Sector
@@ -146,6 +141,7 @@ chart-modelled = Modelo
 chart-observed = Registro
 chart-range = { $low }–{ $high }
 chart-note-record = Registro: { $source }.
+chart-note-difference = Diferencia corrida por corrida, con los mismos números aleatorios: lo que difiere se debe solo a los escenarios.
 chart-note-model = Modelo: Frontera. Las bandas contienen 50, 80 y 95% de las réplicas.
 chart-spoken-forecast = { $place }: mediana { $median }; la mitad de las corridas { $half }, 80% { $eighty }, 95% { $widest }
 chart-spoken-observed = { $place }: { $observed } ({ $series })
@@ -162,8 +158,74 @@ effect-after = Con los cambios
 effect-changed-scenario = el escenario modificado
 effect-note = En { $window }. Ambas corridas comparten sus números aleatorios: lo que difiere se debe solo a los cambios. El intervalo es el de la diferencia media; las filas cuyo intervalo contiene el 0 van más claras. Razón de varianzas: la de la diferencia pareada entre la de dos corridas independientes; cuanto menor, más se gana al parearlas.
 effect-figure = { $outcome }: efecto de los cambios
-effect-chart-note = Diferencia entre el escenario modificado y aquel del que parte, corrida por corrida con los mismos números aleatorios.
+effect-figures = En figuras, año por año
+effect-replay = Repetir el último cambio
 
 footer-sources = Fuentes de los datos
 footer-about = Modelos de los flujos entre puertos de entrada; el sector es el lugar más fino que conocen. Los supuestos se señalan como tales junto a cada palanca. Nada de lo que usted escriba sale de este navegador.
 footer-version = Frontera { $version }. Software libre con licencia MIT o Apache 2.0.
+
+## The notebook
+
+notebook-bar = Cuaderno
+notebook-list = Cuadernos…
+notebook-undo = Deshacer
+notebook-redo = Rehacer
+notebook-open = Abrir un archivo…
+notebook-save = Guardar como archivo
+notebook-source = Fuente
+source-hint = El cuaderno completo, como está en su archivo. Lo que escriba surte efecto en cuanto hace una pausa; los errores se enumeran con su línea y lo demás sigue funcionando.
+dialog-close = Cerrar
+library-heading = Cuadernos
+library-new = Cuaderno nuevo
+library-own = Los suyos, guardados en este navegador
+library-none = Todavía ninguno. El primer cambio a un cuaderno lo guarda aquí.
+library-untitled = Sin título
+library-forget = Olvidar
+library-forget-label = Olvidar «{ $title }» en este navegador
+library-bundled = Para leer y para empezar
+library-presets = Escenarios en su mesa de trabajo
+scenario-at-hand = Palancas del escenario
+scenario-add = Agregar un escenario…
+scenario-remove = Quitar
+scenario-broken = { $name } (con errores)
+
+## Cells
+
+cell-add = Agregar una celda
+cell-kinds = Tipos de celda
+cell-kind-text = Texto
+cell-kind-levers = Palancas
+cell-kind-run = Corrida
+cell-kind-chart = Gráfica
+cell-kind-table = Tabla
+cell-kind-comparison = Comparación
+cell-kind-checks = Verificaciones
+cell-bar = Qué puede hacerse con { $cell }
+cell-button = { $action }: { $cell }
+cell-up = Subir
+cell-down = Bajar
+cell-duplicate = Duplicar
+cell-edit = Editar la fuente
+cell-delete = Borrar
+cell-drag = Arrastrar a otro lugar
+cell-source = Fuente de { $cell }
+cell-error-line = Línea { $line }.
+editor-done = Listo
+editor-hint = Markdown entre ::: en y ::: es, o las claves de la celda. Surte efecto mientras escribe.
+value-waiting = valor por llegar
+value-title = Error estándar de Monte Carlo: { $error }
+run-of = Corrida de { $title }
+levers-of = Palancas de { $title }
+reproduce-heading = Reproducir
+reproduce-by-file = Con el cuaderno guardado como archivo, en una línea de comandos:
+reproduce-by-link = Sin ningún archivo, solo con el enlace:
+reproduce-found = Ambas dan la huella { $fingerprint }.
+reproduce-pending = Cuando termine la corrida, aquí estará su huella.
+reproduce-copy = Copiar
+table-time = Tiempo
+table-note = Media de las réplicas; debajo, el intervalo que contiene 80% de ellas.
+comparison-waiting = Los escenarios siguen corriendo…
+comparison-beside = Junto al primer escenario
+compare-protection = Lo que protege a las personas
+compare-operation = Lo que ocurre y lo que cuesta

@@ -12,7 +12,7 @@
 use super::error::{ComparisonError, comparable};
 use crate::model::Better;
 use crate::model::flows::OUTCOMES;
-use crate::simulation::{Period, QUANTILES, RunResults, SeriesKey};
+use crate::simulation::{Period, QUANTILES, RunResults, SeriesKey, Summary};
 use crate::stats::{Interval, Moments, quantiles, wilson_with_ties};
 use serde::Serialize;
 
@@ -167,6 +167,13 @@ impl Difference {
                 .zip(apart.filter(|apart| *apart > 0.0))
                 .map(|(paired, apart)| paired / apart),
         })
+    }
+
+    /// The differences as a series of their own.
+    #[must_use]
+    pub fn summary(&self) -> Summary {
+        let Self { replicates, mean, mcse, quantiles, .. } = *self;
+        Summary { replicates, mean, mcse, quantiles }
     }
 
     /// Monte Carlo standard error of the share, `sqrt(p (1 - p) / n)`.

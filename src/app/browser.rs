@@ -36,14 +36,11 @@ pub fn languages() -> Vec<String> {
 /// How many workers to start, unless the address asks for a number (`?workers=2`): one a processor, but where there are
 /// more than two, one processor is left to the page.
 pub fn workers() -> usize {
-    let asked = || {
-        let search = window()?.location().search().ok()?;
-        UrlSearchParams::new_with_str(&search).ok()?.get("workers")?.parse().ok()
-    };
     let processors =
         window().map_or(2, |window| window.navigator().hardware_concurrency() as usize);
     let ours = if processors > 2 { processors - 1 } else { processors };
-    asked().unwrap_or(ours).clamp(1, MOST_WORKERS)
+    let wanted = asked("workers").and_then(|count| count.parse().ok());
+    wanted.unwrap_or(ours).clamp(1, MOST_WORKERS)
 }
 
 /// Offers a text as a file to save.
@@ -89,6 +86,35 @@ pub fn share(title: &str, address: &str) {
     wasm_bindgen_futures::spawn_local(async move {
         let _ = wasm_bindgen_futures::JsFuture::from(shared).await;
     });
+}
+
+/// Whether the reader has asked the system for less motion.
+pub fn wants_less_motion() -> bool {
+    let asked = window()
+        .and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten());
+    asked.is_some_and(|asked| asked.matches())
+}
+
+/// A value of the address's query, like `1` of `?workers=1`.
+pub fn asked(name: &str) -> Option<String> {
+    let search = window()?.location().search().ok()?;
+    UrlSearchParams::new_with_str(&search).ok()?.get(name)
+}
+
+/// What the button in focus does, if it is one of a cell's bar.
+pub fn focused_action() -> Option<String> {
+    window()?.document()?.active_element()?.get_attribute("data-act")
+}
+
+/// Gives an element the focus, by a selector.
+pub fn focus(selector: &str) {
+    let found = window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // An element that cannot take the focus leaves it where it is.
+        let _ = element.focus();
+    }
 }
 
 /// What a browser may lack.

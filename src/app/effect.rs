@@ -2,10 +2,12 @@
 //!
 //! Both runs share their random numbers, so what differs between them is the changes and nothing else.
 
+use super::made::{Making, Results};
 use crate::analysis::{Comparison, Difference};
 use crate::model::flows::OUTCOMES;
 use crate::scenario::Scenario;
-use crate::simulation::{Period, RunResults, SeriesKey};
+use crate::simulation::{Period, SeriesKey};
+use std::ops::ControlFlow;
 use std::rc::Rc;
 
 /// Outcomes compared over the whole window, those that protect people first.
@@ -64,21 +66,21 @@ pub fn reference(scenario: &Scenario, origin: &Scenario) -> Option<Scenario> {
     (reference.window == scenario.window && differs).then_some(reference)
 }
 
-/// An effect in the making: one outcome a call, some milliseconds each.
+/// An effect in the making: one outcome a step.
 #[derive(Debug)]
-pub struct Making {
+pub struct Comparing {
     effect: Effect,
-    runs: [Rc<RunResults>; 2],
+    runs: [Results; 2],
     left: Vec<(&'static str, Period)>,
 }
 
-impl Making {
+impl Comparing {
     /// Begins with the complete results of the reference and of the scenario at work.
     #[must_use]
-    pub fn begin([reference, scenario]: [Rc<Scenario>; 2], runs: [Rc<RunResults>; 2]) -> Self {
+    pub fn begin([reference, scenario]: [Rc<Scenario>; 2], runs: [Results; 2]) -> Self {
         let years = BY_YEAR.map(|outcome| (outcome, Period::FiscalYear));
         let window = OVER_WINDOW.map(|outcome| (outcome, Period::Window));
-        let label = |period| runs[0].time(period);
+        let label = |period| runs[0].0.time(period);
         let effect = Effect {
             scenario,
             reference,
@@ -89,12 +91,20 @@ impl Making {
         };
         Self { effect, runs, left: years.into_iter().chain(window).rev().collect() }
     }
+}
 
-    /// Compares one more outcome; the whole once none is left. `None` too for runs that cannot be paired.
-    pub fn step(&mut self) -> Option<Effect> {
-        let (name, period) = self.left.pop()?;
-        let outcome = OUTCOMES.iter().find(|outcome| outcome.id == name)?;
-        let comparison = Comparison::new(&self.runs[0], &self.runs[1]).ok()?;
+impl Making for Comparing {
+    type Made = Effect;
+
+    /// Compares one more outcome; nothing comes of runs that cannot be paired.
+    fn step(&mut self) -> ControlFlow<Option<Effect>> {
+        let Some((name, period)) = self.left.pop() else { return ControlFlow::Break(None) };
+        let [reference, other] = &self.runs;
+        let outcome = OUTCOMES.iter().find(|outcome| outcome.id == name);
+        let comparison = Comparison::new(&reference.0, &other.0).ok();
+        let Some((outcome, comparison)) = outcome.zip(comparison) else {
+            return ControlFlow::Break(None);
+        };
         let (outcome, unit) = (outcome.id, outcome.unit);
         let key = SeriesKey { outcome, sector: None, mode: None, group: None, period };
         let mut differences = comparison.series(&key);
@@ -104,24 +114,23 @@ impl Making {
         } else {
             self.effect.courses.push(Course { outcome, unit, differences });
         }
-        self.left.is_empty().then(|| self.effect.clone())
-    }
-
-    /// Whether outcomes are left to compare.
-    #[must_use]
-    pub fn is_open(&self) -> bool {
-        !self.left.is_empty()
+        if self.left.is_empty() {
+            ControlFlow::Break(Some(self.effect.clone()))
+        } else {
+            ControlFlow::Continue(())
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::made::{Same, make};
     use crate::scenario::preset;
-    use crate::simulation::{Job, Program};
+    use crate::simulation::{Job, Program, RunResults};
     use std::num::NonZeroU32;
 
-    fn run(scenario: &Scenario) -> Rc<RunResults> {
+    fn run(scenario: &Scenario) -> Results {
         let program = Program::new(&Job {
             scenario: scenario.clone(),
             monthly_replicates: 0,
@@ -129,13 +138,12 @@ mod tests {
         });
         let mut results = RunResults::new(&program);
         (0..program.chunks()).for_each(|chunk| results.insert(program.run_chunk(chunk)));
-        Rc::new(results)
+        Same(Rc::new(results))
     }
 
     fn effect(scenario: Scenario, reference: Scenario) -> Effect {
         let runs = [run(&reference), run(&scenario)];
-        let mut making = Making::begin([Rc::new(reference), Rc::new(scenario)], runs);
-        std::iter::from_fn(|| making.is_open().then(|| making.step())).flatten().last().unwrap()
+        make(Comparing::begin([Rc::new(reference), Rc::new(scenario)], runs)).unwrap()
     }
 
     #[test]

@@ -1,96 +1,113 @@
-//! Scenario files in and out: opened from a button or dropped on the page, with the CSV files they name; saved as one.
+//! Notebooks and scenarios in and out: what comes with the program, what the browser keeps, files from a button or dropped
+//! on the page, and the file to save.
 
+use super::beside::Beside;
 use super::browser::download;
-use crate::scenario::{DataSource, Scenario, preset, read};
+use super::state::{Opened, Shelf};
+use super::store::{self, Current, OldWork};
+use super::workbench::workbench;
+use crate::notebook::{BUNDLED, Notebook, bundled};
+use crate::scenario::{Scenario, preset, read};
 use gloo_file::futures::read_as_text;
-use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 use web_sys::FileList;
 
-/// The preset a page starts with.
-pub const FIRST_PRESET: &str = "baseline-1998";
-
-/// A scenario, and what its changes are measured from.
-pub struct Opened {
-    /// The scenario.
-    pub scenario: Rc<Scenario>,
-    /// Its preset, or itself where it has none.
-    pub origin: Rc<Scenario>,
-}
-
-impl Opened {
-    /// A scenario measured from its preset, or from itself where it has none.
-    pub fn new(scenario: Scenario) -> Self {
-        let scenario = Rc::new(scenario);
-        let preset = scenario.preset.as_deref().and_then(preset);
-        let origin = preset.map_or_else(|| scenario.clone(), |preset| Rc::new(preset.clone()));
-        Self { scenario, origin }
-    }
-}
-
 /// Why nothing could be opened.
 pub enum NotOpened {
-    /// Among the files is no scenario.
-    NoScenario,
+    /// Among the files is neither a notebook nor a scenario.
+    Nothing,
     /// A file could not be read at all.
     Unreadable,
     /// What is wrong with the scenario, as data.
     Errors(Rc<[serde_json::Value]>),
 }
 
-/// CSV files that came with a scenario, by name.
-#[derive(Default)]
-struct Beside(BTreeMap<String, String>);
+/// What the page starts with where nothing else is asked for.
+pub fn first() -> Opened {
+    open_bundled(BUNDLED[0].id).expect("the first notebook is bundled")
+}
 
-impl DataSource for Beside {
-    fn csv(&self, name: &str) -> Option<Cow<'_, str>> {
-        self.0.get(name).map(|text| Cow::Borrowed(text.as_str()))
+/// A bundled notebook, or the workbench of a preset, of that id.
+pub fn open_bundled(id: &str) -> Option<Opened> {
+    let notebook = match bundled(id) {
+        Some(bundled) => Notebook::parse(bundled.text, &format!("{id}.md")),
+        None => workbench(preset(id)?),
+    };
+    Some(Opened { notebook, files: Rc::default(), shelf: Shelf::Bundled(id.to_owned()) })
+}
+
+/// A scenario on a workbench of its own.
+pub fn open_scenario(scenario: &Scenario) -> Opened {
+    let (files, shelf) = (Rc::default(), Shelf::Nowhere);
+    Opened { notebook: workbench(scenario), files, shelf }
+}
+
+/// A new notebook, ready to be written.
+pub fn open_new() -> Opened {
+    let notebook = Notebook::parse(include_str!("new.md"), "new.md");
+    Opened { notebook, files: Rc::default(), shelf: Shelf::Nowhere }
+}
+
+/// One of the reader's own notebooks.
+pub fn open_own(key: u32) -> Option<Opened> {
+    let kept = store::notebook(key)?;
+    let notebook = Notebook::parse(&kept.text, &format!("{key}.md"));
+    Some(Opened { notebook, files: Rc::new(kept.files), shelf: Shelf::Own(key) })
+}
+
+/// The notebook of the last visit, if there was one.
+pub fn open_current() -> Option<Opened> {
+    match store::current() {
+        Some(Current::Bundled(id)) => open_bundled(&id),
+        Some(Current::Own(key)) => open_own(key),
+        None => match store::old_work()? {
+            OldWork::Preset(id) => open_bundled(&id),
+            OldWork::File(text) => read(&text, "autosave", &Beside::default())
+                .ok()
+                .map(|scenario| open_scenario(&scenario)),
+        },
     }
 }
 
-/// A preset of that id.
-pub fn open_preset(id: &str) -> Option<Opened> {
-    let scenario = Rc::new(preset(id)?.clone());
-    Some(Opened { origin: scenario.clone(), scenario })
-}
-
-/// Reads a scenario from the text of its file.
-pub fn open_text(text: &str, name: &str) -> Result<Opened, NotOpened> {
-    open(text, name, &Beside::default())
-}
-
-/// Reads the scenario among some files, and the CSV files beside it.
+/// Reads the notebook or else the scenario among some files, with the files beside it.
 pub async fn open_files(files: FileList) -> Result<Opened, NotOpened> {
-    let (mut scenario, mut beside) = (None, Beside::default());
+    let (mut notebook, mut scenario, mut beside) = (None, None, Beside::default());
     for file in gloo_file::FileList::from(files).iter() {
         let text = read_as_text(file).await.map_err(|_| NotOpened::Unreadable)?;
         let is = |ending: &str| file.name().to_lowercase().ends_with(ending);
+        if is(".md") {
+            notebook = Some((text, file.name()));
+            continue;
+        }
         if is(".toml") {
-            scenario = Some((text, file.name()));
-        } else if is(".csv") {
+            scenario = Some(file.name());
+        }
+        if is(".toml") || is(".csv") {
             beside.0.insert(file.name(), text);
         }
     }
-    let (text, name) = scenario.ok_or(NotOpened::NoScenario)?;
-    open(&text, &name, &beside)
-}
-
-fn open(text: &str, name: &str, beside: &Beside) -> Result<Opened, NotOpened> {
-    let scenario = read(text, name, beside).map_err(|errors| {
-        NotOpened::Errors(
-            errors.iter().filter_map(|error| serde_json::to_value(error).ok()).collect(),
-        )
+    if let Some((text, name)) = notebook {
+        let notebook = Notebook::parse(&text, &name);
+        return Ok(Opened { notebook, files: Rc::new(beside), shelf: Shelf::Nowhere });
+    }
+    let name = scenario.ok_or(NotOpened::Nothing)?;
+    let text = beside.0.get(&name).cloned().unwrap_or_default();
+    let scenario = read(&text, &name, &beside).map_err(|errors| {
+        let lines = errors.iter().filter_map(|error| serde_json::to_value(error).ok());
+        NotOpened::Errors(lines.collect())
     })?;
-    Ok(Opened::new(scenario))
+    Ok(open_scenario(&scenario))
 }
 
-/// The text of a scenario's file.
-pub fn text_of(scenario: &Scenario) -> String {
-    crate::scenario::write(scenario)
+/// Offers the notebook as a file to save.
+pub fn save(notebook: &Notebook) {
+    download(&format!("{}.md", file_name(notebook)), "text/markdown", &notebook.write());
 }
 
-/// Offers the scenario as a file to save.
-pub fn save(scenario: &Scenario) {
-    download(&format!("{}.toml", scenario.id), "application/toml", &text_of(scenario));
+/// Its English title as a plain file name.
+pub fn file_name(notebook: &Notebook) -> String {
+    let title = notebook.front().title.en.to_lowercase();
+    let words = title.split(|letter: char| !letter.is_ascii_alphanumeric());
+    let name: Vec<&str> = words.filter(|word| !word.is_empty()).take(8).collect();
+    if name.is_empty() { "notebook".to_owned() } else { name.join("-") }
 }

@@ -1,7 +1,7 @@
 //! What the page has to tell: remarks politely, trouble at once. Each stays until the reader dismisses it.
 
 use super::hooks::use_text;
-use super::state::{Notice, Saying, Weight};
+use super::notice::{Notice, Saying, Weight};
 use yew::{Callback, Html, Properties, component, html};
 
 /// See the module.

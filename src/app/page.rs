@@ -2,32 +2,47 @@
 
 use super::address;
 use super::browser;
-use super::effect_table::EffectTable;
-use super::figures::Figures;
-use super::files::{self, FIRST_PRESET, NotOpened, Opened};
+use super::cells::Column;
+use super::effect_of_changes::EffectOfChanges;
+use super::files::{self, NotOpened, file_name};
 use super::footer::Footer;
-use super::hooks::{use_autosave, use_document, use_effect_of_changes, use_run};
+use super::hooks::{Views, Wanted, use_autosave, use_document, use_runs, use_shown};
 use super::levers::Levers;
+use super::library::{Choice, Library};
+use super::made::Same;
 use super::masthead::Masthead;
+use super::notebook_bar::NotebookBar;
+use super::notice::{Notice, Saying};
 use super::notices::Notices;
-use super::opening::Opening;
 use super::received::ReceivedBanner;
-use super::run_bar::RunBar;
-use super::runner::Phase;
-use super::state::{Action, Notice, Received, Saying, State, Weight};
-use super::store::{self, Work};
+use super::run_bar::{HEADLINE, RunBar};
+use super::runner::{Asked, Phase, RunView};
+use super::scenario_chooser::ScenarioChooser;
+use super::share::Share;
+use super::shown::Source;
+use super::source_view::SourceView;
+use super::state::{Action, Edit, Received, Shelf, State};
+use super::store;
+use super::words_in;
+use crate::notebook::{Content, Form, Spacing};
 use crate::scenario;
 use crate::scenario::link::decode;
+use crate::simulation::Period;
 use crate::text::{Language, Text};
 use crate::worker::{Pool, PoolNews};
+use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{DragEvent, FileList};
+use web_sys::{DragEvent, Element, FileList, KeyboardEvent};
 use yew::{
     Callback, ContextProvider, Html, MouseEvent, Properties, Reducible, Renderer, classes,
     component, html, use_callback, use_effect_with, use_memo, use_reducer, use_state,
 };
+
+/// Of so many replicates the months are kept, for cells that show them.
+const MONTHLY_REPLICATES: u32 = 500;
 
 impl Reducible for State {
     type Action = Action;
@@ -73,9 +88,20 @@ fn Page(PageProps { pool, first }: &PageProps) -> Html {
         });
     }
     let state = Rc::new((*state).clone());
-    let run = use_run(pool, &state.scenario, state.pace);
-    let effect = use_effect_of_changes(pool, &state.scenario, &state.origin, &run.view);
-    use_document(&text, state.appearance, &run.view);
+    let notebook = state.notebook().clone();
+    let asked = Rc::new(asked(&state));
+    let runs = use_runs(pool, &asked, state.pace);
+    let active = state.active().map(|(name, bench)| (name.to_owned(), bench.clone()));
+    let run = active.as_ref().map(|(name, _)| runs.views.of(name)).unwrap_or_default();
+    let all = together(&asked, &runs.views);
+    let wanted = run.results.clone().map(|results| Wanted {
+        source: Source::Run(results),
+        names: vec![(HEADLINE, None)],
+        period: Period::FiscalYear,
+    });
+    let shown = use_shown(wanted, 0).map(|shown| Same(shown.1.clone()));
+    let title = words_in(&notebook.front().title, state.language);
+    use_document(&text, title.clone(), state.appearance, all.phase, &run, shown.is_some());
     use_autosave(&state, &act);
     {
         let act = act.clone();
@@ -86,51 +112,96 @@ fn Page(PageProps { pool, first }: &PageProps) -> Html {
             move || drop(listening)
         });
     }
+    {
+        let act = act.clone();
+        use_effect_with((), move |()| {
+            let listening = on_undo_keys(act);
+            move || drop(listening)
+        });
+    }
     let drawer_open = use_state(|| false);
     let dragging = use_state(|| false);
+    let list_open = use_state(|| false);
+    let source_open = use_state(|| false);
+    let replay = use_state(|| 0_u32);
 
     let onopen = {
         let act = act.clone();
         use_callback((), move |files: FileList, ()| open(files, act.clone()))
     };
-    let onsave = use_callback(state.scenario.clone(), |(), scenario| files::save(scenario));
+    let onsave = use_callback(state.clone(), |(), state| files::save(&state.written()));
     let onkeep = use_callback(act.clone(), |(), act| {
         address::forget_link();
         act.emit(Action::Keep);
     });
     let onleave = use_callback(act.clone(), |(), act| {
         address::forget_link();
-        let (own, notice) = own_work();
-        act.emit(own.into());
-        if let Some(notice) = notice {
-            act.emit(Action::Tell(notice));
-        }
+        let opened = files::open_current().unwrap_or_else(files::first);
+        act.emit(Action::Open(Box::new(opened)));
     });
     let banner = state.received.clone().map(|received| {
-        let (scenario, run) = (state.scenario.clone(), run.view.clone());
-        html! { <ReceivedBanner {received} {scenario} {run} {onkeep} {onleave} /> }
+        let (state, views) = (state.clone(), runs.views.clone());
+        html! { <ReceivedBanner {received} {state} {views} {onkeep} {onleave} /> }
     });
-    let onpreset = {
-        let act = act.clone();
-        use_callback((), move |id: String, ()| {
-            if let Some(opened) = files::open_preset(&id) {
-                act.emit(opened.into());
+    let onchoose = {
+        let (act, list_open) = (act.clone(), list_open.clone());
+        Callback::from(move |choice: Choice| {
+            let opened = match choice {
+                Choice::Own(key) => files::open_own(key),
+                Choice::Bundled(id) => files::open_bundled(id),
+                Choice::New => Some(files::open_new()),
+            };
+            if let Some(opened) = opened {
+                address::forget_link();
+                act.emit(Action::Open(Box::new(opened)));
+            }
+            list_open.set(false);
+        })
+    };
+    let onforgotten = {
+        let (act, shelf) = (act.clone(), state.shelf.clone());
+        Callback::from(move |key: u32| {
+            // The notebook at work stays on the page; it is kept anew once the reader changes something.
+            if shelf == Shelf::Own(key) {
+                act.emit(Action::Open(Box::new(files::first())));
             }
         })
+    };
+    let library = list_open.then(|| {
+        let onclose = {
+            let list_open = list_open.clone();
+            Callback::from(move |()| list_open.set(false))
+        };
+        html! { <Library {onchoose} {onforgotten} {onclose} /> }
+    });
+    let emit = |action: Action| {
+        let act = act.clone();
+        Callback::from(move |()| act.emit(action.clone()))
+    };
+    let toggle = |open: &yew::UseStateHandle<bool>| {
+        let open = open.clone();
+        Callback::from(move |()| open.set(!*open))
     };
     let onlanguage =
         use_callback(act.clone(), |language, act| act.emit(Action::SetLanguage(language)));
     let onappearance =
         use_callback(act.clone(), |appearance, act| act.emit(Action::SetAppearance(appearance)));
     let ondismiss = use_callback(act.clone(), |subject, act| act.emit(Action::Dismiss(subject)));
-    let onseed = use_callback(act.clone(), |seed, act| act.emit(Action::SetSeed(seed)));
-    let onreplicates =
-        use_callback(act.clone(), |count, act| act.emit(Action::SetReplicates(count)));
+    let onseed = use_callback(act.clone(), |seed, act| act.emit(Action::Edit(Edit::SetSeed(seed))));
+    let name = active.as_ref().map(|(name, _)| name.clone()).unwrap_or_default();
+    let onreplicates = use_callback((act.clone(), name.clone()), |count, (act, name)| {
+        act.emit(Action::Edit(Edit::SetReplicates(name.clone(), count)));
+    });
     let onpace = use_callback(act.clone(), |pace, act| act.emit(Action::SetPace(pace)));
-    let ondrawer = {
-        let drawer_open = drawer_open.clone();
-        Callback::from(move |_: MouseEvent| drawer_open.set(!*drawer_open))
+    let onpull = use_callback((act.clone(), name.clone()), |pull, (act, name)| {
+        act.emit(Action::Pull(name.clone(), pull));
+    });
+    let onreplay = {
+        let replay = replay.clone();
+        Callback::from(move |()| replay.set(*replay + 1))
     };
+    let onwrite = act.reform(|source| Action::Edit(Edit::Rewrite(source)));
+    let ondrawer = toggle(&drawer_open).reform(|_: MouseEvent| ());
     let ondragover = {
         let dragging = dragging.clone();
         Callback::from(move |event: DragEvent| {
@@ -152,13 +223,42 @@ fn Page(PageProps { pool, first }: &PageProps) -> Html {
             }
         })
     };
-    let asked = run.view.scenario.as_ref() == Some(&state.scenario);
-    let stale = run.view.phase != Phase::Waiting && run.view.shown.is_some() && !asked;
-    let effect_table = effect.clone().map(|effect| {
-        let stale = effect.scenario != state.scenario;
-        html! { <EffectTable {effect} {stale} /> }
-    });
     let drawer_word = text.say(if *drawer_open { "levers-close" } else { "levers-open" });
+    let levers = active.as_ref().map(|(name, bench)| {
+        html! { <Levers key={name.clone()} bench={bench.clone()} act={onpull} /> }
+    });
+    let run_bar = active.as_ref().map(|(_, bench)| {
+        html! {
+            <RunBar
+                scenario={bench.scenario.clone()} pace={state.pace} run={run.clone()} {shown} {all} {onseed} {onreplicates} {onpace}
+                onstart={runs.start.clone()} onstop={runs.stop.clone()}
+            />
+        }
+    });
+    let effect = active.as_ref().map(|(name, bench)| {
+        html! {
+            <EffectOfChanges key={name.clone()} pool={pool.clone()} bench={Same(bench.clone())} run={run.clone()} {onreplay} />
+        }
+    });
+    let sources =
+        active.as_ref().map(|(_, bench)| html! { <Footer scenario={bench.scenario.clone()} /> });
+    let errors = notebook.errors_of(None).map(|error| {
+        let place = format!("{}:{}", error.place.line, error.place.column);
+        html! { <li><code>{ place }</code>{ " " }{ text.error(error) }</li> }
+    });
+    let errors: Vec<Html> = errors.collect();
+    let errors = (!errors.is_empty())
+        .then(|| html! { <ul class="cell-errors" role="alert">{ for errors }</ul> });
+    let body = if *source_open {
+        html! { <SourceView notebook={notebook.clone()} {onwrite} /> }
+    } else {
+        html! {
+            <Column
+                state={state.clone()} views={runs.views.clone()} file={format!("{}.md", file_name(&notebook))} replay={*replay} act={act.clone()}
+            />
+        }
+    };
+    let authors = notebook.front().authors.join(", ");
 
     html! {
         <ContextProvider<Text> context={(*text).clone()}>
@@ -166,20 +266,30 @@ fn Page(PageProps { pool, first }: &PageProps) -> Html {
                 <a class="skip" href="#figures">{ text.say("page-skip") }</a>
                 <Masthead appearance={state.appearance} {onlanguage} {onappearance} />
                 <Notices notices={state.notices.clone()} {ondismiss} />
+                <NotebookBar
+                    steps={[state.can_undo(), state.can_redo()]} source_open={*source_open} onlist={toggle(&list_open)}
+                    onundo={emit(Action::Undo)} onredo={emit(Action::Redo)} {onopen} onsave={onsave.clone()} onsource={toggle(&source_open)}
+                >
+                    <Share state={state.clone()} views={runs.views.clone()} {onsave} />
+                </NotebookBar>
+                { library.unwrap_or_default() }
                 <div class="columns">
                     <aside id="levers" class={classes!("drawer", drawer_open.then_some("drawer-open"))} aria-label={text.say("levers-heading")}>
-                        <Levers state={state.clone()} act={act.clone()} />
+                        <h2>{ text.say("levers-heading") }</h2>
+                        <ScenarioChooser scenarios={state.scenarios.clone()} active={name} ready={run.results.is_some()} act={act.clone()} />
+                        { levers.unwrap_or_default() }
                     </aside>
                     <main id="figures" tabindex="-1">
                         { banner.unwrap_or_default() }
-                        <Opening scenario={state.scenario.clone()} run={run.view.clone()} {onopen} {onsave} />
-                        <RunBar
-                            scenario={state.scenario.clone()} pace={state.pace} run={run.view.clone()} {onpreset} {onseed}
-                            {onreplicates} {onpace} onstart={run.start} onstop={run.stop}
-                        />
-                        { effect_table.unwrap_or_default() }
-                        <Figures run={run.view} {effect} {stale} />
-                        <Footer scenario={state.scenario.clone()} />
+                        <div class="opening">
+                            <h1>{ title }</h1>
+                            <p class="authors">{ authors }</p>
+                        </div>
+                        { run_bar.unwrap_or_default() }
+                        { errors.unwrap_or_default() }
+                        { effect.unwrap_or_default() }
+                        { body }
+                        { sources.unwrap_or_default() }
                     </main>
                 </div>
                 <button type="button" class="drawer-button" aria-controls="levers" aria-expanded={drawer_open.to_string()} onclick={ondrawer}>
@@ -190,15 +300,63 @@ fn Page(PageProps { pool, first }: &PageProps) -> Html {
     }
 }
 
-/// What the link in the address holds, or the work of the last visit, or the first preset.
+/// The runs that cells of the notebook show, and that of the scenario at hand.
+fn asked(state: &State) -> Vec<Asked> {
+    let notebook = state.notebook();
+    let graph = notebook.graph();
+    let mut names = graph.wanted();
+    let at_hand = state.active().map(|(name, _)| name);
+    names.extend(at_hand.filter(|name| !names.contains(name)));
+    let monthly =
+        |name: &str| notebook.cells().iter().any(|cell| shows_months(&cell.content, name));
+    let asked = names.into_iter().filter_map(|name| {
+        Some(Asked {
+            name: name.to_owned(),
+            scenario: state.bench(name)?.scenario.clone(),
+            monthly: if monthly(name) { MONTHLY_REPLICATES } else { 0 },
+        })
+    });
+    asked.collect()
+}
+
+fn shows_months(content: &Content, name: &str) -> bool {
+    let shown = match content {
+        Content::Form(Form::Chart(chart)) => &chart.shown,
+        Content::Form(Form::Table(table)) => &table.shown,
+        _ => return false,
+    };
+    shown.period == Spacing::Month
+        && (shown.scenario == name || shown.minus.as_deref() == Some(name))
+}
+
+/// All runs as one.
+fn together(asked: &[Asked], views: &Views) -> RunView {
+    let views: Vec<RunView> = asked.iter().map(|asked| views.of(&asked.name)).collect();
+    let any = |phase| views.iter().any(|view| view.phase == phase);
+    let phases = [Phase::Running, Phase::Failed, Phase::Stopped, Phase::Waiting];
+    let phase = phases.into_iter().find(|&phase| any(phase));
+    RunView {
+        phase: phase.filter(|_| !views.is_empty()).unwrap_or(if views.is_empty() {
+            Phase::Waiting
+        } else {
+            Phase::Complete
+        }),
+        replicates: views.iter().map(|view| view.replicates).sum(),
+        wanted: views.iter().map(|view| view.wanted).sum(),
+        elapsed_ms: views.iter().map(|view| view.elapsed_ms).fold(0.0, f64::max),
+        ..RunView::default()
+    }
+}
+
+/// What the link in the address holds, or what its query asks for, or the notebook of the last visit, or the first one.
 fn first_state() -> State {
     let settings = store::settings();
-    let (own, notice) = own_work();
-    let mut state = State::new(own.scenario, own.origin);
+    let asked = browser::asked("open").and_then(|id| files::open_bundled(&id));
+    let opened = asked.or_else(files::open_current).unwrap_or_else(files::first);
+    let mut state = State::new(opened);
     state.language = settings.language().unwrap_or_else(|| Language::pick(browser::languages()));
     state.appearance = settings.appearance();
     state.pace = settings.pace();
-    state.notices.extend(notice);
     let Some(link) = address::link() else { return state };
     let came = received(&link).map_or_else(Action::Tell, |(came, language)| {
         // Readers who never chose see the sender's language.
@@ -208,90 +366,75 @@ fn first_state() -> State {
     (*Rc::new(state).after(came)).clone()
 }
 
-/// The work of the last visit, or the first preset; and what is to be told of it.
-fn own_work() -> (Opened, Option<Notice>) {
-    let first = || files::open_preset(FIRST_PRESET).expect("the first preset is bundled");
-    match store::work() {
-        None => (first(), None),
-        Some(Work::Preset(id)) => (files::open_preset(&id).unwrap_or_else(first), None),
-        Some(Work::File(file)) => match files::open_text(&file, "autosave") {
-            Ok(opened) => (opened, None),
-            Err(reason) => {
-                // Should storage be full, the text still stands where it was until the reader changes something.
-                let _ = store::set_aside(&file);
-                let saying = said(reason, "notice-autosave-errors");
-                (first(), Some(Notice { saying, ..trouble("autosave") }))
-            }
-        },
-    }
-}
-
 /// What a link holds, to be taken up, and the sender's language; or why it cannot be opened, to be told.
 fn received(link: &str) -> Result<(Action, Option<Language>), Notice> {
     let opened = decode(link).map_err(|error| {
         let lines = std::iter::once(serde_json::to_value(&error))
             .chain(error.problems().iter().map(serde_json::to_value));
         let lines = lines.filter_map(Result::ok).collect();
-        Notice { saying: Saying::Errors("notice-link-errors", lines), ..trouble("link") }
+        Notice::trouble("link", Saying::Errors("notice-link-errors", lines))
     })?;
     let language = opened.link.view.language.map(|language| match language {
         scenario::Language::En => Language::EnUs,
         scenario::Language::Es => Language::EsMx,
     });
-    let Opened { scenario, origin } = Opened::new(opened.link.scenario);
-    let received =
-        Received { scenario, fingerprint: opened.link.fingerprint, notices: opened.notices.into() };
-    Ok((Action::Receive { received: Rc::new(received), origin }, language))
+    let scenario = Rc::new(opened.link.scenario);
+    let received = Received {
+        scenarios: vec![(scenario.id.clone(), scenario.clone(), opened.link.fingerprint)],
+        notices: opened.notices,
+    };
+    let opened = Box::new(files::open_scenario(&scenario));
+    Ok((Action::Receive(opened, Rc::new(received)), language))
 }
 
-/// Opens files in the background: a good scenario takes the place of the one at work, a bad one is explained.
+/// Opens files in the background: what reads takes the place of the notebook at work, the rest is explained.
 fn open(files: FileList, act: Callback<Action>) {
     const SUBJECT: &str = "file";
     spawn_local(async move {
         match files::open_files(files).await {
             Ok(opened) => {
                 act.emit(Action::Dismiss(SUBJECT));
-                act.emit(opened.into());
+                address::forget_link();
+                act.emit(Action::Open(Box::new(opened)));
             }
-            Err(reason) => {
-                act.emit(Action::Tell(Notice {
-                    saying: said(reason, "notice-file-errors"),
-                    ..trouble(SUBJECT)
-                }));
-            }
+            Err(reason) => act.emit(Action::Tell(Notice::trouble(SUBJECT, said(reason)))),
         }
     });
 }
 
-impl From<Opened> for Action {
-    fn from(Opened { scenario, origin }: Opened) -> Self {
-        Self::Open { scenario, origin }
-    }
-}
-
-fn said(reason: NotOpened, errors_heading: &'static str) -> Saying {
+fn said(reason: NotOpened) -> Saying {
     match reason {
-        NotOpened::NoScenario => Saying::Message("notice-file-none"),
+        NotOpened::Nothing => Saying::Message("notice-file-none"),
         NotOpened::Unreadable => Saying::Message("notice-file-unreadable"),
-        NotOpened::Errors(errors) => Saying::Errors(errors_heading, errors),
+        NotOpened::Errors(errors) => Saying::Errors("notice-file-errors", errors),
     }
-}
-
-fn trouble(subject: &'static str) -> Notice {
-    Notice { subject, weight: Weight::Trouble, saying: Saying::Message(subject) }
 }
 
 fn pool_notice(news: PoolNews) -> Notice {
     match news {
-        PoolNews::WorkerReplaced => Notice {
-            subject: "worker",
-            weight: Weight::Remark,
-            saying: Saying::Message("notice-worker-replaced"),
-        },
-        PoolNews::WithoutWorkers => Notice {
-            subject: "workers",
-            weight: Weight::Remark,
-            saying: Saying::Message("notice-without-workers"),
-        },
+        PoolNews::WorkerReplaced => Notice::remark("worker", "notice-worker-replaced"),
+        PoolNews::WithoutWorkers => Notice::remark("workers", "notice-without-workers"),
     }
+}
+
+/// Control or Command with Z and Y, except where text is written: fields have an undo of their own.
+fn on_undo_keys(act: Callback<Action>) -> Option<EventListener> {
+    let document = web_sys::window()?.document()?;
+    Some(EventListener::new(&document, "keydown", move |event| {
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let field = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let writing = field.is_some_and(|field| {
+            field.matches("textarea, input:not([type=range]):not([type=checkbox])").unwrap_or(false)
+        });
+        if writing || !(event.ctrl_key() || event.meta_key()) {
+            return;
+        }
+        let action = match (event.key().to_lowercase().as_str(), event.shift_key()) {
+            ("z", false) => Action::Undo,
+            ("z", true) | ("y", false) => Action::Redo,
+            _ => return,
+        };
+        event.prevent_default();
+        act.emit(action);
+    }))
 }

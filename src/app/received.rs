@@ -2,11 +2,10 @@
 //!
 //! It decides nothing: keeping and going back are the page's to do.
 
-use super::hooks::use_text;
-use super::runner::RunView;
-use super::state::Received;
+use super::hooks::{Views, use_text};
+use super::state::{Received, State};
 use super::words_in;
-use crate::scenario::{self, Scenario};
+use crate::scenario;
 use crate::text::Text;
 use std::rc::Rc;
 use yew::{Callback, Html, MouseEvent, Properties, component, html};
@@ -16,21 +15,21 @@ use yew::{Callback, Html, MouseEvent, Properties, component, html};
 pub struct ReceivedBannerProps {
     /// What came.
     pub received: Rc<Received>,
-    /// The scenario at work.
-    pub scenario: Rc<Scenario>,
-    /// The run.
-    pub run: RunView,
+    /// What the page holds.
+    pub state: Rc<State>,
+    /// The runs.
+    pub views: Rc<Views>,
     /// The reader makes it their own work.
     pub onkeep: Callback<()>,
     /// The reader goes back to their own work.
     pub onleave: Callback<()>,
 }
 
-/// How the result here stands to the sender's. Every case is drawn.
+/// How the results here stand to the sender's. Every case is drawn.
 enum Proof {
-    /// The reader changed something: the sender's result is another scenario's.
+    /// The reader changed something: the sender's results are another scenario's.
     Changed,
-    /// The run is not complete.
+    /// The runs are not complete.
     Pending,
     /// The link says no result.
     Nothing(Rc<str>),
@@ -44,21 +43,25 @@ enum Proof {
 #[component]
 pub fn ReceivedBanner(props: &ReceivedBannerProps) -> Html {
     let text = use_text();
-    let ReceivedBannerProps { received, scenario, run, .. } = props;
-    let proof = proof(received, scenario, run);
+    let ReceivedBannerProps { received, state, views, .. } = props;
+    let proof = proof(received, state, views);
     let class = match proof {
         Proof::Reproduced(_) => "received received-reproduced",
         Proof::Differs { .. } => "received received-differs",
         _ => "received",
     };
     let notices = received.notices.iter().map(|notice| html! { <p>{ text.remark(notice) }</p> });
+    let changes = received.scenarios.iter().map(|(_, scenario, _)| {
+        html! { <p>{ changes(scenario, &text) }</p> }
+    });
     let onkeep = props.onkeep.reform(|_: MouseEvent| ());
     let onleave = props.onleave.reform(|_: MouseEvent| ());
 
     html! {
         <section {class} aria-label={text.say("received-heading")}>
             <h2>{ text.say("received-heading") }</h2>
-            <p>{ changes(received, &text) }{ " " }{ text.say("received-untouched") }</p>
+            { for changes }
+            <p>{ text.say("received-untouched") }</p>
             { for notices }
             <p class="received-proof" role="status">{ words(&proof, &text) }</p>
             <p class="actions">
@@ -69,17 +72,26 @@ pub fn ReceivedBanner(props: &ReceivedBannerProps) -> Html {
     }
 }
 
-fn proof(received: &Received, scenario: &Rc<Scenario>, run: &RunView) -> Proof {
-    if **scenario != *received.scenario {
-        return Proof::Changed;
+/// The first difference that is found, or what holds of all.
+fn proof(received: &Received, state: &State, views: &Views) -> Proof {
+    let mut last = Proof::Pending;
+    for (name, scenario, expected) in &received.scenarios {
+        let Some(bench) = state.bench(name).filter(|bench| bench.scenario == *scenario) else {
+            return Proof::Changed;
+        };
+        let view = views.of(name);
+        let complete = view.is_complete_of(&bench.scenario);
+        let Some(found) = view.fingerprint.clone().filter(|_| complete) else {
+            return Proof::Pending;
+        };
+        match expected.map(|fingerprint| format!("{fingerprint:016x}")) {
+            Some(expected) if *expected == *found => last = Proof::Reproduced(found),
+            Some(expected) => return Proof::Differs { found, expected },
+            None if matches!(last, Proof::Reproduced(_)) => {}
+            None => last = Proof::Nothing(found),
+        }
     }
-    let complete = run.scenario.as_ref() == Some(scenario);
-    let Some(found) = run.fingerprint.clone().filter(|_| complete) else { return Proof::Pending };
-    match received.fingerprint.map(|fingerprint| format!("{fingerprint:016x}")) {
-        None => Proof::Nothing(found),
-        Some(expected) if *expected == *found => Proof::Reproduced(found),
-        Some(expected) => Proof::Differs { found, expected },
-    }
+    last
 }
 
 fn words(proof: &Proof, text: &Text) -> String {
@@ -98,15 +110,15 @@ fn words(proof: &Proof, text: &Text) -> String {
     }
 }
 
-/// What the sender changed, in a sentence; the list stands beside the levers.
-fn changes(received: &Received, text: &Text) -> String {
-    match &received.scenario.preset {
+/// What the sender changed in a scenario, in a sentence; the list stands beside the levers.
+fn changes(scenario: &scenario::Scenario, text: &Text) -> String {
+    match &scenario.preset {
         None => text.say("link-whole"),
         Some(preset) => text.say_with(
             "received-changes",
             &[
                 ("preset", title_of(preset, text).into()),
-                ("count", (received.scenario.changes().len() as f64).into()),
+                ("count", (scenario.changes().len() as f64).into()),
             ],
         ),
     }

@@ -1,9 +1,9 @@
-//! Runs the scenario at work: one run at a time, the newest wins; what it finds is drawn as it comes.
+//! Runs one scenario of the notebook: one run at a time, the newest wins; what it finds is told as it comes.
 //!
-//! While a lever is dragged a new run starts every few frames and the one before is dropped. The first picture of a
-//! run is drawn early if there is none yet, otherwise once it is steady enough not to flicker.
+//! While a lever is dragged a new run starts every few frames and the one before is dropped. The first results of a
+//! run are told early if there are none yet, otherwise once they are steady enough not to flicker.
 
-use super::shown::{Making, Shown};
+use super::made::{Results, Same};
 use crate::scenario::Scenario;
 use crate::simulation::{ChunkResult, Job, Program, RunResults};
 use crate::worker::{Pool, RunId, RunNews};
@@ -15,12 +15,10 @@ use yew::Callback;
 
 /// Milliseconds between the starts of two runs: changes that come faster join the next one.
 const GATHER_MS: f64 = 60.0;
-/// Milliseconds between two pictures of one run.
+/// Milliseconds between two tellings of one run.
 const PICTURE_MS: f64 = 125.0;
-/// Replicates that make a picture steady where there was one before.
+/// Replicates that make results steady where there were some before.
 const STEADY_REPLICATES: u32 = 128;
-/// Milliseconds of summarising before the browser has its turn.
-const SLICE_MS: f64 = 8.0;
 
 /// Where a run stands. Every case is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -39,7 +37,7 @@ pub enum Phase {
 }
 
 /// What the page sees of the run.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct RunView {
     /// Where it stands.
     pub phase: Phase,
@@ -51,21 +49,50 @@ pub struct RunView {
     pub elapsed_ms: f64,
     /// Fingerprint, once complete.
     pub fingerprint: Option<Rc<str>>,
-    /// What is shown; of an earlier run until this one has something.
-    pub shown: Option<Rc<Shown>>,
-    /// The scenario behind what is shown.
+    /// What is in; of an earlier run until this one has something.
+    pub results: Option<Results>,
+    /// The scenario behind those results.
     pub scenario: Option<Rc<Scenario>>,
-    /// All results, once complete; they compare equal only if they are the same.
-    pub results: Option<Whole>,
 }
 
-/// The results of a complete run.
-#[derive(Debug, Clone)]
-pub struct Whole(pub Rc<RunResults>);
-
-impl PartialEq for Whole {
+impl PartialEq for RunView {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
+        let of = |scenario: &Option<Rc<Scenario>>| scenario.as_ref().map(Rc::as_ptr);
+        (self.phase, self.replicates, self.wanted) == (other.phase, other.replicates, other.wanted)
+            && self.elapsed_ms == other.elapsed_ms
+            && self.fingerprint == other.fingerprint
+            && self.results == other.results
+            && of(&self.scenario) == of(&other.scenario)
+    }
+}
+
+impl RunView {
+    /// Whether what is in is all of that scenario's results.
+    pub fn is_complete_of(&self, scenario: &Rc<Scenario>) -> bool {
+        self.phase == Phase::Complete && self.is_of(scenario)
+    }
+
+    /// Whether what is in is that scenario's.
+    pub fn is_of(&self, scenario: &Rc<Scenario>) -> bool {
+        self.scenario.as_ref().is_some_and(|of| Rc::ptr_eq(of, scenario) || of == scenario)
+    }
+}
+
+/// A run that is asked for.
+#[derive(Debug, Clone)]
+pub struct Asked {
+    /// Name of the scenario in the notebook.
+    pub name: String,
+    /// The scenario.
+    pub scenario: Rc<Scenario>,
+    /// Of so many replicates the months are wanted too.
+    pub monthly: u32,
+}
+
+impl PartialEq for Asked {
+    fn eq(&self, other: &Self) -> bool {
+        let same = Rc::ptr_eq(&self.scenario, &other.scenario) || self.scenario == other.scenario;
+        same && self.name == other.name && self.monthly == other.monthly
     }
 }
 
@@ -78,7 +105,9 @@ struct Inner {
     pool: Pool,
     publish: Callback<RunView>,
     view: RunView,
-    asked: Option<Rc<Scenario>>,
+    asked: Option<Asked>,
+    /// What ran last.
+    ran: Option<Asked>,
     gathering: Option<Timeout>,
     /// When the last run started.
     started_ms: f64,
@@ -90,15 +119,14 @@ struct Run {
     scenario: Rc<Scenario>,
     results: RunResults,
     started_ms: f64,
-    drawn: Option<Drawn>,
-    making: Option<Making>,
-    /// The next slice of summarising, or the wait for the next picture.
+    told: Option<Told>,
+    /// The wait for the next telling.
     next: Option<Timeout>,
 }
 
-/// The last picture of a run.
+/// The last telling of a run.
 #[derive(Clone, Copy)]
-struct Drawn {
+struct Told {
     at_ms: f64,
     replicates: u32,
 }
@@ -119,6 +147,7 @@ impl Runner {
                 publish,
                 view: RunView::default(),
                 asked: None,
+                ran: None,
                 gathering: None,
                 started_ms: 0.0,
                 run: None,
@@ -127,12 +156,12 @@ impl Runner {
     }
 
     /// Asks for a run soon: the newest scenario asked for by then is the one that runs.
-    pub fn ask(&self, scenario: Rc<Scenario>) {
+    pub fn ask(&self, asked: Asked) {
         let inner = &mut *self.0.borrow_mut();
-        if inner.asked.is_none() && inner.has_run(&scenario) {
+        if inner.asked.is_none() && inner.has_run(&asked) {
             return;
         }
-        inner.asked = Some(scenario);
+        inner.asked = Some(asked);
         if inner.gathering.is_none() {
             let wait_ms = inner.started_ms + GATHER_MS - js_sys::Date::now();
             let this = inner.this.clone();
@@ -145,8 +174,8 @@ impl Runner {
     }
 
     /// Runs a scenario at once.
-    pub fn start(&self, scenario: Rc<Scenario>) {
-        self.0.borrow_mut().asked = Some(scenario);
+    pub fn start(&self, asked: Asked) {
+        self.0.borrow_mut().asked = Some(asked);
         Inner::start_asked(&self.0);
     }
 
@@ -158,27 +187,31 @@ impl Runner {
     }
 }
 
+impl Drop for Inner {
+    fn drop(&mut self) {
+        if let Some(run) = &self.run {
+            self.pool.close(run.id);
+        }
+    }
+}
+
 impl Inner {
     /// Whether this very scenario is running or has run to its end.
-    fn has_run(&self, scenario: &Rc<Scenario>) -> bool {
-        match &self.run {
-            Some(run) => run.scenario == *scenario,
-            None => {
-                self.view.phase == Phase::Complete && self.view.scenario.as_ref() == Some(scenario)
-            }
-        }
+    fn has_run(&self, asked: &Asked) -> bool {
+        let busy = self.run.is_some() || self.view.phase == Phase::Complete;
+        busy && self.ran.as_ref() == Some(asked)
     }
 
     fn start_asked(this: &Rc<RefCell<Self>>) {
         let inner = &mut *this.borrow_mut();
         inner.gathering = None;
-        let Some(scenario) = inner.asked.take() else { return };
+        let Some(asked) = inner.asked.take() else { return };
         if let Some(run) = inner.run.take() {
             inner.pool.close(run.id);
         }
         let job = Job {
-            scenario: (*scenario).clone(),
-            monthly_replicates: 0,
+            scenario: (*asked.scenario).clone(),
+            monthly_replicates: asked.monthly,
             replicates_per_draw: NonZeroU32::MIN,
         };
         let program = Rc::new(Program::new(&job));
@@ -194,14 +227,14 @@ impl Inner {
         let id = inner.pool.open(&job, program, listener);
         inner.view.phase = Phase::Running;
         inner.view.replicates = 0;
-        inner.view.wanted = scenario.replicates;
+        inner.view.wanted = asked.scenario.replicates;
         inner.view.elapsed_ms = 0.0;
         inner.view.fingerprint = None;
-        inner.view.results = None;
         let started_ms = js_sys::Date::now();
         inner.started_ms = started_ms;
-        inner.run =
-            Some(Run { id, scenario, results, started_ms, drawn: None, making: None, next: None });
+        let scenario = asked.scenario.clone();
+        inner.ran = Some(asked);
+        inner.run = Some(Run { id, scenario, results, started_ms, told: None, next: None });
         inner.tell();
     }
 
@@ -216,78 +249,52 @@ impl Inner {
         let Some(run) = &mut self.run else { return };
         run.results.insert(chunk);
         self.view.replicates = run.results.replicates();
-        self.plan_picture();
+        self.plan();
     }
 
-    /// Draws as soon as it is due; nothing if a picture is in the making or planned.
-    fn plan_picture(&mut self) {
-        let (first_ever, this) = (self.view.shown.is_none(), self.this.clone());
+    /// Tells what is in as soon as that is due; nothing if a telling is planned.
+    fn plan(&mut self) {
+        let (first_ever, this) = (self.view.results.is_none(), self.this.clone());
         let Some(run) = &mut self.run else { return };
-        if run.making.is_some() || run.results.replicates() == 0 {
+        let replicates = run.results.replicates();
+        if replicates == 0 {
             return;
         }
-        let complete = run.results.is_complete();
         let now = js_sys::Date::now();
-        let wait_ms = match run.drawn {
-            Some(drawn) if drawn.replicates == run.results.replicates() => return,
-            _ if complete => 0.0,
-            Some(drawn) => drawn.at_ms + PICTURE_MS - now,
-            None if first_ever || run.results.replicates() >= STEADY_REPLICATES => 0.0,
+        let wait_ms = match run.told {
+            _ if run.results.is_complete() => 0.0,
+            Some(told) if told.replicates == replicates => return,
+            Some(told) => told.at_ms + PICTURE_MS - now,
+            None if first_ever || replicates >= STEADY_REPLICATES => 0.0,
             None => run.started_ms + PICTURE_MS - now,
         };
-        if wait_ms > 0.0 {
-            if run.next.is_none() {
-                run.next = Some(Timeout::new(wait_ms as u32 + 1, move || {
-                    if let Some(inner) = this.upgrade() {
-                        let inner = &mut *inner.borrow_mut();
-                        if let Some(run) = &mut inner.run {
-                            run.next = None;
-                        }
-                        inner.plan_picture();
+        if wait_ms <= 0.0 {
+            self.show();
+        } else if run.next.is_none() {
+            run.next = Some(Timeout::new(wait_ms as u32 + 1, move || {
+                if let Some(inner) = this.upgrade() {
+                    let inner = &mut *inner.borrow_mut();
+                    if let Some(run) = &mut inner.run {
+                        run.next = None;
                     }
-                }));
-            }
-            return;
+                    inner.plan();
+                }
+            }));
         }
-        run.making = Some(Making::begin(&run.results));
-        self.slice();
     }
 
-    /// Some milliseconds of summarising, then the browser's turn.
-    fn slice(&mut self) {
-        let this = self.this.clone();
+    fn show(&mut self) {
         let Some(run) = &mut self.run else { return };
-        let Some(making) = &mut run.making else { return };
-        let begun = js_sys::Date::now();
-        while js_sys::Date::now() - begun < SLICE_MS {
-            if let Some(shown) = making.step(&run.results) {
-                run.making = None;
-                run.next = None;
-                run.drawn =
-                    Some(Drawn { at_ms: js_sys::Date::now(), replicates: shown.replicates });
-                self.show(shown);
-                return;
-            }
-        }
-        run.next = Some(Timeout::new(0, move || {
-            if let Some(inner) = this.upgrade() {
-                inner.borrow_mut().slice();
-            }
-        }));
-    }
-
-    fn show(&mut self, shown: Shown) {
-        let Some(run) = &self.run else { return };
+        let at_ms = js_sys::Date::now();
+        run.told = Some(Told { at_ms, replicates: run.results.replicates() });
         self.view.scenario = Some(run.scenario.clone());
-        self.view.elapsed_ms = js_sys::Date::now() - run.started_ms;
-        let whole = run.results.is_complete() && shown.replicates == run.results.replicates();
-        self.view.shown = Some(Rc::new(shown));
-        if whole {
+        self.view.elapsed_ms = at_ms - run.started_ms;
+        self.view.results = Some(Same(Rc::new(run.results.clone())));
+        if run.results.is_complete() {
             self.view.fingerprint = run.results.fingerprint().map(Rc::from);
             self.end(Phase::Complete);
         } else {
             self.tell();
-            self.plan_picture();
         }
     }
 
@@ -296,7 +303,6 @@ impl Inner {
         if let Some(run) = self.run.take() {
             self.pool.close(run.id);
             self.view.phase = phase;
-            self.view.results = (phase == Phase::Complete).then(|| Whole(Rc::new(run.results)));
             self.tell();
         }
     }

@@ -1,21 +1,22 @@
-//! Handing a scenario on: a dialog with its link, how long it is, a QR code, the system's own way of sharing, and the file.
+//! Handing the notebook on: a dialog with its link, how long it is, a QR code, the system's own way of sharing, and the file.
 //!
 //! The link carries the fingerprint of the result on the page, so that whoever opens it learns whether theirs is the same.
 
 use super::address;
 use super::browser;
-use super::hooks::use_text;
-use super::runner::RunView;
+use super::dialog::Dialog;
+use super::hooks::{Views, use_text};
+use super::state::State;
+use super::words_in;
 use crate::chart::qr;
-use crate::scenario::Scenario;
 use crate::scenario::link::{Link, UnlinkableError, View, encode};
+use crate::scenario::{self, Scenario};
 use crate::text::{Language, Text};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Event, FocusEvent, HtmlDialogElement, HtmlTextAreaElement};
+use web_sys::{FocusEvent, HtmlTextAreaElement};
 use yew::{
-    AttrValue, Callback, Html, MouseEvent, Properties, TargetCast, component, html,
-    use_effect_with, use_node_ref, use_state,
+    AttrValue, Callback, Html, MouseEvent, Properties, TargetCast, component, html, use_state,
 };
 
 /// Letters beyond which a file is the better way: mail programs and messengers break longer lines.
@@ -24,11 +25,11 @@ const COMFORTABLE_LENGTH: usize = 2_000;
 /// See the module.
 #[derive(Properties, PartialEq)]
 pub struct ShareProps {
-    /// The scenario at work.
-    pub scenario: Rc<Scenario>,
-    /// The run: its fingerprint goes along if it is this scenario's.
-    pub run: RunView,
-    /// The reader wants the scenario as a file.
+    /// What the page holds.
+    pub state: Rc<State>,
+    /// The runs: the fingerprints of complete ones go along.
+    pub views: Rc<Views>,
+    /// The reader wants the notebook as a file.
     pub onsave: Callback<()>,
 }
 
@@ -36,66 +37,75 @@ pub struct ShareProps {
 #[component]
 pub fn Share(props: &ShareProps) -> Html {
     let text = use_text();
-    let dialog = use_node_ref();
     // Made when the dialog opens: a link costs some milliseconds, and a lever in motion many of them.
     let made = use_state(|| None);
     let onopen = {
-        let made = made.clone();
-        let (scenario, run, language) =
-            (props.scenario.clone(), props.run.clone(), text.language());
-        Callback::from(move |_: MouseEvent| {
-            made.set(Some(link_of(&scenario, &run, language)));
-        })
-    };
-    {
-        // Once the link stands in it, so that the link has the focus.
-        let dialog = dialog.clone();
-        use_effect_with(made.is_some(), move |made| {
-            if let Some(dialog) = dialog.cast::<HtmlDialogElement>().filter(|_| *made) {
-                // Only a dialog that is open already refuses.
-                let _ = dialog.show_modal();
-            }
-        });
-    }
-    let onclosed = {
-        let made = made.clone();
-        Callback::from(move |_: Event| made.set(None))
+        let (made, language) = (made.clone(), text.language());
+        let (state, views) = (props.state.clone(), props.views.clone());
+        Callback::from(move |_: MouseEvent| made.set(Some(link(&state, &views, language))))
     };
     let onclose = {
-        let dialog = dialog.clone();
-        Callback::from(move |_: MouseEvent| {
-            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
-                dialog.close();
-            }
-        })
+        let made = made.clone();
+        Callback::from(move |()| made.set(None))
     };
     let onsave = props.onsave.reform(|_: MouseEvent| ());
-    let body = match &*made {
-        None => Html::default(),
-        Some(Ok(address)) => {
-            html! { <Shared address={address.clone()} title={AttrValue::from(props.scenario.id.clone())} /> }
+    let title = words_in(&props.state.notebook().front().title, text.language());
+    let dialog = (*made).clone().map(|made| {
+        let body = match made {
+            Ok(link) => {
+                let address = AttrValue::from(address::with_link(&link));
+                html! { <Shared {address} title={AttrValue::from(title)} /> }
+            }
+            Err(error) => html! {
+                <>
+                    <p>{ text.error(&error) }</p>
+                    { for unlinkable_problems(&error, &text).into_iter().map(|problem| html! { <p>{ problem }</p> }) }
+                </>
+            },
+        };
+        html! {
+            <Dialog id="share-dialog" heading={text.say("share-heading")} {onclose}>
+                { body }
+                <p class="actions"><button type="button" onclick={onsave}>{ text.say("notebook-save") }</button></p>
+            </Dialog>
         }
-        Some(Err(error)) => html! {
-            <>
-                <p>{ text.error(error) }</p>
-                { for unlinkable_problems(error, &text).into_iter().map(|problem| html! { <p>{ problem }</p> }) }
-            </>
-        },
-    };
+    });
 
     html! {
         <>
             <button type="button" id="share" onclick={onopen}>{ text.say("share-open") }</button>
-            <dialog ref={dialog} class="share" aria-labelledby="share-heading" onclose={onclosed}>
-                <h2 id="share-heading">{ text.say("share-heading") }</h2>
-                { body }
-                <p class="actions">
-                    <button type="button" onclick={onsave}>{ text.say("scenario-save") }</button>
-                    <button type="button" class="share-close" onclick={onclose}>{ text.say("share-close") }</button>
-                </p>
-            </dialog>
+            { dialog.unwrap_or_default() }
         </>
     }
+}
+
+/// The link to what is on the page: the scenario alone where there is nothing but its workbench.
+fn link(state: &State, views: &Views, language: Language) -> Result<String, UnlinkableError> {
+    let Some((name, bench)) = state.active() else {
+        return Err(UnlinkableError::UnlinkableChanged);
+    };
+    let view = views.of(name);
+    let complete = view.is_complete_of(&bench.scenario);
+    let fingerprint = view.fingerprint.as_deref().filter(|_| complete);
+    link_of(&bench.scenario, fingerprint, Some(language))
+}
+
+/// The link to a scenario.
+pub fn link_of(
+    scenario: &Scenario,
+    fingerprint: Option<&str>,
+    language: Option<Language>,
+) -> Result<String, UnlinkableError> {
+    let language = language.map(|language| match language {
+        Language::EnUs => scenario::Language::En,
+        Language::EsMx => scenario::Language::Es,
+    });
+    let link = Link {
+        view: View { language, ..View::default() },
+        fingerprint: fingerprint.and_then(|digits| u64::from_str_radix(digits, 16).ok()),
+        ..Link::new(scenario.clone())
+    };
+    encode(&link)
 }
 
 #[derive(Properties, PartialEq)]
@@ -154,25 +164,6 @@ fn Shared(SharedProps { address, title }: &SharedProps) -> Html {
             { code }
         </>
     }
-}
-
-fn link_of(
-    scenario: &Rc<Scenario>,
-    run: &RunView,
-    language: Language,
-) -> Result<AttrValue, UnlinkableError> {
-    let shown = run.scenario.as_ref() == Some(scenario);
-    let fingerprint = run.fingerprint.as_deref().filter(|_| shown);
-    let language = match language {
-        Language::EnUs => crate::scenario::Language::En,
-        Language::EsMx => crate::scenario::Language::Es,
-    };
-    let link = Link {
-        view: View { language: Some(language), ..View::default() },
-        fingerprint: fingerprint.and_then(|digits| u64::from_str_radix(digits, 16).ok()),
-        ..Link::new((**scenario).clone())
-    };
-    encode(&link).map(|link| address::with_link(&link).into())
 }
 
 fn unlinkable_problems(error: &UnlinkableError, text: &Text) -> Vec<String> {

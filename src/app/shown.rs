@@ -1,80 +1,185 @@
-//! The part of a run's results that the page shows, summarised a little at a time so that the page stays quick.
+//! Series as a figure or a table shows them: of one run, or of the paired difference between two.
 
+use super::made::{Making, Results};
+use crate::analysis::Comparison;
 use crate::model::Sector;
-use crate::simulation::{Period, RunResults, SeriesKey, Summary};
+use crate::simulation::{Period, SeriesKey, Summary};
+use std::ops::ControlFlow;
 use std::rc::Rc;
 
-/// Names a series on the page: outcome and sector, by fiscal year.
+/// Names a series: outcome and sector.
 pub type Name = (&'static str, Option<Sector>);
 
-/// Outcomes shown for the whole border.
-const OF_BORDER: [&str; 4] = ["apprehensions", "deaths_recorded", "guide_fee_usd", "guide_share"];
-/// The outcome shown sector by sector.
-const BY_SECTOR: &str = "apprehensions";
+/// Whose numbers they are.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Source {
+    /// A run's.
+    Run(Results),
+    /// The second run's less the first's, replicate by replicate.
+    Difference(Results, Results),
+}
 
 /// Summaries over the replicates read so far.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Shown {
     /// Replicates behind every number.
     pub replicates: u32,
-    /// Fiscal years, as labels.
+    /// Points in time, as labels.
     pub time: Vec<String>,
-    series: Vec<(Name, Rc<[Option<Summary>]>)>,
+    series: Vec<(Name, Vec<Option<Summary>>)>,
 }
 
 impl Shown {
-    /// One summary a fiscal year; empty for a series the page does not show.
+    /// A single series.
+    #[must_use]
+    pub fn of_one(time: Vec<String>, name: Name, series: Vec<Option<Summary>>) -> Self {
+        let replicates = series.iter().flatten().map(|summary| summary.replicates).max();
+        Self { replicates: replicates.unwrap_or(0) as u32, time, series: vec![(name, series)] }
+    }
+
+    /// One summary a point in time; empty for a series it does not have.
     #[must_use]
     pub fn series(&self, outcome: &str, sector: Option<Sector>) -> &[Option<Summary>] {
         let found = self.series.iter().find(|((id, of), _)| *id == outcome && *of == sector);
         found.map_or(&[], |(_, series)| series)
     }
 
-    /// The last fiscal year: its label and what a series of the border says of it.
+    /// The last point in time: its label and what a series says of it.
     #[must_use]
-    pub fn last(&self, outcome: &str) -> Option<(&str, &Summary)> {
-        let at = self.series(outcome, None).iter().rposition(Option::is_some)?;
-        Some((self.time.get(at)?, self.series(outcome, None)[at].as_ref()?))
+    pub fn last(&self, outcome: &str, sector: Option<Sector>) -> Option<(&str, &Summary)> {
+        let series = self.series(outcome, sector);
+        let at = series.iter().rposition(Option::is_some)?;
+        Some((self.time.get(at)?, series[at].as_ref()?))
+    }
+
+    /// What stands a `share` of the way from one picture to another, for an animation; the other's where the first has
+    /// nothing to start from.
+    #[must_use]
+    pub fn between(&self, other: &Self, share: f64) -> Self {
+        let mix = |from: f64, to: f64| from + (to - from) * share;
+        let one = |from: Option<&Option<Summary>>, to: &Summary| match from {
+            Some(Some(from)) => Summary {
+                mean: mix(from.mean, to.mean),
+                quantiles: std::array::from_fn(|at| mix(from.quantiles[at], to.quantiles[at])),
+                ..to.clone()
+            },
+            _ => to.clone(),
+        };
+        let series = other.series.iter().map(|((outcome, sector), series)| {
+            let from = self.series(outcome, *sector);
+            let mixed = series
+                .iter()
+                .enumerate()
+                .map(|(at, to)| to.as_ref().map(|to| one(from.get(at), to)));
+            ((*outcome, *sector), mixed.collect())
+        });
+        Self { series: series.collect(), time: other.time.clone(), replicates: other.replicates }
     }
 }
 
-/// Every series of the page, in the order of its figures.
-#[must_use]
-pub fn names() -> Vec<Name> {
-    let sectors = Sector::ALL.into_iter().map(|sector| (BY_SECTOR, Some(sector)));
-    OF_BORDER.into_iter().map(|outcome| (outcome, None)).chain(sectors).collect()
-}
-
-/// Summaries in the making: some milliseconds of work a call.
+/// Summaries in the making.
 #[derive(Debug)]
-pub struct Making {
-    replicates: u32,
-    time: Vec<String>,
+pub struct Summarising {
+    source: Source,
+    period: Period,
     left: Vec<Name>,
-    series: Vec<(Name, Rc<[Option<Summary>]>)>,
+    shown: Shown,
 }
 
-impl Making {
+impl Summarising {
     /// Begins with the replicates that can be read.
     #[must_use]
-    pub fn begin(results: &RunResults) -> Self {
-        let mut left = names();
-        left.reverse();
-        let (replicates, time) = (results.replicates(), results.time(Period::FiscalYear));
-        Self { replicates, time, left, series: Vec::new() }
+    pub fn begin(source: &Source, names: &[Name], period: Period) -> Self {
+        let (replicates, time) = match source {
+            Source::Run(run) => (run.0.replicates(), run.0.time(period)),
+            Source::Difference(reference, other) => {
+                let replicates = reference.0.replicates().min(other.0.replicates());
+                (replicates, other.0.time(period))
+            }
+        };
+        let left = names.iter().rev().copied().collect();
+        let shown = Shown { replicates, time, series: Vec::new() };
+        Self { source: source.clone(), period, left, shown }
+    }
+}
+
+impl Making for Summarising {
+    type Made = Rc<Shown>;
+
+    /// Summarises one more series.
+    fn step(&mut self) -> ControlFlow<Option<Rc<Shown>>> {
+        if let Some((outcome, sector)) = self.left.pop() {
+            let key = SeriesKey { outcome, sector, mode: None, group: None, period: self.period };
+            let mut samples = match &self.source {
+                Source::Run(run) => run.0.samples(&key),
+                Source::Difference(reference, other) => {
+                    let Ok(comparison) = Comparison::new(&reference.0, &other.0) else {
+                        return ControlFlow::Break(None);
+                    };
+                    comparison.samples(&key)
+                }
+            };
+            let series = samples.iter_mut().map(|samples| Summary::new(samples)).collect();
+            self.shown.series.push(((outcome, sector), series));
+        }
+        if !self.left.is_empty() {
+            return ControlFlow::Continue(());
+        }
+        let done = Shown { replicates: 0, time: Vec::new(), series: Vec::new() };
+        ControlFlow::Break(Some(Rc::new(std::mem::replace(&mut self.shown, done))))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::made::{Same, make};
+    use crate::scenario::preset;
+    use crate::simulation::{Job, Program, RunResults};
+    use std::num::NonZeroU32;
+
+    fn run(id: &str) -> Results {
+        let scenario = crate::scenario::Scenario { replicates: 64, ..preset(id).unwrap().clone() };
+        let program = Program::new(&Job {
+            scenario,
+            monthly_replicates: 0,
+            replicates_per_draw: NonZeroU32::MIN,
+        });
+        let mut results = RunResults::new(&program);
+        (0..program.chunks()).for_each(|chunk| results.insert(program.run_chunk(chunk)));
+        Same(Rc::new(results))
     }
 
-    /// Summarises one more series; the whole once none is left.
-    pub fn step(&mut self, results: &RunResults) -> Option<Shown> {
-        if let Some((outcome, sector)) = self.left.pop() {
-            let key =
-                SeriesKey { outcome, sector, mode: None, group: None, period: Period::FiscalYear };
-            self.series.push(((outcome, sector), results.series(&key).into()));
+    #[test]
+    fn a_difference_is_that_of_pairs_and_of_equals_nothing() {
+        let (a, b) = (run("baseline-1998"), run("frozen-enforcement"));
+        let names = [("deaths", None), ("apprehensions", Some(Sector::Tucson))];
+        let shown =
+            |source: Source| make(Summarising::begin(&source, &names, Period::FiscalYear)).unwrap();
+        let equal = shown(Source::Difference(a.clone(), a.clone()));
+        for name in names {
+            let series = equal.series(name.0, name.1);
+            assert_eq!(series.len(), equal.time.len());
+            assert!(series.iter().flatten().all(|summary| summary.quantiles == [0.0; 7]));
         }
-        self.left.is_empty().then(|| Shown {
-            replicates: self.replicates,
-            time: std::mem::take(&mut self.time),
-            series: std::mem::take(&mut self.series),
-        })
+        let [of_a, of_b] = [&a, &b].map(|run| shown(Source::Run(run.clone())));
+        let difference = shown(Source::Difference(a, b));
+        let mean = |shown: &Shown| shown.last("deaths", None).unwrap().1.mean;
+        // Means of the same numbers, summed in another order.
+        assert!((mean(&difference) - (mean(&of_b) - mean(&of_a))).abs() < 1e-9);
+    }
+
+    #[test]
+    fn an_animation_begins_and_ends_where_it_should() {
+        let shown = |id| {
+            let source = Source::Run(run(id));
+            make(Summarising::begin(&source, &[("deaths", None)], Period::FiscalYear)).unwrap()
+        };
+        let (from, to) = (shown("baseline-1998"), shown("border-safety"));
+        let mean = |shown: &Shown| shown.last("deaths", None).unwrap().1.mean;
+        assert!((mean(&from.between(&to, 0.0)) - mean(&from)).abs() < 1e-9);
+        assert!((mean(&from.between(&to, 1.0)) - mean(&to)).abs() < 1e-9);
+        let half = 0.5 * (mean(&from) + mean(&to));
+        assert!((mean(&from.between(&to, 0.5)) - half).abs() < 1e-9);
     }
 }

@@ -1,11 +1,18 @@
-//! What the page holds and how it changes: the scenario at work, what it is measured against, and the reader's settings.
+//! What the page holds and how it changes: the notebook at work with all its past, its scenarios on the bench, and the
+//! reader's settings.
 //!
 //! No markup, no browser: an action goes in, a state comes out. An action that changes nothing returns the same state.
-//! Results are no part of it; they follow from the scenario.
+//! Results are no part of it; they follow from the scenarios.
+//!
+//! A lever in motion moves its bench alone; once it rests ([`Action::Settle`]), or before anything else happens, the
+//! notebook takes the scenario over, and the whole movement is one step to undo.
 
-use crate::random::Distribution;
+use super::bench::{Bench, Pull};
+use super::beside::Beside;
+use super::notice::Notice;
+use crate::notebook::{CellId, EditError, Front, History, Notebook, SourceError};
 use crate::scenario::link::LinkNotice;
-use crate::scenario::{Policy, Scenario};
+use crate::scenario::{self, Scenario};
 use crate::text::Language;
 use std::rc::Rc;
 
@@ -31,55 +38,89 @@ pub enum Pace {
     OnRequest,
 }
 
-/// How much a notice matters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Weight {
-    /// Something worth knowing.
-    Remark,
-    /// Something that failed; the reader's work is kept.
-    Trouble,
+/// Where the browser keeps the notebook.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Shelf {
+    /// Nowhere yet: it is kept once the reader changes something.
+    Nowhere,
+    /// It is as it came with the program, under that id.
+    Bundled(String),
+    /// Among the reader's own, under that number.
+    Own(u32),
 }
 
-/// Something the page has to tell, until the reader dismisses it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Notice {
-    /// Names it while it is shown; a second notice of the same subject replaces the first.
-    pub subject: &'static str,
-    /// How much it matters.
-    pub weight: Weight,
-    /// What is said.
-    pub saying: Saying,
-}
-
-/// The words of a notice: found when it is shown, so that they follow the language.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Saying {
-    /// The message of that id.
-    Message(&'static str),
-    /// The message of that id as a heading, with one line an error that travels as data.
-    Errors(&'static str, Rc<[serde_json::Value]>),
-}
-
-/// What came by a link and is looked at. The reader's own work stays where it was until they keep this instead.
+/// What came by a link and is looked at. It is not kept before the reader says so.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Received {
-    /// The scenario as it came.
-    pub scenario: Rc<Scenario>,
-    /// Fingerprint of the results the sender saw.
-    pub fingerprint: Option<u64>,
+    /// Its scenarios as they came, with the fingerprint of the results the sender saw.
+    pub scenarios: Vec<(String, Rc<Scenario>, Option<u64>)>,
     /// What may keep the results from being the same.
-    pub notices: Rc<[LinkNotice]>,
+    pub notices: Vec<LinkNotice>,
+}
+
+/// A notebook to be taken up.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Opened {
+    /// The notebook.
+    pub notebook: Notebook,
+    /// Files beside it.
+    pub files: Rc<Beside>,
+    /// Where the browser keeps it.
+    pub shelf: Shelf,
+}
+
+/// A scenario of the notebook.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Named {
+    /// Its name in the front matter.
+    pub name: String,
+    /// The scenario on the bench, or why there is none.
+    pub bench: Result<Rc<Bench>, Rc<[SourceError]>>,
+}
+
+/// An edit of the notebook.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Edit {
+    /// Put a new cell at a position.
+    Insert(usize, String),
+    /// Move a cell to a position.
+    Move(CellId, usize),
+    /// Copy a cell.
+    Duplicate(CellId),
+    /// Take a cell out.
+    Delete(CellId),
+    /// Give a cell another source.
+    Replace(CellId, String),
+    /// Set a key of a fenced cell to a TOML value, or take it out.
+    SetKey(CellId, &'static str, Option<String>),
+    /// Give the notebook another source as a whole.
+    Rewrite(String),
+    /// Set the seed of every scenario.
+    SetSeed(u32),
+    /// Set the replicates of the scenario of that name: in its run cell if that says them, else of every scenario.
+    SetReplicates(String, u32),
+    /// Put a preset among the scenarios, under a name that is free.
+    AddScenario(String),
+    /// Take a scenario out of the front matter.
+    RemoveScenario(String),
 }
 
 /// What the page holds.
 #[derive(Debug, Clone, PartialEq)]
 pub struct State {
-    /// The scenario at work.
-    pub scenario: Rc<Scenario>,
-    /// The scenario that changes are measured from: a preset, or a file as it was opened.
-    pub origin: Rc<Scenario>,
-    /// Policies that can be in force, in the order they compose; those in `scenario.policies` are.
-    pub shelf: Rc<[Policy]>,
+    history: History,
+    /// The notebook as it was opened or last kept anew.
+    opened: Rc<Notebook>,
+    /// Files beside it.
+    pub files: Rc<Beside>,
+    /// Where the browser keeps it.
+    pub shelf: Shelf,
+    /// Its scenarios, in the order of the front matter.
+    pub scenarios: Vec<Named>,
+    /// The scenario whose lever is in motion.
+    moving: Option<String>,
+    /// The scenario whose levers are at hand.
+    active: String,
     /// What came by a link, while it is looked at.
     pub received: Option<Rc<Received>>,
     /// Language of every word.
@@ -95,38 +136,26 @@ pub struct State {
 /// What can happen to it.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Action {
-    /// Take up a scenario, and what its changes are measured from.
-    Open {
-        /// The scenario.
-        scenario: Rc<Scenario>,
-        /// What its changes are measured from.
-        origin: Rc<Scenario>,
-    },
-    /// Take up what came by a link, and what its changes are measured from.
-    Receive {
-        /// What came.
-        received: Rc<Received>,
-        /// What its changes are measured from.
-        origin: Rc<Scenario>,
-    },
+    /// Take up a notebook.
+    Open(Box<Opened>),
+    /// Take up what came by a link.
+    Receive(Box<Opened>, Rc<Received>),
     /// Make what came by a link the reader's own work.
     Keep,
-    /// Set numbers, by slot, to fixed values.
-    SetValues(Vec<(usize, f64)>),
-    /// Return slots to the origin's values and distributions.
-    Reset(Vec<usize>),
-    /// Return everything to the origin.
-    ResetAll,
-    /// Put a policy of the shelf in force, or out of it, by id.
-    SwitchPolicy(String),
-    /// Replace the policy of the same id: other dates, other sizes.
-    ChangePolicy(Policy),
-    /// Return the policy of that id to the origin's.
-    ResetPolicy(String),
-    /// Set the seed of every stream.
-    SetSeed(u32),
-    /// Set the number of replicates.
-    SetReplicates(u32),
+    /// The browser keeps the notebook among the reader's own, under that number.
+    Kept(u32),
+    /// Pull a lever of the scenario of that name.
+    Pull(String, Pull),
+    /// The lever in motion has come to rest; a step of writing is done.
+    Settle,
+    /// Edit the notebook.
+    Edit(Edit),
+    /// Take the last step back.
+    Undo,
+    /// Do it again.
+    Redo,
+    /// Have the levers of the scenario of that name at hand.
+    Activate(String),
     /// Choose the language.
     SetLanguage(Language),
     /// Choose light or dark.
@@ -140,19 +169,26 @@ pub enum Action {
 }
 
 impl State {
-    /// A page on a scenario, with default settings.
+    /// A page on a notebook, with default settings.
     #[must_use]
-    pub fn new(scenario: Rc<Scenario>, origin: Rc<Scenario>) -> Self {
-        Self {
-            shelf: shelf(&scenario, &origin),
-            scenario,
-            origin,
+    pub fn new(opened: Opened) -> Self {
+        let history = History::new(opened.notebook.clone());
+        let mut state = Self {
+            opened: history.present().clone(),
+            history,
+            files: opened.files.clone(),
+            shelf: Shelf::Nowhere,
+            scenarios: Vec::new(),
+            moving: None,
+            active: String::new(),
             received: None,
             language: Language::default(),
             appearance: Appearance::default(),
             pace: Pace::default(),
             notices: Vec::new(),
-        }
+        };
+        state.take_up(opened);
+        state
     }
 
     /// The state after an action; the same one if the action changes nothing.
@@ -163,70 +199,92 @@ impl State {
         if next == *self { self } else { Rc::new(next) }
     }
 
-    /// Whether a slot differs from the origin.
+    /// The notebook.
     #[must_use]
-    pub fn is_changed(&self, slot: usize) -> bool {
-        let distribution = |scenario: &Scenario| scenario.parameters[slot].distribution.clone();
-        distribution(&self.scenario) != distribution(&self.origin)
+    pub fn notebook(&self) -> &Rc<Notebook> {
+        self.history.present()
     }
 
-    /// Whether a policy of the shelf is in force.
+    /// The notebook with the lever in motion written into it: what is saved and handed on.
     #[must_use]
-    pub fn is_in_force(&self, id: &str) -> bool {
-        self.scenario.policies.iter().any(|policy| policy.id == id)
+    pub fn written(&self) -> Rc<Notebook> {
+        let mut settled = self.clone();
+        settled.settle();
+        settled.history.present().clone()
     }
 
-    /// Whether a policy differs from the origin: switched, or changed.
+    /// The scenario whose lever is in motion: the notebook does not say yet what its bench does.
     #[must_use]
-    pub fn is_policy_changed(&self, id: &str) -> bool {
-        find(&self.scenario.policies, id) != find(&self.origin.policies, id)
-            || find(&self.shelf, id).is_some_and(|policy| {
-                find(&self.origin.policies, id).is_some_and(|original| original != policy)
-            })
+    pub fn moving(&self) -> Option<&str> {
+        self.moving.as_deref()
+    }
+
+    /// Whether the reader has changed the notebook since it was opened.
+    #[must_use]
+    pub fn is_changed(&self) -> bool {
+        self.moving.is_some() || **self.history.present() != *self.opened
+    }
+
+    /// Whether there is something to undo.
+    #[must_use]
+    pub fn can_undo(&self) -> bool {
+        self.moving.is_some() || self.history.can_undo()
+    }
+
+    /// Whether there is something to redo.
+    #[must_use]
+    pub fn can_redo(&self) -> bool {
+        self.moving.is_none() && self.history.can_redo()
+    }
+
+    /// The bench of the scenario of that name, if it is sound.
+    #[must_use]
+    pub fn bench(&self, name: &str) -> Option<&Rc<Bench>> {
+        let named = self.scenarios.iter().find(|named| named.name == name)?;
+        named.bench.as_ref().ok()
+    }
+
+    /// The scenario whose levers are at hand; `None` in a notebook without a sound one.
+    #[must_use]
+    pub fn active(&self) -> Option<(&str, &Rc<Bench>)> {
+        Some((&self.active, self.bench(&self.active)?))
     }
 
     fn apply(&mut self, action: Action) {
         match action {
-            Action::Open { scenario, origin } => {
+            Action::Open(opened) => {
                 self.received = None;
-                self.take_up(scenario, origin);
+                self.take_up(*opened);
             }
-            Action::Receive { received, origin } => {
-                self.take_up(received.scenario.clone(), origin);
+            Action::Receive(opened, received) => {
+                self.take_up(*opened);
                 self.received = Some(received);
             }
             Action::Keep => self.received = None,
-            Action::SetValues(values) => {
-                let scenario = Rc::make_mut(&mut self.scenario);
-                for (slot, value) in values {
-                    scenario.parameters[slot].distribution = Distribution::Fixed { value };
-                }
+            Action::Kept(key) => {
+                self.shelf = Shelf::Own(key);
+                self.opened = self.history.present().clone();
             }
-            Action::Reset(slots) => {
-                let scenario = Rc::make_mut(&mut self.scenario);
-                for slot in slots {
-                    let original = self.origin.parameters[slot].distribution.clone();
-                    scenario.parameters[slot].distribution = original;
-                }
+            Action::Pull(name, pull) => self.pull(&name, pull),
+            Action::Settle => {
+                self.settle();
+                self.history.settle();
             }
-            Action::ResetAll => {
-                self.shelf = shelf(&self.origin, &self.origin);
-                self.scenario = self.origin.clone();
+            Action::Edit(edit) => {
+                self.settle();
+                self.edit(edit);
             }
-            Action::SwitchPolicy(id) => self.switch(&id),
-            Action::ChangePolicy(policy) => self.replace(&policy),
-            Action::ResetPolicy(id) => {
-                if let Some(policy) = find(&self.origin.policies, &id).cloned() {
-                    self.replace(&policy);
-                }
-                if self.is_in_force(&id) != find(&self.origin.policies, &id).is_some() {
-                    self.switch(&id);
-                }
+            Action::Undo => {
+                self.settle();
+                self.history.undo();
+                self.follow();
             }
-            Action::SetSeed(seed) => Rc::make_mut(&mut self.scenario).seed = seed,
-            Action::SetReplicates(replicates) => {
-                Rc::make_mut(&mut self.scenario).replicates = replicates;
+            Action::Redo => {
+                self.settle();
+                self.history.redo();
+                self.follow();
             }
+            Action::Activate(name) => self.active = name,
             Action::SetLanguage(language) => self.language = language,
             Action::SetAppearance(appearance) => self.appearance = appearance,
             Action::SetPace(pace) => self.pace = pace,
@@ -240,40 +298,259 @@ impl State {
         }
     }
 
-    fn take_up(&mut self, scenario: Rc<Scenario>, origin: Rc<Scenario>) {
-        self.shelf = shelf(&scenario, &origin);
-        self.scenario = scenario;
-        self.origin = origin;
+    fn take_up(&mut self, opened: Opened) {
+        self.history = History::new(opened.notebook);
+        self.opened = self.history.present().clone();
+        self.files = opened.files;
+        self.shelf = opened.shelf;
+        self.scenarios = Vec::new();
+        self.moving = None;
+        self.active = String::new();
+        self.follow();
+        self.activate_first();
     }
 
-    fn switch(&mut self, id: &str) {
-        let in_force = |policy: &Policy| self.is_in_force(&policy.id) != (policy.id == id);
-        let policies = self.shelf.iter().filter(|policy| in_force(policy)).cloned().collect();
-        Rc::make_mut(&mut self.scenario).policies = policies;
-    }
-
-    fn replace(&mut self, policy: &Policy) {
-        let policies = &mut Rc::make_mut(&mut self.scenario).policies;
-        if let Some(place) = policies.iter_mut().find(|place| place.id == policy.id) {
-            *place = policy.clone();
-        }
-        self.shelf = self
-            .shelf
+    /// The levers at hand are first those of the scenario that the first levers cell holds, else of the first run.
+    fn activate_first(&mut self) {
+        let graph = self.notebook().graph();
+        let held = |name: &&str| !graph.levers(name).is_empty();
+        let names: Vec<&str> = self.scenarios.iter().map(|named| named.name.as_str()).collect();
+        let wanted = graph.wanted();
+        let first = names
             .iter()
-            .map(|shelved| if shelved.id == policy.id { policy.clone() } else { shelved.clone() })
-            .collect();
+            .copied()
+            .find(held)
+            .or_else(|| wanted.first().copied())
+            .or_else(|| names.first().copied());
+        self.active = first.unwrap_or_default().to_owned();
+    }
+
+    fn pull(&mut self, name: &str, pull: Pull) {
+        if self.moving.as_deref().is_some_and(|moving| moving != name) {
+            self.settle();
+        }
+        let Some(named) = self.scenarios.iter_mut().find(|named| named.name == name) else {
+            return;
+        };
+        let Ok(bench) = &mut named.bench else { return };
+        let before = bench.clone();
+        Rc::make_mut(bench).pull(pull);
+        if *bench != before {
+            self.moving = Some(name.to_owned());
+        }
+    }
+
+    /// Writes the scenario whose lever was in motion into the notebook.
+    fn settle(&mut self) {
+        let Some(name) = self.moving.take() else { return };
+        let Some(bench) = self.bench(&name).cloned() else { return };
+        let notebook = self.notebook();
+        let mut scenario = (*bench.scenario).clone();
+        // What the notebook says for all of its scenarios stands there, not in each.
+        if notebook.front().seed.is_some() {
+            scenario.seed = bench.origin.seed;
+        }
+        if notebook.replicates(&name).or(notebook.front().replicates).is_some() {
+            scenario.replicates = bench.origin.replicates;
+        }
+        match notebook.with_scenario(&name, &scenario) {
+            Ok(next) => self.history.push(next, None),
+            Err(error) => self.refuse(&error),
+        }
+        self.follow();
+    }
+
+    fn edit(&mut self, edit: Edit) {
+        let notebook = self.notebook();
+        let within = match &edit {
+            Edit::Replace(cell, _) => Some(*cell),
+            _ => None,
+        };
+        match edited(notebook, edit) {
+            Ok(Some(next)) => self.history.push(next, within),
+            Ok(None) => {}
+            Err(error) => self.refuse(&error),
+        }
+        self.follow();
+    }
+
+    fn refuse(&mut self, error: &EditError) {
+        let lines = serde_json::to_value(error).into_iter().collect();
+        let saying = super::notice::Saying::Errors("notice-edit-errors", lines);
+        self.apply(Action::Tell(Notice::trouble("edit", saying)));
+    }
+
+    /// Brings the benches in line with the notebook.
+    fn follow(&mut self) {
+        let notebook = self.history.present();
+        let scenarios = notebook.front().scenarios.iter().map(|(name, _)| {
+            let known = self.bench(name);
+            let bench = match notebook.scenario(name, &*self.files) {
+                Err(errors) => Err(errors.into()),
+                Ok(scenario) => Ok(match known {
+                    Some(bench) if *bench.scenario == scenario => bench.clone(),
+                    Some(bench) => Rc::new(bench.following(scenario)),
+                    None => Rc::new(Bench::new(scenario)),
+                }),
+            };
+            Named { name: name.clone(), bench }
+        });
+        self.scenarios = scenarios.collect();
+        if !self.scenarios.iter().any(|named| named.name == self.active) {
+            self.activate_first();
+        }
     }
 }
 
-/// The policies in force, and those of the origin that are not, in the origin's order where it knows them.
-fn shelf(scenario: &Scenario, origin: &Scenario) -> Rc<[Policy]> {
-    let known =
-        origin.policies.iter().map(|policy| find(&scenario.policies, &policy.id).unwrap_or(policy));
-    let new =
-        scenario.policies.iter().filter(|policy| find(&origin.policies, &policy.id).is_none());
-    known.chain(new).cloned().collect()
+/// The notebook after an edit; `None` if there is nothing to edit.
+fn edited(notebook: &Notebook, edit: Edit) -> Result<Option<Notebook>, EditError> {
+    let scenario_key = |name: &str, value: Option<&str>| {
+        notebook.with_front_key(&["scenarios", name], value).map(Some)
+    };
+    match edit {
+        Edit::Insert(at, source) => Ok(Some(notebook.insert(at, &source).0)),
+        Edit::Move(cell, to) => Ok(Some(notebook.moved(cell, to))),
+        Edit::Duplicate(cell) => Ok(notebook.duplicate(cell).map(|(next, _)| next)),
+        Edit::Delete(cell) => Ok(Some(notebook.deleted(cell))),
+        Edit::Replace(cell, source) => Ok(Some(notebook.replaced(cell, &source))),
+        Edit::SetKey(cell, key, value) => {
+            notebook.with_cell_key(cell, key, value.as_deref()).map(Some)
+        }
+        Edit::Rewrite(text) => Ok(Some(notebook.rewritten(&text))),
+        Edit::SetSeed(seed) => {
+            notebook.with_front_key(&["seed"], Some(&seed.to_string())).map(Some)
+        }
+        Edit::SetReplicates(name, count) => {
+            let count = count.to_string();
+            match notebook.run_cell(&name) {
+                Some(cell) => notebook.with_cell_key(cell, "replicates", Some(&count)).map(Some),
+                None => notebook.with_front_key(&["replicates"], Some(&count)).map(Some),
+            }
+        }
+        Edit::AddScenario(preset) => {
+            let name = free_name(notebook.front(), &preset);
+            scenario_key(&name, Some(&format!("\"{preset}\"")))
+        }
+        Edit::RemoveScenario(name) => scenario_key(&name, None),
+    }
 }
 
-fn find<'a>(policies: &'a [Policy], id: &str) -> Option<&'a Policy> {
-    policies.iter().find(|policy| policy.id == id)
+/// A name that no scenario of the notebook has.
+fn free_name(front: &Front, wanted: &str) -> String {
+    let taken = |name: &str| front.scenarios.iter().any(|(other, _)| other == name);
+    if !taken(wanted) {
+        return wanted.to_owned();
+    }
+    let numbered = (2..).map(|number| format!("{wanted}-{number}"));
+    numbered.take(front.scenarios.len() + 1).find(|name| !taken(name)).unwrap_or_default()
+}
+
+/// The preset behind a bench, for a reader.
+#[must_use]
+pub fn preset_of(bench: &Bench) -> Option<&'static Scenario> {
+    bench.scenario.preset.as_deref().and_then(scenario::preset)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::slots;
+
+    const NOTEBOOK: &str = "+++\nformat = 1\ntitle = { en = \"A\", es = \"B\" }\nseed = 7\nreplicates = 64\n\n[scenarios]\nbaseline = \"baseline-1998\"\nhalf = { extends = \"baseline-1998\", flows.enforcement.build_up = 0.5 }\n+++\n\nOne.\n\n```run\nscenario = \"baseline\"\n```\n";
+
+    fn state() -> Rc<State> {
+        let notebook = Notebook::parse(NOTEBOOK, "a.md");
+        assert_eq!(notebook.errors(), []);
+        let (files, shelf) = (Rc::default(), Shelf::Nowhere);
+        Rc::new(State::new(Opened { notebook, files, shelf }))
+    }
+
+    fn slot() -> usize {
+        slots().iter().position(|slot| slot.key() == "flows.enforcement.build_up").unwrap()
+    }
+
+    fn pulled(state: Rc<State>, value: f64) -> Rc<State> {
+        state.after(Action::Pull("baseline".into(), Pull::SetValues(vec![(slot(), value)])))
+    }
+
+    #[test]
+    fn a_movement_of_a_lever_is_one_step_and_touches_nothing_else() {
+        let start = state();
+        let moving = pulled(pulled(start.clone(), 0.6), 0.7);
+        assert_eq!(moving.notebook(), start.notebook(), "in motion it is the bench alone");
+        let rest = moving.clone().after(Action::Settle);
+        assert!(!rest.moving().is_some() && rest.is_changed());
+        assert_eq!(rest.notebook().write(), moving.written().write());
+        assert!(rest.notebook().write().contains("build_up"));
+        assert!(!rest.notebook().write().contains("seed = 7, "), "{}", rest.notebook().write());
+        assert_eq!(
+            rest.bench("baseline"),
+            moving.bench("baseline"),
+            "the bench is what was written"
+        );
+        assert!(Rc::ptr_eq(rest.bench("half").unwrap(), start.bench("half").unwrap()));
+        let undone = rest.after(Action::Undo);
+        assert_eq!(undone.notebook(), start.notebook());
+        assert_eq!(undone.bench("baseline"), start.bench("baseline"));
+        assert_eq!(undone.clone().after(Action::Redo).bench("baseline"), moving.bench("baseline"));
+    }
+
+    #[test]
+    fn undo_takes_a_lever_in_motion_back() {
+        let start = state();
+        let moving = pulled(start.clone(), 0.6);
+        assert!(moving.can_undo() && !moving.can_redo());
+        let undone = moving.after(Action::Undo);
+        assert_eq!(undone.bench("baseline"), start.bench("baseline"));
+    }
+
+    #[test]
+    fn seed_and_replicates_are_of_every_scenario_unless_a_run_says_otherwise() {
+        let start = state();
+        let edit = |state: &Rc<State>, edit| state.clone().after(Action::Edit(edit));
+        let more = edit(&start, Edit::SetReplicates("baseline".into(), 96));
+        for name in ["baseline", "half"] {
+            assert_eq!(more.bench(name).unwrap().scenario.replicates, 96);
+        }
+        let run = start.notebook().cells()[1].id;
+        let own = edit(&start, Edit::SetKey(run, "replicates", Some("32".into())));
+        let own = edit(&own, Edit::SetReplicates("baseline".into(), 128));
+        assert_eq!(own.bench("baseline").unwrap().scenario.replicates, 128);
+        assert_eq!(own.bench("half").unwrap().scenario.replicates, 64);
+        let seeded = edit(&start, Edit::SetSeed(9));
+        assert_eq!(seeded.bench("half").unwrap().scenario.seed, 9);
+    }
+
+    #[test]
+    fn scenarios_are_added_under_a_free_name_and_removed() {
+        let start = state();
+        let edit = |state: &Rc<State>, edit| state.clone().after(Action::Edit(edit));
+        let added = edit(&start, Edit::AddScenario("border-safety".into()));
+        let twice = edit(&added, Edit::AddScenario("border-safety".into()));
+        let names: Vec<&str> = twice.scenarios.iter().map(|named| named.name.as_str()).collect();
+        assert_eq!(names, ["baseline", "half", "border-safety", "border-safety-2"]);
+        let activated = twice.after(Action::Activate("border-safety-2".into()));
+        let removed = edit(&activated, Edit::RemoveScenario("border-safety-2".into()));
+        assert_eq!(removed.active().unwrap().0, "baseline", "levers stay at hand");
+    }
+
+    #[test]
+    fn an_edit_that_cannot_be_made_is_said_and_changes_nothing() {
+        let start = state();
+        let text = start.notebook().cells()[0].id;
+        let refused = start.clone().after(Action::Edit(Edit::SetKey(text, "a", Some("1".into()))));
+        assert_eq!(refused.notebook(), start.notebook());
+        assert_eq!(refused.notices.len(), 1);
+        let nothing = start.clone().after(Action::Edit(Edit::SetSeed(7)));
+        assert!(Rc::ptr_eq(&nothing, &start));
+    }
+
+    #[test]
+    fn a_scenario_in_error_leaves_the_others_at_work() {
+        let start = state();
+        let broken = NOTEBOOK.replace("0.5 }", "7000.0 }");
+        let state = start.after(Action::Edit(Edit::Rewrite(broken)));
+        assert!(state.bench("half").is_none() && state.bench("baseline").is_some());
+        assert!(!state.notebook().errors().is_empty());
+    }
 }

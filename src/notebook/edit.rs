@@ -1,11 +1,11 @@
 //! Edits: each gives a new notebook, and leaves the bytes of what it does not touch.
 //!
 //! The pieces are put together as a file and read anew, so a notebook is always what its file says: a source that holds
-//! two cells becomes two, and one that does not close swallows what follows.
+//! two cells becomes two. A fence that a source leaves open is closed, so that no cell swallows those behind it.
 
 use super::keys::{self, Path};
 use super::read::{Cell, CellId, Content, Notebook};
-use super::split::{PARTING, split};
+use super::split::{Opening, PARTING, lines, split};
 use crate::scenario::{self, Scenario};
 use serde::Serialize;
 
@@ -48,7 +48,7 @@ impl Notebook {
     pub fn insert(&self, at: usize, source: &str) -> (Self, CellId) {
         let id = CellId(self.next);
         let mut parts = self.parts();
-        let part = Part { id, source: trimmed(source), tail: String::new() };
+        let part = Part { id, source: closed(source), tail: String::new() };
         parts.insert(at.min(parts.len()), part);
         (self.rebuilt(parts), id)
     }
@@ -93,9 +93,15 @@ impl Notebook {
     pub fn replaced(&self, cell: CellId, source: &str) -> Self {
         let mut parts = self.parts();
         if let Some(part) = parts.iter_mut().find(|part| part.id == cell) {
-            part.source = trimmed(source);
+            part.source = closed(source);
         }
         self.rebuilt(parts)
+    }
+
+    /// Gives the notebook another text as a whole. Its cells begin new lives.
+    #[must_use]
+    pub fn rewritten(&self, text: &str) -> Self {
+        Self::read(text, &self.file, self.next, &|_| None)
     }
 
     /// Sets a key of a fenced cell to a value written as TOML, or takes it out; all else in the cell stays.
@@ -223,6 +229,30 @@ fn trimmed(source: &str) -> String {
     source[start..].to_owned()
 }
 
+/// The same with the fence closed that it leaves open.
+fn closed(source: &str) -> String {
+    let mut source = trimmed(source);
+    let mut open: Option<Opening> = None;
+    for (_, line) in lines(&source, 0..source.len()) {
+        open = match open {
+            Some(opening) if !opening.closed_by(line) => Some(opening),
+            Some(_) => None,
+            None => Opening::read(line),
+        };
+    }
+    if let Some(opening) = open {
+        source.push('\n');
+        source.push_str(&opening.closing());
+    }
+    source
+}
+
+/// How many cells a source holds.
+#[must_use]
+pub fn cells_in(source: &str) -> usize {
+    split(&closed(source)).cells.len()
+}
+
 impl Cell {
     /// Whether it is a text.
     #[must_use]
@@ -277,6 +307,18 @@ mod tests {
         assert_eq!(ids(&parted)[0], id[0]);
         assert_eq!(ids(&parted)[2..], id[1..]);
         assert!(notebook.replaced(id[0], " \n").cells().len() == 2);
+        assert_eq!((cells_in("Uno.\n\n```run\n```"), cells_in("```run"), cells_in(" ")), (2, 1, 0));
+    }
+
+    #[test]
+    fn a_fence_left_open_swallows_nothing() {
+        let (notebook, id) = notebook();
+        for source in ["```run\nscenario = 'a'", "~~~~sh\nls\n~~~", "Words\n\n```"] {
+            let edited = notebook.replaced(id[0], source);
+            assert_eq!(ids(&edited), id, "{source}");
+            assert_eq!(edited.cell(id[1]), notebook.cell(id[1]));
+        }
+        assert_eq!(ids(&notebook.rewritten("One.\n\n```run\n```")).len(), 2);
     }
 
     #[test]

@@ -94,6 +94,23 @@ impl Notebook {
         asked.filter_map(|uses| uses.replicates).max()
     }
 
+    /// The scenarios that a cell reads or changes.
+    #[must_use]
+    pub fn scenarios_of(&self, cell: CellId) -> Vec<String> {
+        let uses = self.cell(cell).map(Cell::uses).unwrap_or_default();
+        uses.reads.into_iter().chain(uses.changes).collect()
+    }
+
+    /// The run cell that says how many replicates a scenario has; the first, if several do.
+    #[must_use]
+    pub fn run_cell(&self, scenario: &str) -> Option<CellId> {
+        let says = |cell: &&Cell| {
+            let uses = cell.uses();
+            uses.replicates.is_some() && uses.reads == [scenario]
+        };
+        self.cells.iter().find(says).map(|cell| cell.id)
+    }
+
     /// The cells whose inputs are not what they were in the notebook before: those to run again, in the order of the
     /// file. It holds for any edit, undo and redo included.
     #[must_use]

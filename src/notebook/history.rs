@@ -2,41 +2,51 @@
 
 use super::read::{CellId, Notebook};
 use std::collections::VecDeque;
+use std::rc::Rc;
 
 /// Notebooks kept to go back to: hours of writing, and some megabytes at most.
 const MAX_STEPS: usize = 200;
 
-/// A notebook with those before it and those undone.
-#[derive(Debug, Clone, PartialEq)]
+/// A notebook with those before it and those undone. A copy costs little: notebooks are shared.
+#[derive(Debug, Clone)]
 pub struct History {
-    past: VecDeque<Notebook>,
-    present: Notebook,
-    future: Vec<Notebook>,
+    past: VecDeque<Rc<Notebook>>,
+    present: Rc<Notebook>,
+    future: Vec<Rc<Notebook>>,
     /// The cell whose edits go into one step for as long as nothing else happens.
     open: Option<CellId>,
+}
+
+/// Two histories are the same if they stand at the very same notebook with as much behind and before it.
+impl PartialEq for History {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.present, &other.present)
+            && (self.past.len(), self.future.len(), self.open)
+                == (other.past.len(), other.future.len(), other.open)
+    }
 }
 
 impl History {
     /// A history that begins with this notebook.
     #[must_use]
     pub fn new(notebook: Notebook) -> Self {
-        Self { past: VecDeque::new(), present: notebook, future: Vec::new(), open: None }
+        Self { past: VecDeque::new(), present: Rc::new(notebook), future: Vec::new(), open: None }
     }
 
     /// The notebook as it is.
     #[must_use]
-    pub fn present(&self) -> &Notebook {
+    pub fn present(&self) -> &Rc<Notebook> {
         &self.present
     }
 
     /// Takes an edited notebook. Edits `within` one cell that follow each other become one step, until [`Self::settle`];
     /// any other edit is a step of its own. Nothing happens if the notebook is the same.
     pub fn push(&mut self, notebook: Notebook, within: Option<CellId>) {
-        if notebook == self.present {
+        if notebook == *self.present {
             return;
         }
         let continues = within.is_some() && within == self.open;
-        let before = std::mem::replace(&mut self.present, notebook);
+        let before = std::mem::replace(&mut self.present, Rc::new(notebook));
         if !continues {
             self.past.push_back(before);
             if self.past.len() > MAX_STEPS {
@@ -103,7 +113,7 @@ mod tests {
         history.push(next, Some(id));
         assert!(written(&history).ends_with("Two, three.\n"));
         assert!(history.undo() && written(&history).ends_with("\nTwo.\n"));
-        assert!(history.undo() && *history.present() == start);
+        assert!(history.undo() && **history.present() == start);
         assert!(!history.undo() && history.can_redo());
         assert!(history.redo() && history.redo() && !history.redo());
         assert!(written(&history).ends_with("Two, three.\n"));

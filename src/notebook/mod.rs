@@ -41,9 +41,11 @@
 //! value; each edit gives a new one, whose untouched cells have the same bytes and the same [`CellId`], and [`History`]
 //! keeps the values before. The room looks no word up and runs nothing: [`Graph`] says what would have to run.
 
+mod bundled;
 mod cell;
 mod count;
 mod edit;
+mod estimate;
 mod front;
 mod graph;
 mod history;
@@ -56,11 +58,13 @@ mod reader;
 mod split;
 mod value;
 
+pub use bundled::{BUNDLED, Bundled, bundled};
 pub use cell::{
     Chart, Charted, Checks, Comparison, Form, Grouping, KINDS, Kind, Levers, Run, Shown, Spacing,
     Table,
 };
-pub use edit::EditError;
+pub use edit::{EditError, cells_in};
+pub use estimate::Estimate;
 pub use front::{Files, Front, NoFiles, ScenarioSource, SourceError};
 pub use graph::{Graph, Trigger};
 pub use history::History;
@@ -68,4 +72,4 @@ pub use language::Segment;
 pub use markdown::{Alignment, Block, Formula, Inline, MathNode};
 pub use problem::{FormulaRule, NotebookError, NotebookProblem, ValuePart};
 pub use read::{Cell, CellId, Content, FORMAT, Notebook};
-pub use value::{Numbers, Statistic, ValueExpression};
+pub use value::{Statistic, ValueExpression};

@@ -130,15 +130,11 @@ impl Notebook {
 
     /// The same as blocks, to be made elements of a page.
     pub fn blocks(&self, cell: CellId, language: Language) -> impl Iterator<Item = &Block> {
-        self.segments(cell, language).flat_map(|segment| &segment.blocks)
+        self.cell(cell).into_iter().flat_map(move |cell| cell.blocks(language))
     }
 
     fn segments(&self, cell: CellId, language: Language) -> impl Iterator<Item = &Segment> {
-        let segments: &[Segment] = match self.cell(cell).map(|cell| &cell.content) {
-            Some(Content::Text(segments)) => segments,
-            _ => &[],
-        };
-        read_in(segments, language)
+        self.cell(cell).into_iter().flat_map(move |cell| cell.segments(language))
     }
 
     /// Reads, giving the cell that begins at a byte the identity it had, or a new one from `next` on.
@@ -193,6 +189,19 @@ impl Notebook {
 }
 
 impl Cell {
+    /// The blocks of a text as a reader of the language gets them; none in other cells.
+    pub fn blocks(&self, language: Language) -> impl Iterator<Item = &Block> {
+        self.segments(language).flat_map(|segment| &segment.blocks)
+    }
+
+    fn segments(&self, language: Language) -> impl Iterator<Item = &Segment> {
+        let segments: &[Segment] = match &self.content {
+            Content::Text(segments) => segments,
+            Content::Form(_) | Content::Broken(_) => &[],
+        };
+        read_in(segments, language)
+    }
+
     /// What it has to do with scenarios.
     pub(super) fn uses(&self) -> Uses {
         match &self.content {

@@ -71,6 +71,11 @@ impl Opening {
         (indent < 4 && length >= 3 && !broken).then_some(Self { mark, length, info })
     }
 
+    /// The line that closes the block.
+    pub fn closing(&self) -> String {
+        String::from(char::from(self.mark)).repeat(self.length)
+    }
+
     /// Whether a line closes the block.
     pub fn closed_by(&self, line: &str) -> bool {
         let indent = line.len() - line.trim_start_matches(' ').len();

@@ -52,18 +52,6 @@ pub struct ValueExpression {
     pub minus: Option<String>,
 }
 
-/// Who knows the numbers.
-pub trait Numbers {
-    /// The number; `None` while there are no results, or where the outcome is not defined.
-    fn number(&self, value: &ValueExpression) -> Option<f64>;
-}
-
-impl<F: Fn(&ValueExpression) -> Option<f64>> Numbers for F {
-    fn number(&self, value: &ValueExpression) -> Option<f64> {
-        self(value)
-    }
-}
-
 impl ValueExpression {
     /// The names of the scenarios it speaks of.
     pub fn scenarios(&self) -> impl Iterator<Item = &str> {
@@ -221,8 +209,6 @@ mod tests {
             minus: Some("a".to_owned()),
         };
         assert_eq!(whole, expected);
-        let numbers = |value: &ValueExpression| value.minus.is_none().then_some(3.0);
-        assert_eq!((numbers.number(&plain), numbers.number(&whole)), (Some(3.0), None));
     }
 
     #[test]

@@ -3,8 +3,9 @@
 use super::job::{CHUNK_REPLICATES, ChunkResult, Design, Program};
 use super::layout::{Layout, PERIOD};
 use crate::model::flows::{FlowTally, OUTCOMES};
-use crate::model::{Dimension, Group, Mode, Outcome, OverSectors, OverYear, Sector};
+use crate::model::{Dimension, FiscalYear, Group, Mode, Outcome, OverSectors, OverYear, Sector};
 use crate::stats::{Fingerprinter, Moments, quantiles};
+use std::sync::Arc;
 
 /// The quantiles a [`Summary`] holds: the bands of 95, 80 and 50 %, and the median.
 pub const QUANTILES: [f64; 7] = [0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975];
@@ -19,6 +20,9 @@ pub enum Period {
     /// All those fiscal years as one: counts are summed, levels averaged, of stocks the last is taken. One point, or
     /// none where no fiscal year is complete.
     Window,
+    /// The fiscal years from the first to the second as one, in the same way. One point, or none where the window does
+    /// not hold all of them.
+    Years(FiscalYear, FiscalYear),
 }
 
 /// Names one series of a run.
@@ -54,7 +58,8 @@ pub struct Summary {
 pub struct RunResults {
     layout: Layout,
     design: Design,
-    chunks: Vec<Option<ChunkResult>>,
+    /// Shared, so that a copy of growing results costs nothing.
+    chunks: Vec<Option<Arc<ChunkResult>>>,
     /// Chunks 0 to `ready` are in.
     ready: usize,
     fingerprint: Fingerprinter,
@@ -77,7 +82,7 @@ impl RunResults {
     /// unbroken row of first chunks.
     pub fn insert(&mut self, chunk: ChunkResult) {
         let Some(room @ None) = self.chunks.get_mut(chunk.index as usize) else { return };
-        *room = Some(chunk);
+        *room = Some(Arc::new(chunk));
         while let Some(Some(chunk)) = self.chunks.get(self.ready) {
             self.fingerprint.f32s(&chunk.years);
             self.ready += 1;
@@ -118,15 +123,23 @@ impl RunResults {
             Period::Month => (0..self.layout.months)
                 .map(|month| self.layout.start.plus(month as i32).to_string())
                 .collect(),
-            Period::Window => {
-                let years = self.time(Period::FiscalYear);
-                match years.as_slice() {
-                    [] => Vec::new(),
-                    [only] => vec![only.clone()],
-                    [first, .., last] => vec![format!("{first}/{last}")],
-                }
-            }
+            Period::Window | Period::Years(..) => match self.covered(period) {
+                None => Vec::new(),
+                Some(((_, first), (_, last))) if first == last => vec![first.0.to_string()],
+                Some(((_, first), (_, last))) => vec![format!("{}/{}", first.0, last.0)],
+            },
         }
+    }
+
+    /// First and last of the fiscal years that a period makes one point of: their places and names.
+    fn covered(&self, period: Period) -> Option<((usize, FiscalYear), (usize, FiscalYear))> {
+        let mut years = self.layout.complete_years();
+        if let Period::Years(first, last) = period {
+            let place = |year| self.layout.complete_years().find(|(_, known)| *known == year);
+            return (first <= last).then(|| place(first).zip(place(last))).flatten();
+        }
+        let first = years.next()?;
+        Some((first, years.last().unwrap_or(first)))
     }
 
     /// One summary a point in time, along [`Self::time`]; `None` where the outcome is undefined in every replicate.
@@ -164,8 +177,8 @@ impl RunResults {
             Period::Month => {
                 ((0..self.layout.months).map(alone).collect(), self.layout.months_length())
             }
-            Period::Window => {
-                let whole = years().next().zip(years().last());
+            Period::Window | Period::Years(..) => {
+                let whole = self.covered(key.period).map(|((first, _), (last, _))| (first, last));
                 let covered = whole.map(|(first, last)| match measure.over_year {
                     OverYear::Last => alone(last),
                     OverYear::Sum | OverYear::Mean => first..last + 1,
@@ -177,7 +190,7 @@ impl RunResults {
         let mut values: Vec<Vec<T>> = points.iter().map(|_| room()).collect();
         for chunk in self.chunks[..self.ready].iter().flatten() {
             let cells = match key.period {
-                Period::FiscalYear | Period::Window => &chunk.years,
+                Period::FiscalYear | Period::Window | Period::Years(..) => &chunk.years,
                 Period::Month => &chunk.months,
             };
             for replicate in cells.chunks_exact(length) {
@@ -191,8 +204,9 @@ impl RunResults {
 }
 
 impl Summary {
-    /// Summarises samples; their order is lost.
-    fn new(samples: &mut [f64]) -> Option<Self> {
+    /// Summarises samples; their order is lost. `None` without any.
+    #[must_use]
+    pub fn new(samples: &mut [f64]) -> Option<Self> {
         let mut moments = Moments::default();
         for &value in samples.iter() {
             moments.push(value);

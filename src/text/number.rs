@@ -159,6 +159,19 @@ impl Text {
         Mark::of(unit).beside(&digits, self.language())
     }
 
+    /// A number in running prose, whose words say what it counts: the digits its Monte Carlo standard error supports,
+    /// whole where it is greater than ten, shares with their sign.
+    #[must_use]
+    pub fn estimate(&self, value: f64, mcse: Option<f64>, unit: &str) -> String {
+        let scale = reading_scale(unit);
+        let error = mcse.unwrap_or(0.0) * scale;
+        let scaled = value * scale;
+        // Half a unit is noise that nobody reads in counts beyond ten.
+        let error = if scaled.abs() > 10.0 { error.max(0.5) } else { error };
+        let digits = supported(scaled, error, None);
+        if scale > 1.0 { Mark::of(unit).beside(&digits, self.language()) } else { digits }
+    }
+
     /// Written digits with their unit; `count` chooses the plural form.
     pub(super) fn with_unit(&self, digits: &str, count: f64, unit: &str) -> String {
         let id = format!("{}.amount", unit_id(unit));

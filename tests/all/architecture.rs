@@ -13,7 +13,7 @@ const ROOMS: [(&str, &[&str]); 11] = [
     ("scenario", &["model", "random"]),
     ("simulation", &["scenario", "model", "random", "stats"]),
     ("analysis", &["simulation", "scenario", "model", "stats", "random"]),
-    ("notebook", &["scenario", "analysis", "simulation", "model"]),
+    ("notebook", &["scenario", "analysis", "simulation", "model", "stats"]),
     ("chart", &["stats"]),
     ("text", &[]),
     ("report", &["notebook", "chart", "text"]),

@@ -9,8 +9,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// Messages whose id the program puts together: a family's first part, then the id of something in a register.
-const FAMILIES: [&str; 11] = [
+const FAMILIES: [&str; 12] = [
     "calendar-",
+    "cell-kind-",
     "corridor-",
     "error-",
     "group-",

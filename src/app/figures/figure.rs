@@ -37,7 +37,7 @@ impl PartialEq for Shared {
 #[derive(Properties, PartialEq)]
 pub struct FigureProps {
     /// The element's id, and the name of saved files.
-    pub id: &'static str,
+    pub id: AttrValue,
     /// Its number on the page.
     pub number: usize,
     /// What it shows.
@@ -64,7 +64,7 @@ pub fn Figure(props: &FigureProps) -> Html {
     let settled = use_settled(&props.picture, visible, PAUSE_MS * props.number as u32);
     let drawing = use_memo((settled, width as u32), |(picture, width)| {
         let canvas =
-            Canvas { id: props.id.to_owned(), width: f64::from(*width), setting: Setting::Page };
+            Canvas { id: props.id.to_string(), width: f64::from(*width), setting: Setting::Page };
         picture.as_ref().filter(|_| *width > 0).map(|picture| picture.0.draw(&canvas))
     });
     let markup = use_memo(drawing.clone(), |drawing| {
@@ -99,9 +99,9 @@ pub fn Figure(props: &FigureProps) -> Html {
         Callback::from(move |_: PointerEvent| place.set(None))
     };
     let onsvg = {
-        let (id, picture) = (props.id, props.picture.clone());
+        let (id, picture) = (props.id.clone(), props.picture.clone());
         Callback::from(move |_: MouseEvent| {
-            let canvas = Canvas { id: id.to_owned(), width: FILE_WIDTH, setting: Setting::File };
+            let canvas = Canvas { id: id.to_string(), width: FILE_WIDTH, setting: Setting::File };
             download(
                 &format!("{id}.svg"),
                 "image/svg+xml",
@@ -110,7 +110,7 @@ pub fn Figure(props: &FigureProps) -> Html {
         })
     };
     let oncsv = {
-        let (id, picture) = (props.id, props.picture.clone());
+        let (id, picture) = (props.id.clone(), props.picture.clone());
         Callback::from(move |_: MouseEvent| {
             download(&format!("{id}.csv"), "text/csv", &picture.0.csv());
         })
@@ -139,11 +139,11 @@ pub fn Figure(props: &FigureProps) -> Html {
     let hint = text.say("figure-reading-hint");
 
     html! {
-        <figure id={props.id} class={classes!("figure", props.stale.then_some("figure-stale"))} aria-labelledby={heading_id.clone()}>
-            <h2 id={heading_id}>
+        <figure id={props.id.clone()} class={classes!("figure", props.stale.then_some("figure-stale"))} aria-labelledby={heading_id.clone()}>
+            <h3 id={heading_id}>
                 <span class="figure-number">{ text.say_with("figure-number", &[("number", (props.number as f64).into())]) }</span>
                 { &props.heading }
-            </h2>
+            </h3>
             <figcaption>{ &props.sentence }</figcaption>
             <div ref={frame} class="figure-frame">{ shown }</div>
             <div class="figure-foot">

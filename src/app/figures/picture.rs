@@ -1,9 +1,10 @@
 //! What a figure can be asked for, whatever it shows; and the words and formats all of them share.
 
+use super::subject::Subject;
+use crate::app::shown::Shown;
 use crate::chart::{
     Canvas, Drawing, FanPoint, FanWords, Finding, Forecast, Quantiles, Reading, Table,
 };
-use crate::simulation::Summary;
 use crate::text::Text;
 
 /// A figure as data: it can be drawn at any size, read as a table, and saved.
@@ -22,11 +23,12 @@ pub fn fan_words(text: &Text) -> FanWords {
     FanWords { median: text.say("chart-median"), bands }
 }
 
-/// Summaries of a run as the forecast of a scenario.
-pub fn forecast(key: &str, label: String, time: &[String], series: &[Option<Summary>]) -> Forecast {
-    let points = time.iter().zip(series).filter_map(|(year, summary)| {
+/// A series as the forecast of a scenario.
+pub fn forecast(key: &str, label: String, shown: &Shown, subject: Subject) -> Forecast {
+    let series = shown.series(subject.outcome.id, subject.sector);
+    let points = shown.time.iter().zip(series).filter_map(|(time, summary)| {
         let quantiles = summary.as_ref().map(|summary| Quantiles { values: summary.quantiles });
-        Some(FanPoint { x: year.parse().ok()?, quantiles })
+        Some(FanPoint { x: subject.place_of(time)?, quantiles })
     });
     Forecast { key: key.to_owned(), label, points: points.collect() }
 }
@@ -41,11 +43,6 @@ pub fn greatest<'a>(
         .filter_map(|point| point.quantiles)
         .flat_map(|ends| [ends.values[0], ends.values[6]]);
     ends.chain(records).map(f64::abs).fold(0.0, f64::max)
-}
-
-/// A fiscal year on the axis, which says what its numbers are.
-pub fn year(x: f64) -> String {
-    format!("{x:.0}")
 }
 
 /// A value in table and speech: whole people, dollars and events, with at most four digits that count; shares to a tenth

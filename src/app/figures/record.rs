@@ -1,5 +1,6 @@
 //! The observed record, as the figures need it: by year, for a sector or the whole border, within the window.
 
+use super::subject::Subject;
 use crate::app::words_in;
 use crate::chart::{Point, Record};
 use crate::model::Sector;
@@ -26,14 +27,10 @@ pub fn points(scenario: &Scenario, series: &str, sector: Option<Sector>) -> Vec<
     (first..=last).filter_map(|year| Some(Point { x: f64::from(year), y: at(year)? })).collect()
 }
 
-/// The same as a series to be drawn; none where nothing was observed.
-pub fn records(
-    scenario: &Scenario,
-    series: &str,
-    sector: Option<Sector>,
-    language: Language,
-) -> Vec<Record> {
-    let points = points(scenario, series, sector);
+/// The record of a subject as a series to be drawn; none where nothing was observed.
+pub fn records(scenario: &Scenario, subject: Subject, language: Language) -> Vec<Record> {
+    let Some(series) = subject.record() else { return Vec::new() };
+    let points = points(scenario, series, subject.sector);
     let name = scenario.series.get(series).map(|series| words_in(&series.name, language));
     match name {
         Some(label) if !points.is_empty() => {
@@ -44,8 +41,9 @@ pub fn records(
 }
 
 /// Where the record comes from and what to beware of; empty where nothing was observed.
-pub fn caveat(text: &Text, scenario: &Scenario, series: &str) -> String {
-    let Some(series) = scenario.series.get(series) else { return String::new() };
+pub fn caveat(text: &Text, scenario: &Scenario, subject: Subject) -> String {
+    let series = subject.record().and_then(|series| scenario.series.get(series));
+    let Some(series) = series else { return String::new() };
     let arguments = [
         ("source", series.source.as_str().into()),
         ("text", words_in(&series.text, text.language()).into()),

@@ -1,8 +1,9 @@
-//! One outcome sector by sector, west to east: small fans on a shared scale, each beside its record.
+//! One outcome sector by sector, west to east: small fans, each beside its record; or paired differences.
 
-use super::border_fan::{axis_label, notes};
+use super::outcome_fan::notes;
 use super::picture::{self, Picture, fan_words, forecast, greatest};
 use super::record::records;
+use super::subject::Subject;
 use crate::app::shown::Shown;
 use crate::app::words_in;
 use crate::chart::{
@@ -15,47 +16,59 @@ use crate::text::Text;
 /// See the module.
 pub struct SectorFans {
     text: Text,
-    unit: &'static str,
+    subject: Subject,
     labels: Labels,
     panels: Vec<Panel>,
-    sharing: Sharing,
+    axis: VerticalAxis,
 }
 
 impl SectorFans {
-    /// The fans of an outcome, beside an observed series.
-    pub fn new(
-        text: &Text,
-        scenario: &Scenario,
-        shown: &Shown,
-        (outcome, unit): (&'static str, &'static str),
-        series: &str,
-        sharing: Sharing,
-    ) -> Self {
-        let source = scenario.series.get(series).map(|series| series.source.clone());
+    /// The fans of a scenario.
+    pub fn of_scenario(text: &Text, subject: Subject, scenario: &Scenario, shown: &Shown) -> Self {
         let title = words_in(&scenario.title, text.language());
+        let record = subject.record().and_then(|series| scenario.series.get(series));
         let labels = Labels {
-            title: format!("{}. {title}", text.say("figure-sectors")),
-            description: text.outcome_definition(outcome),
-            x_axis: text.say("chart-fiscal-year"),
-            y_axis: axis_label(text, outcome, unit),
-            notes: notes(text, source),
+            title: format!("{}. {title}", by_sector(text, subject)),
+            notes: notes(text, record.map(|series| series.source.clone())),
+            ..subject.labels(text)
         };
         let panel = |sector: Sector| Panel {
             key: sector.id().to_owned(),
             label: text.sector(sector.id()),
-            forecasts: vec![forecast(
-                &scenario.id,
-                title.clone(),
-                &shown.time,
-                shown.series(outcome, Some(sector)),
-            )],
-            records: records(scenario, series, Some(sector), text.language()),
+            forecasts: vec![forecast(&scenario.id, title.clone(), shown, subject.of(sector))],
+            records: records(scenario, subject.of(sector), text.language()),
         };
-        Self { text: text.clone(), unit, labels, panels: Sector::ALL.map(panel).to_vec(), sharing }
+        let panels = Sector::ALL.map(panel).to_vec();
+        Self { text: text.clone(), subject, labels, panels, axis: VerticalAxis::FromZero }
+    }
+
+    /// The paired differences between two scenarios: what `other` has more than `reference`.
+    pub fn of_difference(
+        text: &Text,
+        subject: Subject,
+        [reference, other]: [&str; 2],
+        key: &str,
+        shown: &Shown,
+    ) -> Self {
+        let names = [("other", other.into()), ("reference", reference.into())];
+        let label = text.say_with("chart-difference", &names);
+        let labels = Labels {
+            title: format!("{}. {label}", by_sector(text, subject)),
+            notes: vec![text.say("chart-note-difference"), text.say("chart-note-model")],
+            ..subject.labels(text)
+        };
+        let panel = |sector: Sector| Panel {
+            key: sector.id().to_owned(),
+            label: text.sector(sector.id()),
+            forecasts: vec![forecast(key, label.clone(), shown, subject.of(sector))],
+            records: Vec::new(),
+        };
+        let panels = Sector::ALL.map(panel).to_vec();
+        Self { text: text.clone(), subject, labels, panels, axis: VerticalAxis::AroundZero }
     }
 
     fn with<R>(&self, use_figure: impl FnOnce(&Multiples) -> R) -> R {
-        let (text, unit) = (&self.text, self.unit);
+        let (text, unit) = (&self.text, self.subject.outcome.unit);
         let forecasts = self.panels.iter().flat_map(|panel| &panel.forecasts);
         let records =
             self.panels.iter().flat_map(|panel| &panel.records).flat_map(|record| &record.points);
@@ -64,21 +77,27 @@ impl SectorFans {
             labels: self.labels.clone(),
             words: fan_words(text),
             formats: Formats {
-                time: &picture::year,
+                time: &|x| self.subject.time_at(x),
                 tick: &tick,
                 value: &|value| picture::value(text, unit, value),
                 range: &|low, high| picture::range(text, low, high),
                 spoken: &|reading| picture::spoken(text, reading),
             },
             panels: self.panels.clone(),
-            sharing: self.sharing,
-            axis: VerticalAxis::FromZero,
-            time_key: "fiscal_year".to_owned(),
+            sharing: Sharing::Shared,
+            axis: self.axis,
+            time_key: self.subject.time_key().to_owned(),
             panel_key: "sector".to_owned(),
             panel_heading: text.say("chart-sector"),
             scenario_heading: text.say("chart-scenario"),
         })
     }
+}
+
+/// What a figure of all sectors shows, in words.
+pub fn by_sector(text: &Text, subject: Subject) -> String {
+    let outcome = text.outcome(subject.outcome.id);
+    text.say_with("figure-by-sector", &[("outcome", outcome.into())])
 }
 
 // The methods by name would borrow for one lifetime, and the figure lives for a shorter one.

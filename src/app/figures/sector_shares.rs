@@ -1,8 +1,9 @@
 //! How an outcome is spread over the sectors, year by year, beside the record.
 
-use super::border_fan::notes;
+use super::outcome_fan::notes;
 use super::picture::{self, Picture};
 use super::record;
+use super::subject::Subject;
 use crate::app::shown::Shown;
 use crate::app::words_in;
 use crate::chart::{Canvas, Drawing, Formats, Labels, Part, Point, Shares, SharesWords, Table};
@@ -13,34 +14,30 @@ use crate::text::Text;
 /// See the module.
 pub struct SectorShares {
     text: Text,
+    subject: Subject,
     labels: Labels,
     parts: Vec<Part>,
 }
 
 impl SectorShares {
-    /// The shares of an outcome, beside an observed series.
-    pub fn new(
-        text: &Text,
-        scenario: &Scenario,
-        shown: &Shown,
-        outcome: &'static str,
-        series: &str,
-    ) -> Self {
-        let source = scenario.series.get(series).map(|series| series.source.clone());
+    /// The shares of an outcome, beside the record.
+    pub fn new(text: &Text, subject: Subject, scenario: &Scenario, shown: &Shown) -> Self {
+        let series = subject.record();
+        let source = series.and_then(|series| scenario.series.get(series));
         let labels = Labels {
             title: format!(
                 "{}. {}",
-                text.say("figure-shares"),
+                shares_heading(text, subject),
                 words_in(&scenario.title, text.language())
             ),
-            description: text.outcome_definition(outcome),
-            x_axis: text.say("chart-fiscal-year"),
             y_axis: text.say("figure-shares-axis"),
-            notes: notes(text, source),
+            notes: notes(text, source.map(|series| series.source.clone())),
+            ..subject.labels(text)
         };
-        let modelled = of_whole(&Sector::ALL.map(|sector| means(shown, outcome, sector)));
-        let observed =
-            of_whole(&Sector::ALL.map(|sector| record::points(scenario, series, Some(sector))));
+        let modelled = of_whole(&Sector::ALL.map(|sector| means(shown, subject.of(sector))));
+        let observed = of_whole(&Sector::ALL.map(|sector| {
+            series.map(|series| record::points(scenario, series, Some(sector))).unwrap_or_default()
+        }));
         let parts =
             Sector::ALL.iter().zip(modelled).zip(observed).map(|((sector, modelled), observed)| {
                 Part {
@@ -50,7 +47,7 @@ impl SectorShares {
                     observed,
                 }
             });
-        Self { text: text.clone(), labels, parts: parts.collect() }
+        Self { text: text.clone(), subject, labels, parts: parts.collect() }
     }
 
     /// Shares of the model and of the record in the last year of the run, in the order of the sectors.
@@ -75,14 +72,14 @@ impl SectorShares {
                 observed: text.say("chart-observed"),
             },
             formats: Formats {
-                time: &picture::year,
+                time: &|x| self.subject.time_at(x),
                 tick: &tick,
                 value: &|value| picture::value(text, "share", value),
                 range: &|low, high| picture::range(text, low, high),
                 spoken: &|reading| picture::spoken(text, reading),
             },
             parts: self.parts.clone(),
-            time_key: "fiscal_year".to_owned(),
+            time_key: self.subject.time_key().to_owned(),
             part_key: "sector".to_owned(),
             part_heading: text.say("chart-sector"),
         })
@@ -105,12 +102,18 @@ impl Picture for SectorShares {
     }
 }
 
+/// What a figure of shares shows, in words.
+pub fn shares_heading(text: &Text, subject: Subject) -> String {
+    let outcome = text.outcome(subject.outcome.id);
+    text.say_with("figure-shares", &[("outcome", outcome.into())])
+}
+
 /// Means of a sector over the replicates.
-fn means(shown: &Shown, outcome: &str, sector: Sector) -> Vec<Point> {
-    let series = shown.time.iter().zip(shown.series(outcome, Some(sector)));
+fn means(shown: &Shown, subject: Subject) -> Vec<Point> {
+    let series = shown.time.iter().zip(shown.series(subject.outcome.id, subject.sector));
     series
-        .filter_map(|(year, summary)| {
-            Some(Point { x: year.parse().ok()?, y: summary.as_ref()?.mean })
+        .filter_map(|(time, summary)| {
+            Some(Point { x: subject.place_of(time)?, y: summary.as_ref()?.mean })
         })
         .collect()
 }
@@ -127,7 +130,7 @@ fn of_whole(sectors: &[Vec<Point>; Sector::COUNT]) -> [Vec<Point>; Sector::COUNT
     })
 }
 
-/// The value at a fiscal year; years are whole numbers.
-fn at(points: &[Point], year: f64) -> Option<f64> {
-    points.iter().find(|point| (point.x - year).abs() < 0.5).map(|point| point.y)
+/// The value at a point in time; the same point has the same place, to the bit.
+fn at(points: &[Point], x: f64) -> Option<f64> {
+    points.iter().find(|point| point.x == x).map(|point| point.y)
 }

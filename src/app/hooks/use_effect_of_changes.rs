@@ -2,21 +2,24 @@
 //!
 //! The reference runs once for a seed and a number of replicates, after the run the reader waits for.
 
-use crate::app::effect::{Effect, Making, reference};
-use crate::app::runner::{Phase, RunView, Runner};
+use super::use_made;
+use crate::app::bench::Bench;
+use crate::app::effect::{Comparing, Effect, reference};
+use crate::app::made::Results;
+use crate::app::runner::{Asked, RunView, Runner};
 use crate::scenario::Scenario;
 use crate::worker::Pool;
-use gloo_timers::callback::Timeout;
-use std::cell::RefCell;
 use std::rc::Rc;
 use yew::{Callback, hook, use_effect_with, use_memo, use_state};
+
+/// Two complete runs: of the reference, and of the scenario at work.
+type Pair = [(Rc<Scenario>, Results); 2];
 
 /// The effect of the changes; of an earlier state of the levers until the new one is known, `None` if nothing differs.
 #[hook]
 pub fn use_effect_of_changes(
     pool: &Pool,
-    scenario: &Rc<Scenario>,
-    origin: &Rc<Scenario>,
+    bench: Option<&Rc<Bench>>,
     run: &RunView,
 ) -> Option<Rc<Effect>> {
     let view = use_state(RunView::default);
@@ -26,54 +29,29 @@ pub fn use_effect_of_changes(
             Runner::new(pool.clone(), Callback::from(move |seen| view.set(seen)))
         })
     };
-    let reference = use_memo((scenario.clone(), origin.clone()), |(scenario, origin)| {
-        reference(scenario, origin).map(Rc::new)
+    let reference = use_memo(bench.cloned(), |bench| {
+        let bench = bench.as_ref()?;
+        reference(&bench.scenario, &bench.origin).map(Rc::new)
     });
-    let complete = run.phase == Phase::Complete && run.scenario.as_ref() == Some(scenario);
+    let complete = bench.is_some_and(|bench| run.is_complete_of(&bench.scenario));
     {
         let wanted = (*reference).clone().filter(|_| complete);
         use_effect_with(wanted, move |wanted| {
-            if let Some(reference) = wanted {
-                runner.ask(reference.clone());
+            if let Some(scenario) = wanted.clone() {
+                runner.ask(Asked { name: String::new(), scenario, monthly: 0 });
             }
         });
     }
-
-    let effect = use_state(|| None);
-    let known = view.scenario.clone().filter(|of| Some(of) == (*reference).as_ref());
-    let pair = known.filter(|_| complete).and_then(|reference| {
-        Some((reference, view.results.clone()?, scenario.clone(), run.results.clone()?))
+    let known = (*reference).clone().filter(|reference| view.is_complete_of(reference));
+    let pair: Option<Pair> = known.filter(|_| complete).and_then(|reference| {
+        let scenario = run.scenario.clone()?;
+        Some([(reference, view.results.clone()?), (scenario, run.results.clone()?)])
     });
-    {
-        let effect = effect.setter();
-        use_effect_with(pair, move |pair| {
-            let pending = pair.clone().map(|(reference, before, scenario, after)| {
-                let making = Making::begin([reference, scenario], [before.0, after.0]);
-                let pending = Rc::new(RefCell::new(None));
-                compare(
-                    making,
-                    &pending,
-                    Callback::from(move |made| effect.set(Some(Rc::new(made)))),
-                );
-                pending
-            });
-            move || {
-                if let Some(pending) = pending {
-                    pending.borrow_mut().take();
-                }
-            }
-        });
-    }
+    let made = use_made(pair, 0, |[reference, other]: &Pair| {
+        let scenarios = [reference.0.clone(), other.0.clone()];
+        Comparing::begin(scenarios, [reference.1.clone(), other.1.clone()])
+    });
+    // An effect is kept with what it is of, so that a lever in motion leaves it on the page.
+    let effect = use_memo(made, |made| made.as_ref().map(|made| Rc::new(made.1.clone())));
     (*effect).clone().filter(|_| reference.is_some())
-}
-
-/// One outcome, then the browser's turn.
-fn compare(mut making: Making, pending: &Rc<RefCell<Option<Timeout>>>, done: Callback<Effect>) {
-    let next = pending.clone();
-    let timeout = Timeout::new(0, move || match making.step() {
-        Some(effect) => done.emit(effect),
-        None if making.is_open() => compare(making, &next, done),
-        None => {}
-    });
-    *pending.borrow_mut() = Some(timeout);
 }

@@ -2,8 +2,8 @@
 
 use super::Numbers;
 use super::lever::described;
+use crate::app::bench::{Bench, Pull};
 use crate::app::hooks::use_text;
-use crate::app::state::{Action, State};
 use crate::app::words_in;
 use crate::text::Text;
 use std::rc::Rc;
@@ -12,38 +12,38 @@ use yew::{Callback, Html, MouseEvent, Properties, component, html};
 /// See the module.
 #[derive(Properties, PartialEq)]
 pub struct ChangesProps {
-    /// What the page holds.
-    pub state: Rc<State>,
+    /// The scenario they are of.
+    pub bench: Rc<Bench>,
     /// Every parameter.
     pub numbers: Rc<Vec<Numbers>>,
     /// The reader resets something.
-    pub act: Callback<Action>,
+    pub act: Callback<Pull>,
 }
 
 /// See the module.
 #[component]
 pub fn Changes(props: &ChangesProps) -> Html {
     let text = use_text();
-    let ChangesProps { state, act, .. } = props;
+    let ChangesProps { bench, act, .. } = props;
     let parameters = props.numbers.iter().filter_map(|numbers| {
         let changed: Vec<usize> =
-            numbers.slots.clone().filter(|&slot| state.is_changed(slot)).collect();
+            numbers.slots.clone().filter(|&slot| bench.is_changed(slot)).collect();
         let (&first, count) = (changed.first()?, changed.len());
-        let name = words_in(&state.scenario.parameters[first].name, state.language);
-        let what = if numbers.is_scalar() {
-            change(&text, state, first, numbers.spec.unit)
+        let name = words_in(&bench.scenario.parameters[first].name, text.language());
+        let what = if numbers.is_one() {
+            change(&text, bench, first, numbers.spec.unit)
         } else {
             let counts =
                 [("count", (count as f64).into()), ("all", (numbers.places.len() as f64).into())];
             text.say_with("changes-several", &counts)
         };
-        let onreset = act.reform(move |_: MouseEvent| Action::Reset(changed.clone()));
+        let onreset = act.reform(move |_: MouseEvent| Pull::Reset(changed.clone()));
         Some(line(&text, &name, &what, onreset))
     });
     let policies =
-        state.shelf.iter().filter(|policy| state.is_policy_changed(&policy.id)).map(|policy| {
-            let name = words_in(&policy.name, state.language);
-            let what = text.say(if state.is_in_force(&policy.id) {
+        bench.shelf.iter().filter(|policy| bench.is_policy_changed(&policy.id)).map(|policy| {
+            let name = words_in(&policy.name, text.language());
+            let what = text.say(if bench.is_in_force(&policy.id) {
                 "changes-policy-changed"
             } else {
                 "changes-policy-off"
@@ -53,14 +53,14 @@ pub fn Changes(props: &ChangesProps) -> Html {
                 &text,
                 &name,
                 &what,
-                act.reform(move |_: MouseEvent| Action::ResetPolicy(id.clone())),
+                act.reform(move |_: MouseEvent| Pull::ResetPolicy(id.clone())),
             )
         });
     let lines: Vec<Html> = policies.chain(parameters).collect();
     if lines.is_empty() {
         return html! { <p class="changes-none">{ text.say("changes-none") }</p> };
     }
-    let onreset_all = act.reform(|_: MouseEvent| Action::ResetAll);
+    let onreset_all = act.reform(|_: MouseEvent| Pull::ResetAll);
 
     html! {
         <section class="changes" aria-label={text.say("changes-heading")}>
@@ -74,13 +74,13 @@ pub fn Changes(props: &ChangesProps) -> Html {
 }
 
 /// From what to what a number changed.
-fn change(text: &Text, state: &State, slot: usize, unit: &str) -> String {
+fn change(text: &Text, bench: &Bench, slot: usize, unit: &str) -> String {
     let said = |scenario: &crate::scenario::Scenario| {
         described(text, &scenario.parameters[slot].distribution, unit)
     };
     text.say_with(
         "changes-from-to",
-        &[("from", said(&state.origin).into()), ("to", said(&state.scenario).into())],
+        &[("from", said(&bench.origin).into()), ("to", said(&bench.scenario).into())],
     )
 }
 

@@ -19,7 +19,9 @@ use yew::{
 /// See the module.
 #[derive(Properties, PartialEq)]
 pub struct LeverProps {
-    /// Full key of its slot; also the element's id.
+    /// Where on the page it stands: begins the ids of its elements, so that a lever may stand in several places.
+    pub scope: AttrValue,
+    /// Full key of its slot.
     pub key_name: AttrValue,
     /// The parameter.
     pub spec: &'static ParameterSpec,
@@ -55,7 +57,7 @@ pub fn Lever(props: &LeverProps) -> Html {
         slider.value_as_number()
     });
     let onreset = props.onreset.reform(|_: MouseEvent| ());
-    let slider_id = format!("lever-{}", props.key_name);
+    let slider_id = format!("{}lever-{}", props.scope, props.key_name);
     let reset = changed.then(|| {
         let label = text.say_with("lever-reset-label", &[("name", props.name.as_str().into())]);
         html! {
@@ -70,7 +72,7 @@ pub fn Lever(props: &LeverProps) -> Html {
     let why = (!props.meaning.is_empty()).then(|| why(&text, &props.meaning, &props.source));
 
     html! {
-        <div id={&props.key_name} class={classes!("lever", changed.then_some("lever-is-changed"))}>
+        <div id={format!("{}{}", props.scope, props.key_name)} class={classes!("lever", changed.then_some("lever-is-changed"))}>
             <div class="lever-head">
                 <label for={slider_id.clone()}>{ &props.name }</label>
                 <span class="lever-number">

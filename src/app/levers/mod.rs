@@ -8,9 +8,14 @@ mod shaped;
 mod theme_group;
 
 pub use panel::Levers;
+pub use policy::PolicySwitch;
+pub use theme_group::control;
 
+use crate::app::bench::Bench;
+use crate::app::words_in;
 use crate::model::{ParameterSpec, Shape, Theme, slots};
 use crate::random::Distribution;
+use crate::text::Text;
 use std::ops::Range;
 
 /// Themes in the order of the page: first what policies speak of, then what the model assumes.
@@ -28,14 +33,14 @@ const THEMES: [(Theme, &str); 9] = [
 
 /// A parameter and where its numbers stand among the slots.
 #[derive(Debug, Clone, PartialEq)]
-struct Numbers {
+pub struct Numbers {
     spec: &'static ParameterSpec,
     slots: Range<usize>,
     places: Vec<&'static str>,
 }
 
 /// Every parameter, in the order of the register.
-fn all_numbers() -> Vec<Numbers> {
+pub fn all_numbers() -> Vec<Numbers> {
     let mut numbers: Vec<Numbers> = Vec::new();
     for (at, slot) in slots().into_iter().enumerate() {
         match numbers.last_mut() {
@@ -51,8 +56,40 @@ fn all_numbers() -> Vec<Numbers> {
 }
 
 impl Numbers {
-    fn is_scalar(&self) -> bool {
-        self.spec.shape == Shape::Scalar
+    /// The part of it that a key names: all of its places, or one.
+    pub fn named(&self, key: &str) -> Option<Self> {
+        if self.spec.key == key {
+            return Some(self.clone());
+        }
+        let place = key.strip_prefix(self.spec.key)?.strip_prefix('.')?;
+        let at = self.places.iter().position(|other| *other == place)?;
+        let slot = self.slots.start + at;
+        Some(Self { spec: self.spec, slots: slot..slot + 1, places: vec![self.places[at]] })
+    }
+
+    fn is_one(&self) -> bool {
+        self.slots.len() == 1
+    }
+
+    /// The key of the parameter, or of the one place that is left of it.
+    fn key(&self) -> String {
+        match self.place() {
+            Some(place) => format!("{}.{place}", self.spec.key),
+            None => self.spec.key.to_owned(),
+        }
+    }
+
+    /// Its name for a reader, with the place.
+    fn name(&self, bench: &Bench, text: &Text) -> String {
+        let name = words_in(&bench.scenario.parameters[self.slots.start].name, text.language());
+        match self.place() {
+            Some(place) => format!("{name}, {}", text.place(place)),
+            None => name,
+        }
+    }
+
+    fn place(&self) -> Option<&'static str> {
+        (self.is_one() && self.spec.shape != Shape::Scalar).then(|| self.places[0])
     }
 }
 

@@ -4,22 +4,25 @@ use super::changes::Changes;
 use super::policy::PolicySwitch;
 use super::theme_group::{ThemeGroup, control};
 use super::{Numbers, THEMES, all_numbers};
+use crate::app::bench::{Bench, Pull};
 use crate::app::fold::Fold;
 use crate::app::hooks::use_text;
-use crate::app::state::{Action, State};
 use crate::app::words_in;
 use crate::model::Theme;
+use crate::text::Language;
 use std::rc::Rc;
 use web_sys::{HtmlInputElement, InputEvent};
-use yew::{Callback, Html, Properties, TargetCast, component, html, use_memo, use_state};
+use yew::{
+    AttrValue, Callback, Html, Properties, TargetCast, component, html, use_memo, use_state,
+};
 
 /// See the module.
 #[derive(Properties, PartialEq)]
 pub struct LeversProps {
-    /// What the page holds.
-    pub state: Rc<State>,
+    /// The scenario they are of.
+    pub bench: Rc<Bench>,
     /// The reader moves or resets levers.
-    pub act: Callback<Action>,
+    pub act: Callback<Pull>,
 }
 
 /// See the module.
@@ -35,15 +38,15 @@ pub fn Levers(props: &LeversProps) -> Html {
             search.set(input.value());
         })
     };
-    let LeversProps { state, act } = props;
+    let LeversProps { bench, act } = props;
     let wanted = search.trim().to_lowercase();
     let content = if wanted.is_empty() {
-        by_theme(&numbers, state, act, &text.say("policies-heading"))
+        by_theme(&numbers, bench, act, &text.say("policies-heading"))
     } else {
         let found: Vec<Html> = numbers
             .iter()
-            .filter(|numbers| matches(numbers, state, &wanted))
-            .map(|numbers| control(numbers, state, act))
+            .filter(|numbers| matches(numbers, bench, text.language(), &wanted))
+            .map(|numbers| control(numbers, bench, AttrValue::default(), &text, act))
             .collect();
         let none = found
             .is_empty()
@@ -53,8 +56,7 @@ pub fn Levers(props: &LeversProps) -> Html {
 
     html! {
         <div class="levers">
-            <h2>{ text.say("levers-heading") }</h2>
-            <Changes state={state.clone()} numbers={numbers.clone()} act={act.clone()} />
+            <Changes bench={bench.clone()} numbers={numbers.clone()} act={act.clone()} />
             <input
                 id="lever-search" type="search" class="search" placeholder={text.say("levers-search")} aria-label={text.say("levers-search")}
                 value={(*search).clone()} oninput={onsearch}
@@ -66,15 +68,15 @@ pub fn Levers(props: &LeversProps) -> Html {
 
 fn by_theme(
     numbers: &[Numbers],
-    state: &Rc<State>,
-    act: &Callback<Action>,
+    bench: &Rc<Bench>,
+    act: &Callback<Pull>,
     policies_heading: &str,
 ) -> Html {
-    let policies = state.shelf.iter().map(|policy| {
+    let policies = bench.shelf.iter().map(|policy| {
         html! {
             <PolicySwitch
-                key={policy.id.clone()} policy={policy.clone()} in_force={state.is_in_force(&policy.id)}
-                changed={state.is_policy_changed(&policy.id)} scenario={state.scenario.clone()} act={act.clone()}
+                key={policy.id.clone()} policy={policy.clone()} in_force={bench.is_in_force(&policy.id)}
+                changed={bench.is_policy_changed(&policy.id)} scenario={bench.scenario.clone()} act={act.clone()}
             />
         }
     });
@@ -82,7 +84,7 @@ fn by_theme(
     let themes = THEMES.iter().map(|&(theme, name)| {
         let members: Vec<Numbers> = numbers.iter().filter(|numbers| numbers.spec.theme == theme).cloned().collect();
         let open = theme == Theme::Enforcement;
-        html! { <ThemeGroup key={name} theme={name} {open} {members} state={state.clone()} act={act.clone()} /> }
+        html! { <ThemeGroup key={name} theme={name} {open} {members} bench={bench.clone()} act={act.clone()} /> }
     });
     html! {
         <>
@@ -93,11 +95,11 @@ fn by_theme(
 }
 
 /// Whether a parameter's name, meaning or key holds what the reader looks for.
-fn matches(numbers: &Numbers, state: &State, wanted: &str) -> bool {
-    let parameter = &state.scenario.parameters[numbers.slots.start];
+fn matches(numbers: &Numbers, bench: &Bench, language: Language, wanted: &str) -> bool {
+    let parameter = &bench.scenario.parameters[numbers.slots.start];
     let words = [
-        words_in(&parameter.name, state.language),
-        words_in(&parameter.text, state.language),
+        words_in(&parameter.name, language),
+        words_in(&parameter.text, language),
         numbers.spec.key.to_owned(),
     ];
     words.iter().any(|words| words.to_lowercase().contains(wanted))

@@ -1,8 +1,8 @@
 //! A policy: a switch, its dates, and what it changes.
 
+use crate::app::bench::Pull;
 use crate::app::fold::Fold;
 use crate::app::hooks::use_text;
-use crate::app::state::Action;
 use crate::app::words_in;
 use crate::model::{Month, slots};
 use crate::scenario::{Operation, Policy, Scenario};
@@ -16,6 +16,9 @@ use yew::{
 /// See the module.
 #[derive(Properties, PartialEq)]
 pub struct PolicySwitchProps {
+    /// Where on the page it stands.
+    #[prop_or_default]
+    pub scope: AttrValue,
     /// The policy.
     pub policy: Policy,
     /// Whether it is in force.
@@ -25,7 +28,7 @@ pub struct PolicySwitchProps {
     /// The scenario it stands in, for the names of parameters.
     pub scenario: Rc<Scenario>,
     /// The reader switches or changes it.
-    pub act: Callback<Action>,
+    pub act: Callback<Pull>,
 }
 
 /// See the module.
@@ -33,25 +36,25 @@ pub struct PolicySwitchProps {
 pub fn PolicySwitch(props: &PolicySwitchProps) -> Html {
     let text = use_text();
     let PolicySwitchProps { policy, act, .. } = props;
-    let id = format!("policy-{}", policy.id);
+    let id = format!("{}policy-{}", props.scope, policy.id);
     let name = words_in(&policy.name, text.language());
     let onswitch = {
         let id = policy.id.clone();
-        act.reform(move |_: Event| Action::SwitchPolicy(id.clone()))
+        act.reform(move |_: Event| Pull::SwitchPolicy(id.clone()))
     };
     let onreset = {
         let id = policy.id.clone();
-        act.reform(move |_: MouseEvent| Action::ResetPolicy(id.clone()))
+        act.reform(move |_: MouseEvent| Pull::ResetPolicy(id.clone()))
     };
     let onstart = {
         let policy = policy.clone();
         act.reform(move |start: Option<Month>| {
-            Action::ChangePolicy(Policy { start: start.unwrap_or(policy.start), ..policy.clone() })
+            Pull::ChangePolicy(Policy { start: start.unwrap_or(policy.start), ..policy.clone() })
         })
     };
     let onend = {
         let policy = policy.clone();
-        act.reform(move |end: Option<Month>| Action::ChangePolicy(Policy { end, ..policy.clone() }))
+        act.reform(move |end: Option<Month>| Pull::ChangePolicy(Policy { end, ..policy.clone() }))
     };
     let changes = policy.changes.iter().map(|change| {
         let (name, unit) = parameter(&text, &props.scenario, &change.parameter);

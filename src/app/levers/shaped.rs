@@ -2,9 +2,9 @@
 
 use super::lever::{Lever, described, why};
 use super::{Numbers, middle};
+use crate::app::bench::Pull;
 use crate::app::fold::Fold;
 use crate::app::hooks::use_text;
-use crate::app::state::Action;
 use crate::app::track::{mean, spread};
 use crate::random::Distribution;
 use crate::scenario::Parameter;
@@ -13,6 +13,8 @@ use yew::{AttrValue, Callback, Html, Properties, classes, component, html};
 /// See the module.
 #[derive(Properties, PartialEq)]
 pub struct ShapedProps {
+    /// Where on the page it stands.
+    pub scope: AttrValue,
     /// The parameter and its slots.
     pub numbers: Numbers,
     /// Name for a reader.
@@ -24,7 +26,7 @@ pub struct ShapedProps {
     /// The numbers they started from.
     pub original: Vec<Parameter>,
     /// The reader moves or resets levers.
-    pub act: Callback<Action>,
+    pub act: Callback<Pull>,
 }
 
 /// See the module.
@@ -47,21 +49,21 @@ pub fn Shaped(props: &ShapedProps) -> Html {
         let first = slots.start;
         props.act.reform(move |target: f64| {
             let moved = spread(spec, &current, target);
-            Action::SetValues(
+            Pull::SetValues(
                 moved.into_iter().enumerate().map(|(at, value)| (first + at, value)).collect(),
             )
         })
     };
     let onreset_all = {
         let slots = slots.clone();
-        props.act.reform(move |()| Action::Reset(slots.clone().collect()))
+        props.act.reform(move |()| Pull::Reset(slots.clone().collect()))
     };
     let each = places.iter().zip(slots).enumerate().map(|(at, (place, slot))| {
-        let onset = props.act.reform(move |value: f64| Action::SetValues(vec![(slot, value)]));
-        let onreset = props.act.reform(move |()| Action::Reset(vec![slot]));
+        let onset = props.act.reform(move |value: f64| Pull::SetValues(vec![(slot, value)]));
+        let onreset = props.act.reform(move |()| Pull::Reset(vec![slot]));
         html! {
             <Lever
-                key={*place} key_name={format!("{}.{place}", spec.key)} {spec} name={text.place(place)}
+                key={*place} scope={props.scope.clone()} key_name={format!("{}.{place}", spec.key)} {spec} name={text.place(place)}
                 source={props.current[at].source.clone()} current={props.current[at].distribution.clone()}
                 original={props.original[at].distribution.clone()} {onset} {onreset}
             />
@@ -79,11 +81,11 @@ pub fn Shaped(props: &ShapedProps) -> Html {
         props.current.first().map(|parameter| parameter.source.clone()).unwrap_or_default();
 
     html! {
-        <div id={spec.key} class={classes!("shaped", changed.then_some("lever-is-changed"))}>
+        <div id={format!("{}{}", props.scope, spec.key)} class={classes!("shaped", changed.then_some("lever-is-changed"))}>
             <Fold class="shaped-fold" {heading}>
                 { why(&text, &props.meaning, &source) }
                 <Lever
-                    key_name={format!("{}.all", spec.key)} {spec} name={text.say("lever-all")} source=""
+                    scope={props.scope.clone()} key_name={format!("{}.all", spec.key)} {spec} name={text.say("lever-all")} source=""
                     current={together} original={Distribution::Fixed { value: mean(&original) }} onset={onset_all} onreset={onreset_all}
                 />
                 { for each }

@@ -94,7 +94,7 @@ impl CellForm for Chart {
         self.shown.uses()
     }
 
-    fn template(scenario: &str) -> String {
-        format!("outcome = \"apprehensions\"\nscenario = \"{scenario}\"\n")
+    fn template(scenarios: &[&str]) -> String {
+        format!("outcome = \"apprehensions\"\nscenario = \"{}\"\n", scenarios[0])
     }
 }

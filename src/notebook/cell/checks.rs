@@ -28,7 +28,7 @@ impl CellForm for Checks {
         Uses { reads: vec![self.scenario.clone()], ..Uses::default() }
     }
 
-    fn template(scenario: &str) -> String {
-        format!("scenario = \"{scenario}\"\n")
+    fn template(scenarios: &[&str]) -> String {
+        format!("scenario = \"{}\"\n", scenarios[0])
     }
 }

@@ -50,7 +50,8 @@ impl CellForm for Comparison {
         Uses { reads: self.scenarios.clone(), ..Uses::default() }
     }
 
-    fn template(scenario: &str) -> String {
-        format!("scenarios = [\"{scenario}\"]\noutcomes = [\"apprehensions\", \"deaths\"]\n")
+    fn template(scenarios: &[&str]) -> String {
+        let names: Vec<String> = scenarios.iter().map(|name| format!("\"{name}\"")).collect();
+        format!("scenarios = [{}]\noutcomes = [\"apprehensions\", \"deaths\"]\n", names.join(", "))
     }
 }

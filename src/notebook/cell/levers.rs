@@ -53,8 +53,11 @@ impl CellForm for Levers {
         Uses { changes: Some(self.scenario.clone()), ..Uses::default() }
     }
 
-    fn template(scenario: &str) -> String {
-        format!("scenario = \"{scenario}\"\nparameters = [\"flows.demand.wage_elasticity\"]\n")
+    fn template(scenarios: &[&str]) -> String {
+        format!(
+            "scenario = \"{}\"\nparameters = [\"flows.demand.wage_elasticity\"]\n",
+            scenarios[0]
+        )
     }
 }
 

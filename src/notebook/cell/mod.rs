@@ -45,8 +45,8 @@ trait CellForm: Sized {
     /// What it depends on and changes.
     fn uses(&self) -> Uses;
 
-    /// The TOML of a new cell about a scenario.
-    fn template(scenario: &str) -> String;
+    /// The TOML of a new cell about the first of some scenarios; at least one.
+    fn template(scenarios: &[&str]) -> String;
 }
 
 /// A kind of cell.
@@ -57,7 +57,7 @@ pub struct Kind {
     /// The keys it may have.
     pub keys: &'static [&'static str],
     read: fn(&mut NotebookReader, &Node) -> Option<Form>,
-    template: fn(&str) -> String,
+    template: fn(&[&str]) -> String,
 }
 
 impl std::fmt::Debug for Kind {
@@ -114,10 +114,12 @@ kinds! {
 }
 
 impl Kind {
-    /// The source of a new cell about a scenario, ready to be inserted.
+    /// The source of a new cell about the first of some scenarios, ready to be inserted. Without a scenario there is
+    /// nothing it could be about, which the new cell then says.
     #[must_use]
-    pub fn template(&self, scenario: &str) -> String {
-        format!("```{}\n{}```", self.id, (self.template)(scenario))
+    pub fn template(&self, scenarios: &[&str]) -> String {
+        let scenarios = if scenarios.is_empty() { &[""] } else { scenarios };
+        format!("```{}\n{}```", self.id, (self.template)(scenarios))
     }
 
     /// Reads a cell's TOML. `None` if something is wrong with it.

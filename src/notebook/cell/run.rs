@@ -40,7 +40,7 @@ impl CellForm for Run {
         Uses { reads, runs: true, replicates: self.replicates, ..Uses::default() }
     }
 
-    fn template(scenario: &str) -> String {
-        format!("scenario = \"{scenario}\"\n")
+    fn template(scenarios: &[&str]) -> String {
+        format!("scenario = \"{}\"\n", scenarios[0])
     }
 }

@@ -43,7 +43,7 @@ impl CellForm for Table {
         self.shown.uses()
     }
 
-    fn template(scenario: &str) -> String {
-        format!("outcomes = [\"apprehensions\", \"deaths\"]\nscenario = \"{scenario}\"\n")
+    fn template(scenarios: &[&str]) -> String {
+        format!("outcomes = [\"apprehensions\", \"deaths\"]\nscenario = \"{}\"\n", scenarios[0])
     }
 }

@@ -1,0 +1,325 @@
+//! A comparison cell: scenarios on common random numbers. Bands laid over each other, paired differences with their
+//! intervals, and, of three scenarios or more, regret; outcomes that protect people stand first, and apart.
+
+use super::chart::shared;
+use super::seen::{self, Seen};
+use crate::analysis::{
+    Comparison as Pairing, Criterion, Difference, RegretTable, judged_keys, regret_table,
+};
+use crate::app::difference_table::{DifferenceTable, Line, sentence};
+use crate::app::figures::{Figure, OutcomeFan, Subject, caveat};
+use crate::app::hooks::{Wanted, use_made, use_shown, use_text};
+use crate::app::made::{Making, Results, Same};
+use crate::app::shown::{Shown, Source};
+use crate::model::flows::OUTCOMES;
+use crate::model::{Concern, Sector};
+use crate::notebook::{Comparison, Spacing};
+use crate::simulation::{Period, SeriesKey};
+use crate::text::Text;
+use std::ops::ControlFlow;
+use std::rc::Rc;
+use web_sys::{Event, HtmlSelectElement};
+use yew::{
+    AttrValue, Callback, Html, Properties, TargetCast, classes, component, html, use_memo,
+    use_state,
+};
+
+/// Milliseconds a comparison waits for the charts before it.
+const PAUSE_MS: u32 = 80;
+
+/// See the module.
+#[derive(Properties, PartialEq)]
+pub struct ComparisonCellProps {
+    /// The element's id.
+    pub id: AttrValue,
+    /// The number of its first figure.
+    pub number: usize,
+    /// What it compares.
+    pub comparison: Comparison,
+    /// The scenarios it compares.
+    pub seen: Vec<Seen>,
+}
+
+/// What is compared.
+#[derive(Clone, PartialEq)]
+struct Asked {
+    comparison: Comparison,
+    runs: Vec<Results>,
+}
+
+/// What came of it.
+struct Compared {
+    window: String,
+    /// By outcome, by scenario behind the first.
+    differences: Vec<(&'static str, usize, Difference)>,
+    /// Of three scenarios or more.
+    regret: Option<RegretTable>,
+}
+
+/// Differences in the making, one a step, then regret.
+struct Comparing {
+    asked: Asked,
+    left: Vec<(&'static str, usize)>,
+    compared: Compared,
+}
+
+impl Comparing {
+    fn begin(asked: &Asked) -> Self {
+        let others = 1..asked.runs.len();
+        let pairs = asked
+            .comparison
+            .outcomes
+            .iter()
+            .flat_map(|&outcome| others.clone().map(move |other| (outcome, other)));
+        let mut left: Vec<_> = pairs.collect();
+        left.reverse();
+        let window = asked.runs[0].0.time(Period::Window).pop().unwrap_or_default();
+        let compared = Compared { window, differences: Vec::new(), regret: None };
+        Self { asked: asked.clone(), left, compared }
+    }
+}
+
+impl Making for Comparing {
+    type Made = Rc<Compared>;
+
+    fn step(&mut self) -> ControlFlow<Option<Rc<Compared>>> {
+        let (runs, sector) = (&self.asked.runs, self.asked.comparison.sector);
+        let Some((outcome, other)) = self.left.pop() else {
+            if runs.len() > 2 {
+                let runs: Vec<_> = runs.iter().map(|run| &*run.0).collect();
+                let keys = judged_keys(sector, Period::Window);
+                self.compared.regret = regret_table(&runs, &keys).ok();
+            }
+            let nothing = Compared { window: String::new(), differences: Vec::new(), regret: None };
+            return ControlFlow::Break(Some(Rc::new(std::mem::replace(
+                &mut self.compared,
+                nothing,
+            ))));
+        };
+        let Ok(pairing) = Pairing::new(&runs[0].0, &runs[other].0) else {
+            return ControlFlow::Break(None);
+        };
+        let key = SeriesKey { outcome, sector, mode: None, group: None, period: Period::Window };
+        let difference = pairing.series(&key).pop().flatten();
+        self.compared.differences.extend(difference.map(|difference| (outcome, other, difference)));
+        ControlFlow::Continue(())
+    }
+}
+
+/// See the module.
+#[component]
+pub fn ComparisonCell(props: &ComparisonCellProps) -> Html {
+    let text = use_text();
+    let ComparisonCellProps { id, comparison, .. } = props;
+    let seen: Option<Vec<&Seen>> =
+        comparison.scenarios.iter().map(|name| seen::of(&props.seen, name)).collect();
+    let Some(seen) = seen else { return Html::default() };
+    let runs: Option<Vec<Results>> = seen.iter().map(|seen| seen.whole()).collect();
+    let asked = runs.map(|runs| Asked { comparison: comparison.clone(), runs });
+    let compared = use_made(asked, PAUSE_MS, Comparing::begin);
+    let titles = seen::titles(&seen, text.language());
+    let stale = seen.iter().any(|seen| seen.is_stale());
+    let figures = comparison.outcomes.iter().enumerate().map(|(at, outcome)| {
+        html! {
+            <Overlay
+                key={*outcome} id={AttrValue::from(format!("{id}-{outcome}"))} number={props.number + at} {outcome}
+                sector={comparison.sector} seen={props.seen.clone()} names={comparison.scenarios.clone()}
+            />
+        }
+    });
+    let tables = compared.map(|compared| {
+        let of = |concern| differences(&text, &compared.1, &titles, concern);
+        html! {
+            <>
+                { of(Concern::Protection) }
+                { of(Concern::Operation) }
+                { for compared.1.regret.as_ref().map(|regret| regrets(&text, regret, &titles)) }
+            </>
+        }
+    });
+    let waiting =
+        tables.is_none().then(|| html! { <p role="status">{ text.say("comparison-waiting") }</p> });
+
+    html! {
+        <section id={id.clone()} class={classes!("comparison-cell", stale.then_some("figure-stale"))} aria-label={titles.join(" / ")}>
+            { waiting.unwrap_or_default() }
+            { tables.unwrap_or_default() }
+            { for figures }
+        </section>
+    }
+}
+
+/// A table an other scenario, of the outcomes of one concern; nothing if none is of it.
+fn differences(text: &Text, compared: &Compared, titles: &[String], concern: Concern) -> Html {
+    let concerns = |outcome: &str| {
+        let known = OUTCOMES.iter().find(|known| known.id == outcome);
+        known.is_some_and(|known| known.judgement.concern == concern)
+    };
+    let tables = titles.iter().enumerate().skip(1).map(|(other, title)| {
+        let of = compared.differences.iter().filter(|(outcome, at, _)| *at == other && concerns(outcome));
+        let lines: Vec<Line> = of
+            .map(|(outcome, _, difference)| Line {
+                outcome,
+                unit: OUTCOMES.iter().find(|known| known.id == *outcome).map_or("1", |known| known.unit),
+                name: text.outcome(outcome).into(),
+                difference: difference.clone(),
+            })
+            .collect();
+        if lines.is_empty() {
+            return Html::default();
+        }
+        let names = [titles[0].as_str(), title.as_str()];
+        let told: Vec<String> = lines
+            .iter()
+            .filter_map(|line| sentence(text, line, None, &compared.window, names))
+            .collect();
+        let caption = text.say_with(
+            "chart-difference",
+            &[("other", title.as_str().into()), ("reference", titles[0].as_str().into())],
+        );
+        html! {
+            <>
+                <p>{ told.join(" ") }</p>
+                <DifferenceTable
+                    {caption} heading={text.say("compare-outcome")} sides={[AttrValue::from(titles[0].clone()), AttrValue::from(title.clone())]} {lines}
+                />
+            </>
+        }
+    });
+    let heading = text.say(match concern {
+        Concern::Protection => "compare-protection",
+        Concern::Operation => "compare-operation",
+    });
+    let tables: Vec<Html> = tables.collect();
+    let any = compared.differences.iter().any(|(outcome, ..)| concerns(outcome));
+    if any {
+        html! { <><h3>{ heading }</h3>{ for tables }</> }
+    } else {
+        Html::default()
+    }
+}
+
+/// Regret of each scenario, criterion by criterion; those of protection first.
+fn regrets(text: &Text, regret: &RegretTable, titles: &[String]) -> Html {
+    let tables = [
+        ("compare-regret-protection", &regret.protection),
+        ("compare-regret-operation", &regret.operation),
+    ];
+    let tables = tables.into_iter().filter(|(_, criteria)| !criteria.is_empty());
+    let drawn = tables.map(|(heading, criteria)| {
+        let heads =
+            titles.iter().map(|title| html! { <th scope="col" class="number">{ title }</th> });
+        let heading = text.say(heading);
+        html! {
+            <div class="table-stage" tabindex="0" role="region" aria-label={heading.clone()}>
+                <table>
+                    <caption>{ heading }</caption>
+                    <thead><tr><th scope="col">{ text.say("compare-outcome") }</th>{ for heads }</tr></thead>
+                    <tbody>{ for criteria.iter().map(|criterion| regret_row(text, criterion)) }</tbody>
+                </table>
+            </div>
+        }
+    });
+    drawn.collect()
+}
+
+fn regret_row(text: &Text, criterion: &Criterion) -> Html {
+    let outcome = text.outcome(criterion.outcome);
+    let name = match criterion.group {
+        Some(group) => format!("{outcome}, {}", text.group(group.id())),
+        None => outcome,
+    };
+    let cells = criterion.policies.iter().map(|policy| {
+        let error = policy.mcse.unwrap_or(0.0);
+        let said = |value| text.brief(value, error, criterion.unit);
+        let words = text.say_with(
+            "compare-regret-cell",
+            &[
+                ("mean", said(policy.mean).into()),
+                ("high", said(policy.high).into()),
+                ("share", text.brief(policy.share_best, 0.005, "share").into()),
+            ],
+        );
+        html! { <td class="number">{ words }</td> }
+    });
+    html! { <tr><th scope="row">{ name }</th>{ for cells }</tr> }
+}
+
+#[derive(Properties, PartialEq)]
+struct OverlayProps {
+    id: AttrValue,
+    number: usize,
+    outcome: &'static str,
+    sector: Option<Sector>,
+    seen: Vec<Seen>,
+    names: Vec<String>,
+}
+
+/// One outcome of the first scenario and of another one, their bands laid over each other.
+#[component]
+fn Overlay(props: &OverlayProps) -> Html {
+    let text = use_text();
+    let chosen = use_state(|| 1_usize);
+    let at = (*chosen).min(props.names.len() - 1);
+    let pair = [&props.names[0], &props.names[at]].map(|name| seen::of(&props.seen, name));
+    let subject = Subject::new(props.outcome, props.sector, Spacing::FiscalYear);
+    let wanted = |seen: Option<&Seen>| {
+        let results = seen?.view.results.clone()?;
+        Some(Wanted {
+            source: Source::Run(results),
+            names: vec![(props.outcome, props.sector)],
+            period: Period::FiscalYear,
+        })
+    };
+    let pause = PAUSE_MS + 20 * props.number as u32;
+    let reference = use_shown(wanted(pair[0]), pause);
+    let other = use_shown(wanted(pair[1]), pause);
+    let both: Option<[Same<Shown>; 2]> = reference
+        .zip(other)
+        .map(|(reference, other)| [Same(reference.1.clone()), Same(other.1.clone())]);
+    let benches: Vec<_> =
+        pair.iter().flatten().map(|seen| Same(seen.bench.scenario.clone())).collect();
+    let picture = use_memo((text.clone(), both, benches), move |(text, both, benches)| {
+        let (subject, both) = (subject?, both.as_ref()?);
+        let [reference, other] = benches.as_slice() else { return None };
+        let fans = [(&*reference.0, &*both[0].0), (&*other.0, &*both[1].0)];
+        Some(shared(OutcomeFan::of_scenarios(text, subject, &fans)))
+    });
+    let (Some(subject), Some(picture)) = (subject, (*picture).clone()) else {
+        return Html::default();
+    };
+    let found: Vec<&Seen> =
+        props.names.iter().filter_map(|name| seen::of(&props.seen, name)).collect();
+    let titles = seen::titles(&found, text.language());
+    let chooser = (props.names.len() > 2).then(|| {
+        let options = titles.iter().enumerate().skip(1).map(|(place, title)| {
+            html! { <option value={place.to_string()} selected={place == at}>{ title }</option> }
+        });
+        let onchange = {
+            let chosen = chosen.clone();
+            Callback::from(move |event: Event| {
+                let select: HtmlSelectElement = event.target_unchecked_into();
+                chosen.set(select.value().parse().unwrap_or(1));
+            })
+        };
+        html! {
+            <label class="field">
+                <span>{ text.say("comparison-beside") }</span>
+                <select {onchange}>{ for options }</select>
+            </label>
+        }
+    });
+    let scenario = pair[0].map(|seen| seen.bench.scenario.clone());
+    let note = scenario.map(|scenario| caveat(&text, &scenario, subject)).unwrap_or_default();
+    let sentence = format!("{} / {}", titles[0], titles.get(at).cloned().unwrap_or_default());
+    let stale = pair.iter().flatten().any(|seen| seen.is_stale());
+
+    html! {
+        <>
+            { chooser.unwrap_or_default() }
+            <Figure
+                id={props.id.clone()} number={props.number} heading={subject.heading(&text)} {sentence} {note} {picture} {stale}
+            />
+        </>
+    }
+}

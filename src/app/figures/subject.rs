@@ -1,0 +1,117 @@
+//! What a figure is about: an outcome, where, and at which points in time.
+
+use crate::chart::Labels;
+use crate::model::flows::{FlowTally, OUTCOMES};
+use crate::model::{Month, Outcome, Sector};
+use crate::notebook::Spacing;
+use crate::simulation::Period;
+use crate::text::Text;
+
+/// See the module.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Subject {
+    /// The outcome.
+    pub outcome: &'static Outcome<FlowTally>,
+    /// One sector; `None` for the whole border.
+    pub sector: Option<Sector>,
+    /// Fiscal years or months.
+    pub spacing: Spacing,
+}
+
+/// The observed series that stands beside an outcome.
+const RECORDS: [(&str, &str); 4] = [
+    ("apprehensions", "observed.apprehensions"),
+    ("deaths_recorded", "observed.deaths"),
+    ("guide_fee_usd", "observed.guide_fee"),
+    ("guide_share", "observed.guide_share"),
+];
+
+impl Subject {
+    /// An outcome by its id. `None` if there is none.
+    pub fn new(outcome: &str, sector: Option<Sector>, spacing: Spacing) -> Option<Self> {
+        let outcome = OUTCOMES.iter().find(|known| known.id == outcome)?;
+        Some(Self { outcome, sector, spacing })
+    }
+
+    /// The same of one sector.
+    pub fn of(self, sector: Sector) -> Self {
+        Self { sector: Some(sector), ..self }
+    }
+
+    /// What one point in time covers.
+    pub fn period(self) -> Period {
+        match self.spacing {
+            Spacing::FiscalYear => Period::FiscalYear,
+            Spacing::Month => Period::Month,
+        }
+    }
+
+    /// Name of the observed series; the record is yearly, so months have none.
+    pub fn record(self) -> Option<&'static str> {
+        let known = RECORDS.iter().find(|(id, _)| *id == self.outcome.id);
+        known.filter(|_| self.spacing == Spacing::FiscalYear).map(|(_, series)| *series)
+    }
+
+    /// What it shows, in words.
+    pub fn heading(self, text: &Text) -> String {
+        let outcome = text.outcome(self.outcome.id);
+        match self.sector {
+            None => outcome,
+            Some(sector) => text.say_with(
+                "figure-in-sector",
+                &[("outcome", outcome.into()), ("sector", text.sector(sector.id()).into())],
+            ),
+        }
+    }
+
+    /// What stands around a figure of it.
+    pub fn labels(self, text: &Text) -> Labels {
+        let unit = text.unit(self.outcome.unit);
+        let outcome = text.outcome(self.outcome.id);
+        Labels {
+            title: self.heading(text),
+            description: text.outcome_definition(self.outcome.id),
+            x_axis: text.say(match self.spacing {
+                Spacing::FiscalYear => "chart-fiscal-year",
+                Spacing::Month => "chart-month",
+            }),
+            y_axis: text
+                .say_with("chart-axis", &[("outcome", outcome.into()), ("unit", unit.into())]),
+            notes: Vec::new(),
+        }
+    }
+
+    /// Name of time in CSV.
+    pub fn time_key(self) -> &'static str {
+        match self.spacing {
+            Spacing::FiscalYear => "fiscal_year",
+            Spacing::Month => "month",
+        }
+    }
+
+    /// Where a point in time stands on the axis, by its label.
+    pub fn place_of(self, label: &str) -> Option<f64> {
+        match self.spacing {
+            Spacing::FiscalYear => label.parse().ok(),
+            // A month's figure stands in the middle of the month.
+            Spacing::Month => Some(month_at(Month::parse(label)?) + 0.5 / 12.0),
+        }
+    }
+
+    /// The label at a place on the axis: the year, or the month between years.
+    pub fn time_at(self, x: f64) -> String {
+        let year = x.floor();
+        match self.spacing {
+            Spacing::Month if x > year => {
+                format!("{year:.0}-{:02.0}", ((x - year) * 12.0 + 0.5).round())
+            }
+            _ => format!("{x:.0}"),
+        }
+    }
+}
+
+/// The beginning of a month on an axis of calendar years.
+pub fn month_at(month: Month) -> f64 {
+    let january = Month::parse("1990-01").expect("a month");
+    1990.0 + f64::from(month.since(january)) / 12.0
+}

@@ -1,0 +1,20 @@
+//! The notebooks that come with the program.
+
+/// A bundled notebook.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Bundled {
+    /// Its name, that of its file without the ending.
+    pub id: &'static str,
+    /// The file.
+    pub text: &'static str,
+}
+
+/// Every bundled notebook, in the order a reader sees them; the first opens by default.
+pub const BUNDLED: &[Bundled] =
+    &[Bundled { id: "the-funnel", text: include_str!("../../notebooks/the-funnel.md") }];
+
+/// The bundled notebook of that name.
+#[must_use]
+pub fn bundled(id: &str) -> Option<&'static Bundled> {
+    BUNDLED.iter().find(|bundled| bundled.id == id)
+}
