@@ -64,7 +64,9 @@ pub(super) const NOBODY_FROM_NOWHERE: Check =
             let (mut come, mut gone) = (Sum::default(), Sum::default());
             for (month, set_out) in set_out.iter().enumerate() {
                 come.add(set_out[replicate]);
-                ends.iter().for_each(|end| gone.add(end[month][replicate]));
+                for end in &ends {
+                    gone.add(end[month][replicate]);
+                }
                 ledger.at_most(gone, come);
             }
         }

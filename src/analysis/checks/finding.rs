@@ -121,7 +121,8 @@ impl Pair {
 pub struct Evidence {
     /// What the law demands.
     pub expected: Expected,
-    /// The largest breach of a statement, the mean difference, or the computed number that lies farthest off.
+    /// The largest breach of a statement ([`f64::MAX`] where a number is not finite or not there), the mean difference, or
+    /// the computed number that lies farthest off.
     pub found: f64,
     /// How far `found` may lie from what is expected: the rounding of stored numbers, half the 95 % interval of the mean
     /// difference, or the error allowed to a computed number.

@@ -29,12 +29,12 @@ mod response;
 mod run;
 
 pub use finding::{Evidence, Expected, Finding, Pair, Reason, Verdict};
+pub use response::{Direction, Response};
 pub use run::{Change, MONTHLY_REPLICATES, REPLICATES, Run, SHORT_REPLICATES};
 
 use crate::scenario::Scenario;
 use crate::simulation::RunResults;
 use finding::Ledger;
-use response::Response;
 use serde::Serialize;
 
 /// Every check, in the order a reader sees them.

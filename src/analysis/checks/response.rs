@@ -66,7 +66,8 @@ pub(super) const WAGES_DRAW: Check = answers("wages-draw", Change::Wages, Rise, 
 pub(super) const PENALTY_RAISES_FEE: Check =
     answers("penalty-raises-fee", Change::Penalty, Rise, "guide_fee_usd", None);
 
-/// Dearer guides are taken less: demand is price-elastic (Gathmann 2008; R-A3, `- b_$ fee`).
+/// Dearer guides are taken less: demand is price-elastic (Gathmann 2008; R-A3, `- b_$ fee`). That enforcement left demand
+/// for guides unchanged (R-A7) is another matter: it makes guides dearer and more useful at once.
 pub(super) const PENALTY_LOWERS_GUIDES: Check =
     answers("penalty-lowers-guides", Change::Penalty, Fall, "guide_share", None);
 

@@ -40,9 +40,9 @@ pub enum Change {
     Wages,
     /// Penalties for guiding people three years longer.
     Penalty,
-    /// A further fifth of the capacity of guides knocked out each month.
+    /// A further 20 % of the capacity of guides knocked out each month.
     Disruption,
-    /// A tenth more of the arrested give up.
+    /// Of a hundred arrested, ten more give up.
     GivingUp,
     /// San Diego less attractive by one unit of utility, as if closed.
     Closing,
@@ -50,9 +50,9 @@ pub enum Change {
     Lateral,
     /// Daily maxima 2 degrees Celsius higher.
     Heat,
-    /// Three tenths more of the attempts in reach of rescue, from the middle of the window on.
+    /// Of a hundred attempts thirty more in reach of rescue, from the middle of the window on.
     Rescue,
-    /// Five in a hundred deaths more are recorded.
+    /// Of a hundred deaths five more are recorded.
     Recording,
 }
 

@@ -39,7 +39,7 @@ fn a_failed_check_ends_with_1() {
     ]);
     assert_eq!((ended.code, ended.err.as_str()), (1, "1 check failed.\n"), "{}", ended.out);
     for said in
-        ["FAILED", "Rescue saves lives: Three tenths", "undecided", "moves this in no replicate"]
+        ["FAILED", "Rescue saves lives: If search", "undecided", "moves this in no replicate"]
     {
         assert!(ended.out.contains(said), "{said} in\n{}", ended.out);
     }

@@ -65,7 +65,7 @@ fn try_all(scenario: Scenario, threads: usize, text: &Text) -> Result<Verified, 
     };
     let findings = CHECKS.iter().map(judge).collect();
     let elapsed_s = started.elapsed().as_secs_f64();
-    Ok(Verified { findings, scenario, replicates, threads, elapsed_s })
+    Ok(Verified { scenario, findings, replicates, threads, elapsed_s })
 }
 
 /// A line a check under the name of its family, then what is to be said about those that did not pass.
