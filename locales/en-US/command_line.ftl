@@ -57,6 +57,28 @@ help-compare = Compare scenarios replicate by replicate, on the same random numb
         Exit codes: 0 done, 1 failed (a file cannot be written), 2 bad input.
 help-check = Check a scenario or a notebook: every problem with its file, line and column
     .usage = frontera check FILE
+help-verify = Try what the model must obey on a scenario: conservation, responses, closed forms, identities
+    .usage = frontera verify SCENARIO [--set KEY=VALUE]... [OPTIONS]
+    .after =
+        A response changes one thing in the scenario and looks at the mean difference over paired replicates: it passes
+        where the 95% interval lies wholly on the right side of 0, fails where it lies wholly on the wrong one, and is
+        undecided where it holds 0. The scenario's own number of replicates plays no part.
+
+        The JSON form holds scenario, version, seed, replicates (of all runs together), threads, elapsed_s, verdicts
+        (how many checks passed, failed, are undecided, not_applicable) and checks. Each of the checks holds:
+          id, family      the check, and conservation, response, closed_form or identity
+          verdict         "passed", "failed", "undecided" or "not_applicable"
+          reason          why it is undecided or not applicable; else null
+          evidence        the numbers, or null:
+            expected        "holds", "rise", "fall" or a number ("number": 0.6)
+            found           largest breach of a statement, mean difference, or number farthest off
+            tolerance       rounding, half of the 95% interval, or error allowed
+            unit            of these numbers
+            cases, broken   statements, replicates or numbers looked at, and those that break the law
+            means           before and after the change; else null
+            pairs           published and computed of every number of a closed form
+
+        Exit codes: 0 no check failed, 1 a check failed, 2 bad input.
 help-link = Make a link of a scenario: the end of an address that opens it in the page, or with "frontera open"
     .usage = frontera link SCENARIO [--set KEY=VALUE]... [OPTIONS]
 help-open = Open a link: its scenario as a file, and what differs from its preset
@@ -94,6 +116,8 @@ help-argument-threads = Number of threads; the results do not depend on it (defa
     .name = N
 help-argument-format = table, json or csv (default: table)
     .name = FORMAT
+help-argument-report = table or json (default: table)
+    .name = FORMAT
 help-argument-out = Write the results to this file
     .name = FILE
 help-argument-preset = Say what differs from this preset, in place of the one the scenario builds on
@@ -129,7 +153,7 @@ usage-command-unknown =
         [none] { "" }
        *[other] { " " }Did you mean { $suggestion }?
     }
-usage-command-missing = Say what to do: run, compare, check, link, open, schema or list.
+usage-command-missing = Say what to do: run, compare, check, verify, link, open, schema or list.
 
 ## Scenarios and files
 
@@ -225,6 +249,26 @@ cli-words =
             [one] { $english } word
            *[other] { $english } words
         } for readers of English and { $spanish } for readers of Spanish.
+    }
+
+verify-title = Checks of { $scenario }
+verify-check = Check
+verify-verdict = Verdict
+verify-expected = Expected
+verify-found = Found
+verify-tolerance = Tolerance
+verify-summary =
+    { $checks ->
+        [one] { $checks } check
+       *[other] { $checks } checks
+    }: { $passed } passed, { $failed } failed, { $undecided } undecided, { $not-applicable ->
+        [one] { $not-applicable } does not apply
+       *[other] { $not-applicable } do not apply
+    }.
+verify-failed =
+    { $count ->
+        [one] { $count } check failed.
+       *[other] { $count } checks failed.
     }
 
 table-no-year = The window holds no complete fiscal year; --format json shows the months.

@@ -58,6 +58,29 @@ help-compare = Compara escenarios réplica por réplica, con los mismos números
         Códigos de salida: 0 hecho, 1 falla (no se puede escribir un archivo), 2 datos de entrada incorrectos.
 help-check = Revisa un escenario o un cuaderno: cada problema con su archivo, línea y columna
     .usage = frontera check ARCHIVO
+help-verify = Pone a prueba en un escenario lo que el modelo debe cumplir: conservación, respuestas, formas cerradas, identidades
+    .usage = frontera verify ESCENARIO [--set CLAVE=VALOR]... [OPCIONES]
+    .after =
+        Una respuesta cambia una sola cosa en el escenario y mira la diferencia media entre réplicas pareadas: se cumple si
+        el intervalo de 95% queda por completo del lado debido del 0, no se cumple si queda por completo del otro, y queda
+        sin decidir si incluye el 0. El número de réplicas del propio escenario no interviene.
+
+        La forma JSON contiene scenario, version, seed, replicates (de todas las corridas juntas), threads, elapsed_s,
+        verdicts (cuántas verificaciones hay de cada veredicto: passed, failed, undecided, not_applicable) y checks. Cada
+        elemento de checks contiene:
+          id, family      la verificación, y conservation, response, closed_form o identity
+          verdict         "passed", "failed", "undecided" o "not_applicable"
+          reason          por qué queda sin decidir o no aplica; si no, null
+          evidence        los números, o null:
+            expected        "holds", "rise", "fall" o un número ("number": 0.6)
+            found           mayor incumplimiento, diferencia media o número más alejado
+            tolerance       redondeo, mitad del intervalo de 95% o error permitido
+            unit            unidad de estos números
+            cases, broken   enunciados, réplicas o números considerados, y los que incumplen la ley
+            means           antes y después del cambio; si no, null
+            pairs           published (publicado) y computed (calculado) de cada número de una forma cerrada
+
+        Códigos de salida: 0 ninguna verificación falla, 1 alguna falla, 2 datos de entrada incorrectos.
 help-link = Hace un enlace de un escenario: el final de una dirección que lo abre en la página o con «frontera open»
     .usage = frontera link ESCENARIO [--set CLAVE=VALOR]... [OPCIONES]
 help-open = Abre un enlace: su escenario como archivo y lo que difiere de su escenario predefinido
@@ -96,6 +119,8 @@ help-argument-threads = Número de hilos; los resultados no dependen de él (si 
     .name = N
 help-argument-format = table, json o csv (si falta: table)
     .name = FORMATO
+help-argument-report = table o json (si falta: table)
+    .name = FORMATO
 help-argument-out = Escribe los resultados en este archivo
     .name = ARCHIVO
 help-argument-preset = Dice lo que difiere de este escenario predefinido, en lugar de aquel del que parte
@@ -131,7 +156,7 @@ usage-command-unknown =
         [none] { "" }
        *[other] { " " }¿Quiso decir { $suggestion }?
     }
-usage-command-missing = Indique qué hacer: run, compare, check, link, open, schema o list.
+usage-command-missing = Indique qué hacer: run, compare, check, verify, link, open, schema o list.
 
 ## Escenarios y archivos
 
@@ -218,6 +243,32 @@ cli-words =
             [one] { $english } palabra
            *[other] { $english } palabras
         } para quien lee en inglés y { $spanish } para quien lee en español.
+    }
+
+verify-title = Verificaciones de { $scenario }
+verify-check = Verificación
+verify-verdict = Veredicto
+verify-expected = Se espera
+verify-found = Resulta
+verify-tolerance = Tolerancia
+verify-summary =
+    { $checks ->
+        [one] { $checks } verificación
+       *[other] { $checks } verificaciones
+    }: { $passed ->
+        [one] { $passed } se cumple
+       *[other] { $passed } se cumplen
+    }, { $failed ->
+        [one] { $failed } no se cumple
+       *[other] { $failed } no se cumplen
+    }, { $undecided } sin decidir, { $not-applicable ->
+        [one] { $not-applicable } no aplica
+       *[other] { $not-applicable } no aplican
+    }.
+verify-failed =
+    { $count ->
+        [one] { $count } verificación no se cumple.
+       *[other] { $count } verificaciones no se cumplen.
     }
 
 table-no-year = El periodo no contiene ningún año fiscal completo; --format json muestra los meses.

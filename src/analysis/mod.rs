@@ -4,6 +4,7 @@
 //! another draw the same uniforms, so their difference carries the policies and little of the noise (R-D). The room
 //! runs nothing; it reads finished or growing [`RunResults`](crate::simulation::RunResults).
 
+pub mod checks;
 mod comparison;
 mod error;
 mod regret;

@@ -21,6 +21,7 @@ macro_rules! messages {
     };
 }
 messages![
+    "checks.ftl",
     "command_line.ftl",
     "errors.ftl",
     "links.ftl",

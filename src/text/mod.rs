@@ -15,6 +15,7 @@ mod number;
 mod prose;
 mod sentence;
 mod time;
+mod trial;
 
 pub use catalogue::{Argument, Text, sources};
 pub use contrast::Contrast;
@@ -22,3 +23,4 @@ pub use language::Language;
 pub use name::unit_id;
 pub use number::reading_scale;
 pub use sentence::{Fan, Fee, Interval, Share, Shares, Trend};
+pub use trial::Trial;

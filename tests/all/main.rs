@@ -11,6 +11,7 @@
 mod architecture;
 mod bundled_notebooks;
 mod chart_golden;
+mod checks;
 mod command_line;
 mod comparison;
 mod laws;

@@ -2,6 +2,7 @@
 //! everything the registers hold.
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use frontera::analysis::checks::{CHECKS, Expected, Family, Reason, Verdict};
 use frontera::model::flows::OUTCOMES;
 use frontera::model::{Corridor, Group, Mode, Sector, Shape, specs};
 use frontera::text::{Language, Text, sources, unit_id};
@@ -9,9 +10,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// Messages whose id the program puts together: a family's first part, then the id of something in a register.
-const FAMILIES: [&str; 12] = [
+const FAMILIES: [&str; 13] = [
     "calendar-",
     "cell-kind-",
+    "check-",
     "corridor-",
     "error-",
     "group-",
@@ -274,6 +276,52 @@ fn everything_in_the_registers_has_words() {
     let messages = bundled(Language::EnUs);
     let missing: Vec<_> = wanted.iter().filter(|id| !messages.contains_key(*id)).collect();
     assert!(missing.is_empty(), "{missing:#?}");
+}
+
+/// Every check has a name and says what it tries, and no words are left of checks that are gone.
+#[test]
+fn every_check_has_its_words_and_no_others_exist() {
+    let wanted: BTreeSet<String> = CHECKS
+        .iter()
+        .flat_map(|check| [format!("check-{}", check.id), format!("check-{}.text", check.id)])
+        .collect();
+    for language in Language::ALL {
+        let said: BTreeSet<String> =
+            bundled(language).into_keys().filter(|id| id.starts_with("check-")).collect();
+        assert_eq!(said, wanted, "{language}");
+    }
+}
+
+/// What checks find is chosen among by name: each name has words of its own.
+#[test]
+fn findings_have_words() {
+    let expected = [Expected::Holds, Expected::Rise, Expected::Fall, Expected::Number(1.0)];
+    let verdicts = [Verdict::Passed, Verdict::Failed, Verdict::Undecided, Verdict::NotApplicable];
+    let choices: [(&str, &str, Vec<&str>); 4] = [
+        ("checks-family", "family", Family::ALL.map(Family::id).to_vec()),
+        ("checks-verdict", "verdict", verdicts.map(Verdict::id).to_vec()),
+        ("checks-reason", "reason", Reason::ALL.map(Reason::id).to_vec()),
+        ("checks-expected", "expected", expected.map(Expected::id).to_vec()),
+    ];
+    for text in Language::ALL.map(Text::new) {
+        for (message, argument, ids) in &choices {
+            let words = ids.iter().map(|id| {
+                text.say_with(message, &[(*argument, (*id).into()), ("amount", "1".into())])
+            });
+            let distinct: BTreeSet<String> = words.collect();
+            assert_eq!(distinct.len(), ids.len(), "{message}: {distinct:?}");
+        }
+    }
+    // Files say the same names as messages.
+    for family in Family::ALL {
+        assert_eq!(id_of(family), family.id());
+    }
+    for verdict in verdicts {
+        assert_eq!(id_of(verdict), verdict.id());
+    }
+    for reason in Reason::ALL {
+        assert_eq!(id_of(reason), reason.id());
+    }
 }
 
 /// A translator may leave a name alone, but not a sentence.

@@ -4,6 +4,7 @@ mod compare;
 mod links;
 mod notebooks;
 mod results;
+mod verify;
 
 use serde_json::Value;
 use std::path::{Path, PathBuf};
@@ -254,8 +255,17 @@ fn check_list_and_schema_answer() {
 
 #[test]
 fn every_command_and_argument_is_explained_in_both_languages() {
-    let commands: [&[&str]; 8] =
-        [&[], &["run"], &["compare"], &["check"], &["link"], &["open"], &["schema"], &["list"]];
+    let commands: [&[&str]; 9] = [
+        &[],
+        &["run"],
+        &["compare"],
+        &["check"],
+        &["verify"],
+        &["link"],
+        &["open"],
+        &["schema"],
+        &["list"],
+    ];
     for command in commands {
         for (language, usage, other) in [("en", "Usage:", "Uso:"), ("es", "Uso:", "Usage:")] {
             let arguments: Vec<&str> =

@@ -27,6 +27,7 @@ pub enum Command {
     Run(RunArguments),
     Compare(CompareArguments),
     Check { file: String },
+    Verify(VerifyArguments),
     Link(LinkArguments),
     Open(OpenArguments),
     Schema,
@@ -88,6 +89,20 @@ pub struct Settings {
 }
 
 #[derive(Debug, Args)]
+pub struct VerifyArguments {
+    pub scenario: String,
+    #[arg(id = "settings", long = "set")]
+    pub set: Vec<String>,
+    #[arg(long, allow_hyphen_values = true)]
+    pub seed: Option<String>,
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub threads: Option<u16>,
+    #[arg(id = "report", long = "format", default_value = "table")]
+    #[arg(hide_default_value = true, hide_possible_values = true)]
+    pub format: ReportFormat,
+}
+
+#[derive(Debug, Args)]
 pub struct LinkArguments {
     pub scenario: String,
     #[arg(long)]
@@ -115,6 +130,13 @@ pub enum Format {
     Table,
     Json,
     Csv,
+}
+
+/// How the findings of checks are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    Table,
+    Json,
 }
 
 /// What one point in time of a comparison covers.

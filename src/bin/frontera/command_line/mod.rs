@@ -1,4 +1,5 @@
-//! From arguments to an exit code: 0 for success, 1 for a failure (a file that cannot be written), 2 for bad input.
+//! From arguments to an exit code: 0 for success, 1 for a failure (a file that cannot be written, a check that fails), 2 for
+//! bad input.
 //!
 //! Results go to standard output, everything else to standard error. Both speak the language of `--language`, or of
 //! `LC_ALL`, `LC_MESSAGES` or `LANG`.
@@ -22,6 +23,7 @@ mod run;
 mod settings;
 mod source;
 mod table;
+mod verify;
 
 use arguments::{Arguments, Command};
 use clap::FromArgMatches;
@@ -84,6 +86,7 @@ fn command(command: &Command, text: &Text) -> Result<(), Fault> {
         Command::Run(arguments) => run::run(arguments, text),
         Command::Compare(arguments) => compare::run(arguments, text),
         Command::Check { file } => print(&check::check(file, text)?),
+        Command::Verify(arguments) => verify::verify(arguments, text),
         Command::Link(arguments) => link::link(arguments, text),
         Command::Open(arguments) => open::open(arguments, text),
         Command::Schema => {

@@ -1,6 +1,6 @@
 //! `frontera run`: a scenario, the settings on top of it, replicates on some threads, results in some form.
 
-use super::arguments::{Format, HowToRun, RunArguments};
+use super::arguments::{Format, RunArguments};
 use super::outcomes::series;
 use super::report::Report;
 use super::{Fault, csv, json, print, reason, settings, source, table};
@@ -26,7 +26,7 @@ pub fn run(arguments: &RunArguments, text: &Text) -> Result<(), Fault> {
         return Err(Fault::Input(problems));
     }
     can_write(arguments.run.out.as_deref(), text)?;
-    let threads = threads(&arguments.run);
+    let threads = threads(arguments.run.threads);
     // The table shows fiscal years alone.
     let monthly_replicates = match arguments.run.format {
         Format::Table => 0,
@@ -70,8 +70,8 @@ fn all_threads() -> usize {
 }
 
 /// Threads asked for, or all there are.
-pub(super) fn threads(arguments: &HowToRun) -> usize {
-    arguments.threads.map_or_else(all_threads, usize::from)
+pub(super) fn threads(asked: Option<u16>) -> usize {
+    asked.map_or_else(all_threads, usize::from)
 }
 
 /// Finds out before a run, not after it, whether its results can be written.

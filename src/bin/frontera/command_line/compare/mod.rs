@@ -115,7 +115,7 @@ pub fn run(arguments: &CompareArguments, text: &Text) -> Result<(), Fault> {
     let empty: Vec<RunResults> = programs.iter().map(RunResults::new).collect();
     comparable(&empty.iter().collect::<Vec<_>>()).map_err(|errors| refused(&errors, text))?;
 
-    let (started, threads) = (Instant::now(), threads(&arguments.run));
+    let (started, threads) = (Instant::now(), threads(arguments.run.threads));
     let mut results = Vec::with_capacity(programs.len());
     for (program, scenario) in programs.iter().zip(&scenarios) {
         results.push(replicate(program, scenario.replicates, threads, text)?);
