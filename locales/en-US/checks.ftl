@@ -42,6 +42,17 @@ checks-breach = Largest breach: { $amount }.
 checks-breach-endless = A number is not finite, or undefined where it should not be.
 checks-tolerance-exact = exact
 
+checks-of = Checks on { $title }
+checks-summary =
+    { $passed } of { $checks } checks passed{ $failed ->
+        [0] { "" }
+       *[other] , { $failed } failed
+    }{ $open ->
+        [0] .
+       *[other] ; { $open } are waiting for their runs.
+    }
+checks-open = waiting
+
 ## Conservation
 
 check-attempts-end = Attempts end

@@ -43,6 +43,17 @@ checks-breach = Mayor incumplimiento: { $amount }.
 checks-breach-endless = Un número no es finito, o no está definido donde debería estarlo.
 checks-tolerance-exact = exacto
 
+checks-of = Verificaciones de { $title }
+checks-summary =
+    { $passed } de { $checks } verificaciones se cumplen{ $failed ->
+        [0] { "" }
+       *[other] , { $failed } no
+    }{ $open ->
+        [0] .
+       *[other] ; { $open } esperan sus corridas.
+    }
+checks-open = en espera
+
 ## Conservación
 
 check-attempts-end = Todo intento tiene un final

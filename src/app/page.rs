@@ -262,6 +262,7 @@ fn Page(PageProps { pool, first }: &PageProps) -> Html {
 
     html! {
         <ContextProvider<Text> context={(*text).clone()}>
+        <ContextProvider<Pool> context={pool.clone()}>
             <div class={classes!("page", dragging.then_some("page-dragging"))} {ondragover} {ondragleave} {ondrop}>
                 <a class="skip" href="#figures">{ text.say("page-skip") }</a>
                 <Masthead appearance={state.appearance} {onlanguage} {onappearance} />
@@ -296,6 +297,7 @@ fn Page(PageProps { pool, first }: &PageProps) -> Html {
                     { drawer_word }
                 </button>
             </div>
+        </ContextProvider<Pool>>
         </ContextProvider<Text>>
     }
 }

@@ -85,7 +85,7 @@ pub fn ScenarioChooser(props: &ScenarioChooserProps) -> Html {
             </label>
             <div class="scenario-actions">
                 <select id="scenario-add" aria-label={text.say("scenario-add")} onchange={onadd}>
-                    <option value="">{ text.say("scenario-add") }</option>
+                    <option value="" selected=true>{ text.say("scenario-add") }</option>
                     { for offered }
                 </select>
                 <button type="button" id="scenario-remove" disabled={scenarios.len() < 2} onclick={onremove}>{ text.say("scenario-remove") }</button>

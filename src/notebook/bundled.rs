@@ -10,8 +10,10 @@ pub struct Bundled {
 }
 
 /// Every bundled notebook, in the order a reader sees them; the first opens by default.
-pub const BUNDLED: &[Bundled] =
-    &[Bundled { id: "the-funnel", text: include_str!("../../notebooks/the-funnel.md") }];
+pub const BUNDLED: &[Bundled] = &[
+    Bundled { id: "the-funnel", text: include_str!("../../notebooks/the-funnel.md") },
+    Bundled { id: "a-first-notebook", text: include_str!("../../notebooks/a-first-notebook.md") },
+];
 
 /// The bundled notebook of that name.
 #[must_use]

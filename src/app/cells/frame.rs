@@ -120,7 +120,7 @@ fn mark(what: &str) -> &'static str {
     match what {
         "cell-up" => "↑",
         "cell-down" => "↓",
-        "cell-duplicate" => "⧉",
+        "cell-duplicate" => "×2",
         "cell-edit" => "✎",
         _ => "✕",
     }

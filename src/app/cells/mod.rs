@@ -3,6 +3,7 @@
 //! A cell gets the scenarios it reads and nothing else, so that only what depends on a change is drawn again.
 
 mod chart;
+mod checks;
 mod column;
 mod comparison;
 mod editor;
@@ -65,7 +66,9 @@ fn body(cell: &Rc<Cell>, around: &Around) -> Html {
             Form::Comparison(comparison) => {
                 html! { <comparison::ComparisonCell {id} {number} {comparison} {seen} /> }
             }
-            Form::Checks(_) => Html::default(),
+            Form::Checks(checks) => only(&checks.scenario).map_or_else(Html::default, |seen| {
+                html! { <checks::ChecksCell {id} {seen} /> }
+            }),
         },
     }
 }

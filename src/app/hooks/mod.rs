@@ -3,6 +3,7 @@
 mod use_autosave;
 mod use_document;
 mod use_effect_of_changes;
+mod use_findings;
 mod use_made;
 mod use_replay;
 mod use_runs;
@@ -15,6 +16,7 @@ mod use_width;
 pub use use_autosave::use_autosave;
 pub use use_document::use_document;
 pub use use_effect_of_changes::use_effect_of_changes;
+pub use use_findings::use_findings;
 pub use use_made::use_made;
 pub use use_replay::use_replay;
 pub use use_runs::{Views, use_runs};
