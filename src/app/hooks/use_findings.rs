@@ -108,7 +108,7 @@ fn plan(trying: &Rc<RefCell<Trying>>) {
             inner.next = None;
             let results = &inner.results;
             let complete = |run: Run| results.get(&run).filter(|results| results.is_complete());
-            let open = (0..CHECKS.len()).filter(|&at| inner.findings[at].is_none());
+            let mut open = (0..CHECKS.len()).filter(|&at| inner.findings[at].is_none());
             let found =
                 open.find_map(|at| Some((at, CHECKS[at].judge(&inner.scenario, complete)?)));
             found.map(|(at, finding)| {
