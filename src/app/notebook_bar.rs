@@ -57,7 +57,7 @@ pub fn NotebookBar(props: &NotebookBarProps) -> Html {
     let [can_undo, can_redo] = props.steps;
 
     html! {
-        <div class="notebook-bar" role="toolbar" aria-label={text.say("notebook-bar")}>
+        <nav class="notebook-bar" aria-label={text.say("notebook-bar")}>
             { button("notebook-list", true, &props.onlist) }
             { step(&text, "notebook-undo", can_undo, &props.onundo) }
             { step(&text, "notebook-redo", can_redo, &props.onredo) }
@@ -71,7 +71,7 @@ pub fn NotebookBar(props: &NotebookBarProps) -> Html {
                 ref={chooser} class="file-chooser" type="file" accept=".md,.toml,.csv" multiple=true hidden=true
                 aria-label={text.say("notebook-open")} {onchange}
             />
-        </div>
+        </nav>
     }
 }
 

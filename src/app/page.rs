@@ -235,7 +235,8 @@ fn Page(PageProps { pool, first }: &PageProps) -> Html {
             />
         }
     });
-    let effect = active.as_ref().map(|(name, bench)| {
+    let told = active.as_ref().filter(|(name, _)| state.tells_effect(name));
+    let effect = told.map(|(name, bench)| {
         html! {
             <EffectOfChanges key={name.clone()} pool={pool.clone()} bench={Same(bench.clone())} run={run.clone()} {onreplay} />
         }

@@ -109,7 +109,9 @@ pub enum Edit {
 #[derive(Debug, Clone, PartialEq)]
 pub struct State {
     history: History,
-    /// The notebook as it was opened or last kept anew.
+    /// The notebook as it was taken up.
+    start: Rc<Notebook>,
+    /// The notebook as it was taken up or last kept.
     opened: Rc<Notebook>,
     /// Files beside it.
     pub files: Rc<Beside>,
@@ -174,6 +176,7 @@ impl State {
     pub fn new(opened: Opened) -> Self {
         let history = History::new(opened.notebook.clone());
         let mut state = Self {
+            start: history.present().clone(),
             opened: history.present().clone(),
             history,
             files: opened.files.clone(),
@@ -223,6 +226,19 @@ impl State {
     #[must_use]
     pub fn is_changed(&self) -> bool {
         self.moving.is_some() || **self.history.present() != *self.opened
+    }
+
+    /// Whether it is worth telling what the changes to a scenario do: the reader has made them since the notebook was
+    /// taken up, or it is the one scenario there is.
+    #[must_use]
+    pub fn tells_effect(&self, name: &str) -> bool {
+        let source = |notebook: &Notebook| {
+            let sources = &notebook.front().scenarios;
+            sources.iter().find(|(other, _)| other == name).map(|(_, source)| source.clone())
+        };
+        self.scenarios.len() == 1
+            || self.moving() == Some(name)
+            || source(self.notebook()) != source(&self.start)
     }
 
     /// Whether there is something to undo.
@@ -300,7 +316,8 @@ impl State {
 
     fn take_up(&mut self, opened: Opened) {
         self.history = History::new(opened.notebook);
-        self.opened = self.history.present().clone();
+        self.start = self.history.present().clone();
+        self.opened = self.start.clone();
         self.files = opened.files;
         self.shelf = opened.shelf;
         self.scenarios = Vec::new();

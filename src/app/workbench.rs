@@ -33,7 +33,8 @@ fn quoted(words: &str) -> String {
 
 /// Words as one paragraph that means nothing else in Markdown.
 fn plain(words: &str) -> String {
-    let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    // Two braces would be a value, escaped or not.
+    let line = words.split_whitespace().collect::<Vec<_>>().join(" ").replace("{{", "{ {");
     let escaped = line.chars().flat_map(|letter| {
         let means = r"\`*_{}[]<>#$|~:".contains(letter);
         means.then_some('\\').into_iter().chain([letter])

@@ -32,7 +32,7 @@ const DRAG: &str = "
 ";
 
 async fn bands_follow_a_dragged_lever(browser: &Browser) -> Outcome {
-    browser.open("").await?;
+    browser.open("?open=baseline-1998").await?;
     browser.wait_for_run().await?;
     let (mut took, busy): (Vec<f64>, Vec<f64>) = browser.js_async(DRAG).await?;
     assert_eq!(took.len(), 40, "pictures after 40 moves");

@@ -23,7 +23,7 @@ async fn break_workers(browser: &Browser, chunks: u32) -> Outcome {
 
 /// A worker that breaks down is replaced, its chunk runs again, and the result is the same to the last bit.
 async fn a_broken_worker_is_replaced(browser: &Browser) -> Outcome {
-    browser.open("").await?;
+    browser.open("?open=baseline-1998").await?;
     let preset = browser.wait_for_run().await?;
     let at = browser.slider().await?;
     browser.move_slider(0.5).await?;
@@ -38,7 +38,7 @@ in_both_browsers!(a_broken_worker_is_replaced, With { errors_fail: false, ..With
 
 /// A run that takes every worker with it is given up and says so; the scenario stays, and the next run succeeds.
 async fn a_run_that_cannot_finish_is_said(browser: &Browser) -> Outcome {
-    browser.open("").await?;
+    browser.open("?open=baseline-1998").await?;
     let preset = browser.wait_for_run().await?;
     break_workers(browser, u32::MAX).await?;
     browser.move_slider(0.5).await?;
@@ -54,7 +54,7 @@ in_both_browsers!(a_run_that_cannot_finish_is_said, With { errors_fail: false, .
 
 /// Storage that is full is said once; the work stays on the page and goes on.
 async fn full_storage_loses_nothing(browser: &Browser) -> Outcome {
-    browser.open("").await?;
+    browser.open("?open=baseline-1998").await?;
     let preset = browser.wait_for_run().await?;
     browser
         .js::<()>(

@@ -9,7 +9,7 @@ use crate::browser::{Browser, Outcome, in_both_browsers};
 async fn fingerprints_are_equal(browser: &Browser) -> Outcome {
     let mut page = Vec::new();
     for workers in [1, 2, 4] {
-        browser.open(&format!("?workers={workers}")).await?;
+        browser.open(&format!("?open=baseline-1998&workers={workers}")).await?;
         page.push(browser.wait_for_run().await?);
         let first: String =
             browser.js("return document.documentElement.dataset.firstResultMs ?? 'no'").await?;

@@ -12,7 +12,7 @@ async fn shared_link(browser: &Browser) -> Outcome<String> {
     let address: String = browser.js("return document.getElementById('share-link').value").await?;
     browser.wait_for("dialog[open] .qr path").await?;
     browser.assert_accessible().await?;
-    browser.js::<()>("document.querySelector('.share-close').click()").await?;
+    browser.js::<()>("document.querySelector('#share-dialog .dialog-close').click()").await?;
     let (_, link) = address.split_once('#').ok_or("an address without a link")?;
     Ok(link.to_owned())
 }
@@ -20,7 +20,7 @@ async fn shared_link(browser: &Browser) -> Outcome<String> {
 /// What is handed on is the scenario and its result; the recipient's own work waits for them.
 async fn a_link_is_reproduced_exactly(browser: &Browser) -> Outcome {
     // The sender.
-    browser.open("").await?;
+    browser.open("?open=baseline-1998").await?;
     let preset = browser.wait_for_run().await?;
     browser.move_slider(0.5).await?;
     let sent = browser.wait_for_run_other_than(&preset).await?;
@@ -33,7 +33,7 @@ async fn a_link_is_reproduced_exactly(browser: &Browser) -> Outcome {
     browser
         .wait_until(
             "the work to be kept",
-            "return !!localStorage['frontera.work']?.includes('0.8')",
+            "return Object.values(localStorage).some(kept => kept.includes('build_up = 0.8'))",
         )
         .await?;
     browser.open(&format!("?workers=1#{link}")).await?;
@@ -80,7 +80,7 @@ async fn another_result_is_said(browser: &Browser) -> Outcome {
     browser
         .wait_until(
             "the work to be kept",
-            "return !!localStorage['frontera.work']?.includes('border-safety') && !document.querySelector('.received')",
+            "return Object.values(localStorage).some(kept => kept.includes('border-safety')) && !document.querySelector('.received')",
         )
         .await
 }
@@ -88,7 +88,7 @@ in_both_browsers!(another_result_is_said);
 
 /// A link that lost letters is explained, and the reader's own work is on the page.
 async fn a_broken_link_loses_nothing(browser: &Browser) -> Outcome {
-    browser.open("").await?;
+    browser.open("?open=baseline-1998").await?;
     let preset = browser.wait_for_run().await?;
     let link = shared_link(browser).await?;
     browser

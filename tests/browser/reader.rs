@@ -18,7 +18,7 @@ async fn press(browser: &Browser, key: Key) -> Outcome {
 
 /// A slider keeps the focus while it moves and the run follows; reset brings the result back.
 async fn levers_move_by_keyboard(browser: &Browser) -> Outcome {
-    browser.open("").await?;
+    browser.open("?open=baseline-1998").await?;
     let preset = browser.wait_for_run().await?;
     focus(browser, &format!("document.getElementById('{SLIDER}')")).await?;
     let value = format!("return document.getElementById('{SLIDER}').valueAsNumber");
@@ -45,7 +45,7 @@ in_both_browsers!(levers_move_by_keyboard);
 
 /// A policy's switch keeps the focus, and back again is exactly the preset.
 async fn policies_switch_by_keyboard(browser: &Browser) -> Outcome {
-    browser.open("").await?;
+    browser.open("?open=baseline-1998").await?;
     let preset = browser.wait_for_run().await?;
     focus(browser, "document.getElementById('policy-gatekeeper')").await?;
     press(browser, Key::Space).await?;
@@ -59,12 +59,14 @@ in_both_browsers!(policies_switch_by_keyboard);
 
 /// What a change does stands on the page as paired differences, with figures of its own; back at the preset it is gone.
 async fn a_change_is_compared_with_the_preset(browser: &Browser) -> Outcome {
-    browser.open("").await?;
+    browser.open("?open=baseline-1998").await?;
     let preset = browser.wait_for_run().await?;
     assert!(browser.js::<bool>("return !document.querySelector('.effect')").await?);
     focus(browser, "document.getElementById('policy-gatekeeper')").await?;
     press(browser, Key::Space).await?;
     browser.wait_for_run_other_than(&preset).await?;
+    browser.wait_for(".effect tbody tr").await?;
+    browser.js::<()>("document.querySelector('.effect details > summary').click()").await?;
     browser.wait_for("#effect-apprehensions svg").await?;
     let rows: Vec<Vec<String>> = browser
         .js("return [...document.querySelectorAll('.effect tbody tr')]
@@ -85,7 +87,7 @@ in_both_browsers!(a_change_is_compared_with_the_preset);
 
 /// Arrow keys read a chart: a ring on the point, and its numbers in a live region.
 async fn charts_are_read_by_arrow_keys(browser: &Browser) -> Outcome {
-    browser.open("").await?;
+    browser.open("?open=baseline-1998").await?;
     browser.wait_for_run().await?;
     focus(browser, "document.querySelector('.chart-stage')").await?;
     let reading = "return [...document.querySelectorAll('figure [aria-live]')].map(e => e.innerText).join(' ')";
@@ -106,7 +108,7 @@ in_both_browsers!(charts_are_read_by_arrow_keys);
 
 /// A file that is wrong is answered with every problem and its line, and takes nothing away.
 async fn a_bad_file_loses_nothing(browser: &Browser) -> Outcome {
-    browser.open("").await?;
+    browser.open("?open=baseline-1998").await?;
     let before = browser.wait_for_run().await?;
     let path = target_folder().join(format!("bad-{:?}.toml", browser.kind));
     std::fs::write(

@@ -78,7 +78,7 @@ pub fn ChartCell(props: &ChartCellProps) -> Html {
         },
         None => html! {
             <div id={props.id.clone()} class="figure-waiting" role="status">
-                <h3>{ heading }</h3>
+                <h2>{ heading }</h2>
                 <p>{ text.say("figure-waiting") }</p>
             </div>
         },

@@ -67,7 +67,7 @@ pub fn ChecksCell(props: &ChecksCellProps) -> Html {
 
     html! {
         <section id={props.id.clone()} class="checks-cell" aria-label={title.clone()} aria-busy={stale.to_string()}>
-            <h3>{ title }</h3>
+            <h2>{ title }</h2>
             <p role="status">{ summary }</p>
             { for families }
         </section>

@@ -193,7 +193,7 @@ fn differences(text: &Text, compared: &Compared, titles: &[String], concern: Con
     let tables: Vec<Html> = tables.collect();
     let any = compared.differences.iter().any(|(outcome, ..)| concerns(outcome));
     if any {
-        html! { <><h3>{ heading }</h3>{ for tables }</> }
+        html! { <><h2>{ heading }</h2>{ for tables }</> }
     } else {
         Html::default()
     }

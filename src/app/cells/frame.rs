@@ -52,7 +52,7 @@ pub fn Frame(props: &FrameProps) -> Html {
             "cell-button",
             &[("action", word.as_str().into()), ("cell", name.as_str().into())],
         );
-        html! { <button type="button" data-act={what} aria-label={label} title={word.clone()} disabled={!able} {onclick}>{ mark(what) }</button> }
+        html! { <button type="button" data-act={what} aria-label={label} title={word.clone()} disabled={!able} {onclick}><span aria-hidden="true">{ mark(what) }</span></button> }
     };
     let onopen = {
         let (onsource, editing) = (onsource.clone(), *editing);

@@ -33,12 +33,11 @@ pub fn LeversCell(props: &LeversCellProps) -> Html {
         Some(control(&numbers, bench, scope.clone(), &text, onpull))
     });
     let policies = levers.policies.iter().filter_map(|wanted| {
-        let policy = bench.shelf.iter().find(|policy| policy.id == *wanted)?;
-        let (in_force, changed) =
-            (bench.is_in_force(&policy.id), bench.is_policy_changed(&policy.id));
+        let policy = bench.scenario.policies.iter().find(|policy| policy.id == *wanted)?;
+        let changed = bench.is_policy_changed(&policy.id);
         Some(html! {
             <PolicySwitch
-                key={policy.id.clone()} scope={scope.clone()} policy={policy.clone()} {in_force} {changed}
+                key={policy.id.clone()} scope={scope.clone()} policy={policy.clone()} {changed}
                 scenario={bench.scenario.clone()} act={onpull.clone()}
             />
         })
@@ -47,7 +46,7 @@ pub fn LeversCell(props: &LeversCellProps) -> Html {
 
     html! {
         <section id={id.clone()} class="levers-cell levers" aria-label={title.clone()}>
-            <h3>{ title }</h3>
+            <h2>{ title }</h2>
             { for policies }
             { for parameters }
         </section>

@@ -39,7 +39,7 @@ pub fn RunCell(props: &RunCellProps) -> Html {
 
     html! {
         <section id={props.id.clone()} class="run-cell" aria-label={text.say_with("run-of", &[("title", props.seen.title(text.language()).into())])}>
-            <h3>{ props.seen.title(text.language()) }</h3>
+            <h2>{ props.seen.title(text.language()) }</h2>
             <progress max={view.wanted.max(1).to_string()} value={view.replicates.to_string()} aria-label={text.say("run-progress-label")} />
             <p class="run-status" role="status">{ if stale { text.say("run-stale") } else { status(&text, view) } }</p>
             { headline(&text, view, shown.as_ref().map(|shown| &*shown.1)) }

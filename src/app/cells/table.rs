@@ -57,7 +57,7 @@ pub fn TableCell(props: &TableCellProps) -> Html {
     };
     let stale = seen.iter().any(Seen::is_stale);
     let Some(shown) = shown.map(|shown| shown.1.clone()) else {
-        return html! { <div id={id.clone()} class="figure-waiting" role="status"><h3>{ caption }</h3><p>{ text.say("figure-waiting") }</p></div> };
+        return html! { <div id={id.clone()} class="figure-waiting" role="status"><h2>{ caption }</h2><p>{ text.say("figure-waiting") }</p></div> };
     };
     let heads = columns.iter().map(|subject| {
         let unit = text.unit(subject.outcome.unit);

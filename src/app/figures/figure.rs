@@ -140,10 +140,10 @@ pub fn Figure(props: &FigureProps) -> Html {
 
     html! {
         <figure id={props.id.clone()} class={classes!("figure", props.stale.then_some("figure-stale"))} aria-labelledby={heading_id.clone()}>
-            <h3 id={heading_id}>
+            <h2 id={heading_id}>
                 <span class="figure-number">{ text.say_with("figure-number", &[("number", (props.number as f64).into())]) }</span>
                 { &props.heading }
-            </h3>
+            </h2>
             <figcaption>{ &props.sentence }</figcaption>
             <div ref={frame} class="figure-frame">{ shown }</div>
             <div class="figure-foot">

@@ -41,21 +41,23 @@ pub fn Changes(props: &ChangesProps) -> Html {
         Some(line(&text, &name, &what, onreset))
     });
     let policies =
-        bench.shelf.iter().filter(|policy| bench.is_policy_changed(&policy.id)).map(|policy| {
-            let name = words_in(&policy.name, text.language());
-            let what = text.say(if bench.is_in_force(&policy.id) {
-                "changes-policy-changed"
-            } else {
-                "changes-policy-off"
-            });
-            let id = policy.id.clone();
-            line(
-                &text,
-                &name,
-                &what,
-                act.reform(move |_: MouseEvent| Pull::ResetPolicy(id.clone())),
-            )
-        });
+        bench.scenario.policies.iter().filter(|policy| bench.is_policy_changed(&policy.id)).map(
+            |policy| {
+                let name = words_in(&policy.name, text.language());
+                let what = text.say(if policy.enabled {
+                    "changes-policy-changed"
+                } else {
+                    "changes-policy-off"
+                });
+                let id = policy.id.clone();
+                line(
+                    &text,
+                    &name,
+                    &what,
+                    act.reform(move |_: MouseEvent| Pull::ResetPolicy(id.clone())),
+                )
+            },
+        );
     let lines: Vec<Html> = policies.chain(parameters).collect();
     if lines.is_empty() {
         return html! { <p class="changes-none">{ text.say("changes-none") }</p> };

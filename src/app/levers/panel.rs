@@ -72,10 +72,10 @@ fn by_theme(
     act: &Callback<Pull>,
     policies_heading: &str,
 ) -> Html {
-    let policies = bench.shelf.iter().map(|policy| {
+    let policies = bench.scenario.policies.iter().map(|policy| {
         html! {
             <PolicySwitch
-                key={policy.id.clone()} policy={policy.clone()} in_force={bench.is_in_force(&policy.id)}
+                key={policy.id.clone()} policy={policy.clone()}
                 changed={bench.is_policy_changed(&policy.id)} scenario={bench.scenario.clone()} act={act.clone()}
             />
         }

@@ -21,8 +21,6 @@ pub struct PolicySwitchProps {
     pub scope: AttrValue,
     /// The policy.
     pub policy: Policy,
-    /// Whether it is in force.
-    pub in_force: bool,
     /// Whether it differs from the preset.
     pub changed: bool,
     /// The scenario it stands in, for the names of parameters.
@@ -74,10 +72,10 @@ pub fn PolicySwitch(props: &PolicySwitchProps) -> Html {
     let end = policy.end.map_or(AttrValue::from(""), |end| end.to_string().into());
 
     html! {
-        <div class={classes!("policy", props.changed.then_some("lever-is-changed"), (!props.in_force).then_some("policy-off"))}>
+        <div class={classes!("policy", props.changed.then_some("lever-is-changed"), (!policy.enabled).then_some("policy-off"))}>
             <div class="policy-head">
                 <label class="policy-switch" for={id.clone()}>
-                    <input {id} type="checkbox" role="switch" checked={props.in_force} onchange={onswitch} />
+                    <input {id} type="checkbox" role="switch" checked={policy.enabled} onchange={onswitch} />
                     <span>{ name.clone() }</span>
                 </label>
                 { reset.unwrap_or_default() }

@@ -25,6 +25,7 @@ pub fn period_id(period: Period) -> &'static str {
         Period::FiscalYear => "fiscal_year",
         Period::Month => "month",
         Period::Window => "window",
+        Period::Years(..) => "years",
     }
 }
 
@@ -34,8 +35,8 @@ pub fn series(results: &RunResults, monthly_replicates: u32, threads: usize) -> 
     let months: Arc<[String]> = results.time(Period::Month).into();
     let summarise = |(key, unit): (SeriesKey<'static>, &'static str)| {
         let (time, replicates) = match key.period {
-            Period::FiscalYear | Period::Window => (&years, results.replicates()),
             Period::Month => (&months, monthly_replicates),
+            _ => (&years, results.replicates()),
         };
         let points = results.series(&key);
         (!points.is_empty()).then(|| OutcomeSeries {
