@@ -16,6 +16,7 @@ mod driver;
 mod failures;
 mod identity;
 mod links;
+mod notebook;
 mod reader;
 mod server;
 mod start;
