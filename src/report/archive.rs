@@ -1,0 +1,181 @@
+//! One archive of all that a notebook is and gives: the notebook with the files beside it, each scenario as a file, the
+//! results of each run, and a text that says what is what.
+//!
+//! ```text
+//! README.txt               what this is, and how to have the results again
+//! the-funnel.md            the notebook, and the files it reads
+//! scenarios/baseline.toml  each scenario as a file of its own
+//! results/baseline.csv     the results of each, in the forms of `frontera run`
+//! results/baseline.json    without `threads` and `elapsed_s`
+//! ```
+//!
+//! The bytes depend on notebook, scenarios and results alone.
+
+use super::zip::{Growing, Zip};
+use super::{SeriesName, csv, json, names, summarise};
+use crate::scenario::{self, Scenario};
+use crate::simulation::RunResults;
+use std::ops::ControlFlow;
+
+/// Bytes of a text that one step takes in.
+const PIECE: usize = 32 * 1024;
+
+/// A scenario under its name, and what its run found.
+#[derive(Debug, Clone)]
+pub struct NamedRun {
+    /// Name of its files: that in the notebook, or the scenario's id.
+    pub name: String,
+    /// The scenario.
+    pub scenario: Scenario,
+    /// All its results; `None` if it was not run.
+    pub results: Option<RunResults>,
+}
+
+/// What an archive is made from.
+#[derive(Debug, Clone, Default)]
+pub struct Contents {
+    /// The text that says what is what, in every language.
+    pub readme: String,
+    /// The notebook and the files beside it: plain name and text.
+    pub files: Vec<(String, String)>,
+    /// The scenarios.
+    pub runs: Vec<NamedRun>,
+}
+
+/// The command that has a scenario's results again, typed where the archive was unpacked; `notebook` is the name of the
+/// notebook's file, if there is one.
+#[must_use]
+pub fn command(notebook: Option<&str>, name: &str, replicates: u32) -> String {
+    match notebook {
+        Some(notebook) => {
+            let file = quoted(notebook);
+            format!("frontera run {file} --scenario {name} --replicates {replicates}")
+        }
+        None => format!("frontera run {} --replicates {replicates}", scenario_file(name)),
+    }
+}
+
+/// A name as a command line takes it for one word.
+fn quoted(name: &str) -> String {
+    let plain = |letter: char| letter.is_ascii_alphanumeric() || "-_.".contains(letter);
+    let dash = name.starts_with('-').then_some("./").unwrap_or_default();
+    match name.chars().all(plain) {
+        true => format!("{dash}{name}"),
+        false => format!("'{dash}{}'", name.replace('\'', r"'\''")),
+    }
+}
+
+fn scenario_file(name: &str) -> String {
+    format!("scenarios/{name}.toml")
+}
+
+/// An archive in the making.
+pub struct Archiving {
+    zip: Zip,
+    plans: std::vec::IntoIter<Plan>,
+    open: Option<Open>,
+}
+
+/// What will be written.
+enum Plan {
+    Text { name: String, text: String },
+    Results { name: String, scenario: Box<Scenario>, results: RunResults },
+}
+
+/// What is being written.
+enum Open {
+    Text { text: String, written: usize, file: Growing },
+    Results(Box<OpenResults>),
+}
+
+struct OpenResults {
+    results: RunResults,
+    left: std::vec::IntoIter<SeriesName>,
+    csv: Growing,
+    json: Growing,
+    first: bool,
+}
+
+impl Archiving {
+    /// Begins an archive.
+    #[must_use]
+    pub fn begin(contents: Contents) -> Self {
+        let text = |name: String, text: String| Plan::Text { name, text };
+        let mut plans = vec![text("README.txt".to_owned(), contents.readme)];
+        plans.extend(contents.files.into_iter().map(|(name, file)| text(name, file)));
+        for NamedRun { name, scenario, results } in contents.runs {
+            plans.push(text(scenario_file(&name), scenario::write(&scenario)));
+            let scenario = Box::new(scenario);
+            plans.extend(results.map(|results| Plan::Results { name, scenario, results }));
+        }
+        Self { zip: Zip::new(), plans: plans.into_iter(), open: None }
+    }
+
+    /// Takes one step, of some milliseconds: it summarises and writes one series, or a piece of a text. It ends with the
+    /// bytes of the archive.
+    pub fn step(&mut self) -> ControlFlow<Vec<u8>> {
+        let Some(open) = self.open.take().or_else(|| self.plans.next().map(Open::begin)) else {
+            return ControlFlow::Break(std::mem::replace(&mut self.zip, Zip::new()).finish());
+        };
+        self.open = open.step(&mut self.zip);
+        ControlFlow::Continue(())
+    }
+
+    /// Takes every step at once, where nobody waits.
+    #[must_use]
+    pub fn finish(mut self) -> Vec<u8> {
+        loop {
+            if let ControlFlow::Break(bytes) = self.step() {
+                return bytes;
+            }
+        }
+    }
+}
+
+impl Open {
+    fn begin(plan: Plan) -> Self {
+        match plan {
+            Plan::Text { name, text } => Self::Text { text, written: 0, file: Growing::new(name) },
+            Plan::Results { name, scenario, results } => {
+                let [mut csv, mut json] =
+                    ["csv", "json"].map(|ending| Growing::new(format!("results/{name}.{ending}")));
+                let fingerprint = results.fingerprint().unwrap_or_default();
+                csv.write(&csv::head());
+                json.write(&json::head(&scenario, None, &fingerprint));
+                let left = names(&results).into_iter();
+                Self::Results(Box::new(OpenResults { results, left, csv, json, first: true }))
+            }
+        }
+    }
+
+    /// What is open after a step; nothing once the file is in the archive.
+    fn step(self, zip: &mut Zip) -> Option<Self> {
+        match self {
+            Self::Text { text, written, mut file } => {
+                let end = text.floor_char_boundary(written + PIECE);
+                file.write(&text[written..end]);
+                if end < text.len() {
+                    return Some(Self::Text { text, written: end, file });
+                }
+                zip.add(file);
+                None
+            }
+            Self::Results(mut open) => {
+                let Some(name) = open.left.next() else {
+                    open.json.write(json::TAIL);
+                    zip.add(open.csv);
+                    zip.add(open.json);
+                    return None;
+                };
+                if let Some(series) = summarise(&open.results, name) {
+                    open.csv.write(&csv::rows(&series));
+                    if !std::mem::replace(&mut open.first, false) {
+                        open.json.write(json::BETWEEN);
+                    }
+                    open.json.write(&json::entry(&series));
+                }
+                Some(Self::Results(open))
+            }
+        }
+    }
+}
