@@ -58,10 +58,11 @@ pub fn command(notebook: Option<&str>, name: &str, replicates: u32) -> String {
 /// A name as a command line takes it for one word.
 fn quoted(name: &str) -> String {
     let plain = |letter: char| letter.is_ascii_alphanumeric() || "-_.".contains(letter);
-    let dash = name.starts_with('-').then_some("./").unwrap_or_default();
-    match name.chars().all(plain) {
-        true => format!("{dash}{name}"),
-        false => format!("'{dash}{}'", name.replace('\'', r"'\''")),
+    let dash = if name.starts_with('-') { "./" } else { "" };
+    if name.chars().all(plain) {
+        format!("{dash}{name}")
+    } else {
+        format!("'{dash}{}'", name.replace('\'', r"'\''"))
     }
 }
 
@@ -177,5 +178,107 @@ impl Open {
                 Some(Self::Results(open))
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::preset;
+    use crate::simulation::{Job, Program};
+    use miniz_oxide::inflate::decompress_to_vec;
+    use rawzip::ZipArchive;
+    use std::num::NonZeroU32;
+
+    fn run(name: &str, monthly_replicates: u32) -> NamedRun {
+        let scenario = Scenario { replicates: 32, ..preset("baseline-1998").unwrap().clone() };
+        let replicates_per_draw = NonZeroU32::MIN;
+        let job = Job { scenario: scenario.clone(), monthly_replicates, replicates_per_draw };
+        let program = Program::new(&job);
+        let mut results = RunResults::new(&program);
+        results.insert(program.run_chunk(0));
+        NamedRun { name: name.to_owned(), scenario, results: Some(results) }
+    }
+
+    /// Names and texts, in order.
+    fn opened(bytes: &[u8]) -> Vec<(String, String)> {
+        let archive = ZipArchive::from_slice(bytes).unwrap();
+        let mut entries = archive.entries();
+        let mut texts = Vec::new();
+        while let Some(header) = entries.next_entry().unwrap() {
+            let name = header.file_path().try_normalize().unwrap().as_ref().to_owned();
+            let entry = archive.get_entry(header.wayfinder()).unwrap();
+            let text = decompress_to_vec(entry.data()).unwrap();
+            assert_eq!(header.crc32(), crc32fast::hash(&text), "{name}");
+            texts.push((name, String::from_utf8(text).unwrap()));
+        }
+        texts
+    }
+
+    #[test]
+    fn every_file_goes_in_and_comes_out_and_no_clock_is_asked() {
+        // A text longer than a step, with letters of two bytes at its seams.
+        let long = "año\n".repeat(20_000);
+        let contents = Contents {
+            readme: "What it is\nQué es\n".to_owned(),
+            files: vec![("niñez.md".to_owned(), long), ("empty.csv".to_owned(), String::new())],
+            runs: vec![run("one", 0), NamedRun { results: None, ..run("two", 0) }, run("three", 8)],
+        };
+        let bytes = Archiving::begin(contents.clone()).finish();
+        let mut texts = opened(&bytes);
+        let sheet = |run: &NamedRun| {
+            let results = run.results.as_ref().unwrap();
+            let series: Vec<_> =
+                names(results).into_iter().filter_map(|name| summarise(results, name)).collect();
+            let fingerprint = results.fingerprint().unwrap();
+            [csv::write(&series), json::write(&run.scenario, None, &fingerprint, &series)]
+        };
+        let [one_csv, one_json] = sheet(&contents.runs[0]);
+        let [three_csv, three_json] = sheet(&contents.runs[2]);
+        assert!(!one_csv.contains("month,") && three_csv.contains(",month,8,1991-10,"));
+        let toml = scenario::write(&contents.runs[0].scenario);
+        let expected = [
+            ("README.txt", contents.readme.clone()),
+            ("niñez.md", contents.files[0].1.clone()),
+            ("empty.csv", String::new()),
+            ("scenarios/one.toml", toml.clone()),
+            ("results/one.csv", one_csv),
+            ("results/one.json", one_json),
+            ("scenarios/two.toml", toml.clone()),
+            ("scenarios/three.toml", toml),
+            ("results/three.csv", three_csv),
+            ("results/three.json", three_json),
+        ];
+        for (name, text) in expected.into_iter().rev() {
+            let (found, inside) = texts.pop().expect(name);
+            assert_eq!(found, name);
+            assert!(inside == text, "{name} comes out as it went in");
+        }
+        assert!(texts.is_empty());
+
+        let mut again = Archiving::begin(contents);
+        let mut steps = 0;
+        let stepped = loop {
+            match again.step() {
+                ControlFlow::Break(bytes) => break bytes,
+                ControlFlow::Continue(()) => steps += 1,
+            }
+        };
+        assert!(stepped == bytes, "the same bytes, in steps");
+        assert!(steps > 400, "a step a series");
+    }
+
+    #[test]
+    fn a_command_takes_a_file_for_one_word() {
+        for (file, word) in [
+            ("the-funnel.md", "the-funnel.md"),
+            ("my own.md", "'my own.md'"),
+            ("it's.md", r"'it'\''s.md'"),
+            ("-x.md", "./-x.md"),
+        ] {
+            let line = command(Some(file), "one", 500);
+            assert_eq!(line, format!("frontera run {word} --scenario one --replicates 500"));
+        }
+        assert_eq!(command(None, "one", 32), "frontera run scenarios/one.toml --replicates 32");
     }
 }
