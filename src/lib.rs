@@ -11,6 +11,7 @@
 //! | [`simulation`] | replicates: jobs, chunks, results, the fingerprint | scenario, model, random, stats |
 //! | [`analysis`] | comparison on common random numbers, regret, kinds of variance | simulation, model, stats |
 //! | [`notebook`] | Markdown files of text and cells: form, checks, edits, undo, what depends on what | scenario, simulation, model |
+//! | [`report`] | results as files: CSV, JSON, and one archive of a notebook with its results | scenario, simulation, model |
 //! | [`chart`] | scales, marks, figures; a scene written as SVG; table twins | nothing of ours |
 //! | [`text`] | words in English and Mexican Spanish: messages, names, numbers, dates, sentences | nothing of ours |
 //! | `worker` | the browser's pool of workers | simulation |
@@ -22,6 +23,7 @@ pub mod chart;
 pub mod model;
 pub mod notebook;
 pub mod random;
+pub mod report;
 pub mod scenario;
 pub mod simulation;
 pub mod stats;

@@ -9,8 +9,8 @@ help-options = Options
 
 help-frontera = Monte Carlo models of migration flows on the border between the United States and Mexico.
     .usage = frontera COMMAND [OPTIONS]
-help-run = Run a scenario and write its outcomes
-    .usage = frontera run SCENARIO [--set KEY=VALUE]... [OPTIONS]
+help-run = Run a scenario, on its own or of a notebook, and write its outcomes
+    .usage = frontera run SCENARIO|NOTEBOOK.md [--scenario NAME] [--set KEY=VALUE]... [OPTIONS]
     .after =
         The JSON form holds scenario, version, seed, replicates, threads, elapsed_s, fingerprint and outcomes.
         Each of the outcomes is one series:
@@ -55,6 +55,15 @@ help-compare = Compare scenarios replicate by replicate, on the same random numb
         mcse, high (95% quantile) and share_best of each scenario, in their order; null for two scenarios.
 
         Exit codes: 0 done, 1 failed (a file cannot be written), 2 bad input.
+help-export = Run a scenario or all scenarios of a notebook and put files and results in one ZIP archive
+    .usage = frontera export SCENARIO|NOTEBOOK.md --out FILE.zip [OPTIONS]
+    .after =
+        The archive holds the notebook with the scenario and data files it reads, scenarios/NAME.toml, results/NAME.csv and
+        results/NAME.json of each scenario, and README.txt in English and Spanish, with the seed, the replicates and the
+        fingerprint of each run and the command that reproduces it. The JSON is that of "frontera run" without threads and
+        elapsed_s: the same notebook gives the same bytes on any machine.
+
+        Exit codes: 0 done, 1 failed (the file cannot be written), 2 bad input.
 help-check = Check a scenario or a notebook: every problem with its file, line and column
     .usage = frontera check FILE
 help-verify = Try what the model must obey on a scenario: conservation, responses, closed forms, identities
@@ -94,6 +103,14 @@ help-list = List the scenarios that come with Frontera
 
 help-argument-scenario = A scenario of "frontera list" by its id, or the path of a .toml file (its data files beside it)
     .name = SCENARIO
+help-argument-runnable = A scenario of "frontera list" by its id, the path of a .toml file (its data files beside it), or with --scenario the path of a notebook
+    .name = SCENARIO
+help-argument-named = The scenario that has this name in the notebook
+    .name = NAME
+help-argument-source = A scenario by its id or its .toml file, or a notebook by its .md file (its scenarios and data files beside it)
+    .name = FILE
+help-argument-archive = Write the archive to this file
+    .name = FILE.zip
 help-argument-file = A scenario by its id or its .toml file, or a notebook by its .md file (its scenarios and data files beside it)
     .name = FILE
 help-argument-reference = The scenario that others are compared with: an id of "frontera list" or a .toml file
@@ -153,7 +170,7 @@ usage-command-unknown =
         [none] { "" }
        *[other] { " " }Did you mean { $suggestion }?
     }
-usage-command-missing = Say what to do: run, compare, check, verify, link, open, schema or list.
+usage-command-missing = Say what to do: run, export, compare, check, verify, link, open, schema or list.
 
 ## Scenarios and files
 
@@ -163,6 +180,9 @@ cli-scenario-not-found =
        *[other] { " " }Did you mean { $suggestion }?
     }
 cli-notebook-not-found = There is no notebook { $file }.
+cli-which-scenario = { $file } is a notebook. Say with --scenario which of its scenarios: { $choices }.
+cli-no-such-scenario = { $file } has no scenario { $name }. Its scenarios: { $choices }.
+cli-no-scenarios = { $file } has no scenario that could be run.
 cli-cannot-read = { $file } cannot be read: { $reason }.
 cli-not-text = { $file } is not a text file in UTF-8.
 cli-cannot-write = { $file } cannot be written: { $reason }.

@@ -50,6 +50,15 @@ share-not-copied = The browser did not allow copying. Select the link and copy i
 share-native = Share with the system…
 share-qr = QR code of this link
 
+## Taking away
+
+export-start = Export…
+export-working = Exporting…
+export-wait = The export holds complete results. Wait until all runs are finished.
+export-title = A ZIP archive with the notebook, its scenarios, the results as CSV and JSON, and how to have them again
+export-done = The archive is among your downloads.
+export-failed = The browser did not take the archive.
+
 ## The bar over the cells
 
 run-bar = The run
@@ -125,7 +134,9 @@ figure-chart-label = { $heading }: chart. Arrow keys read its points.
 figure-reading-hint = Point at the chart, or focus it and use the arrow keys, to read its numbers.
 figure-table = As a table
 figure-save-svg = SVG
+figure-save-png = PNG
 figure-save-csv = CSV
+figure-png-refused = This browser could not make a PNG of the figure. SVG holds the same picture.
 
 ## Charts
 
@@ -144,7 +155,7 @@ chart-observed = Record
 chart-range = { $low }–{ $high }
 chart-note-record = Record: { $source }.
 chart-note-difference = Difference run by run, on the same random numbers: what differs comes from the scenarios alone.
-chart-note-model = Model: Frontera. Bands hold 50, 80 and 95% of the replicates.
+chart-note-model = Model: Frontera { $version }. Bands hold 50, 80 and 95% of the replicates.
 chart-spoken-forecast = { $place }: median { $median }; half of the runs { $half }, 80% { $eighty }, 95% { $widest }
 chart-spoken-observed = { $place }: { $observed } ({ $series })
 chart-spoken-share = { $series }, { $place }: { $modelled }

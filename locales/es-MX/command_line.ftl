@@ -9,8 +9,8 @@ help-options = Opciones
 
 help-frontera = Modelos Monte Carlo de flujos migratorios en la frontera entre México y Estados Unidos.
     .usage = frontera COMANDO [OPCIONES]
-help-run = Corre un escenario y escribe sus resultados
-    .usage = frontera run ESCENARIO [--set CLAVE=VALOR]... [OPCIONES]
+help-run = Corre un escenario, suelto o de un cuaderno, y escribe sus resultados
+    .usage = frontera run ESCENARIO|CUADERNO.md [--scenario NOMBRE] [--set CLAVE=VALOR]... [OPCIONES]
     .after =
         La forma JSON contiene scenario, version, seed, replicates, threads, elapsed_s, fingerprint y outcomes.
         Cada elemento de outcomes es una serie:
@@ -56,6 +56,15 @@ help-compare = Compara escenarios réplica por réplica, con los mismos números
         mejor: mean, mcse, high (cuantil de 95%) y share_best de cada escenario, en su orden; null si son dos.
 
         Códigos de salida: 0 hecho, 1 falla (no se puede escribir un archivo), 2 datos de entrada incorrectos.
+help-export = Corre un escenario o todos los de un cuaderno y reúne archivos y resultados en un archivo ZIP
+    .usage = frontera export ESCENARIO|CUADERNO.md --out ARCHIVO.zip [OPCIONES]
+    .after =
+        El ZIP contiene el cuaderno con los escenarios y datos que lee, scenarios/NOMBRE.toml, results/NOMBRE.csv y
+        results/NOMBRE.json de cada escenario, y README.txt en inglés y español, con la semilla, las réplicas y la huella
+        de cada corrida y el comando que la reproduce. El JSON es el de «frontera run» sin threads ni elapsed_s: el mismo
+        cuaderno da los mismos bytes en cualquier máquina.
+
+        Códigos de salida: 0 hecho, 1 falla (no se puede escribir el archivo), 2 datos de entrada incorrectos.
 help-check = Revisa un escenario o un cuaderno: cada problema con su archivo, línea y columna
     .usage = frontera check ARCHIVO
 help-verify = Pone a prueba en un escenario lo que el modelo debe cumplir: conservación, respuestas, formas cerradas, identidades
@@ -97,6 +106,14 @@ help-list = Enumera los escenarios que vienen con Frontera
 
 help-argument-scenario = Un escenario de «frontera list» por su id, o la ruta de un archivo .toml (con sus datos al lado)
     .name = ESCENARIO
+help-argument-runnable = Un escenario de «frontera list» por su id, la ruta de un archivo .toml (con sus datos al lado) o, con --scenario, la ruta de un cuaderno
+    .name = ESCENARIO
+help-argument-named = El escenario que tiene este nombre en el cuaderno
+    .name = NOMBRE
+help-argument-source = Un escenario por su id o su archivo .toml, o un cuaderno por su archivo .md (con sus escenarios y datos al lado)
+    .name = ARCHIVO
+help-argument-archive = Escribe el ZIP en este archivo
+    .name = ARCHIVO.zip
 help-argument-file = Un escenario por su id o su archivo .toml, o un cuaderno por su archivo .md (con sus escenarios y datos al lado)
     .name = ARCHIVO
 help-argument-reference = El escenario con el que se comparan los demás: un id de «frontera list» o un archivo .toml
@@ -156,7 +173,7 @@ usage-command-unknown =
         [none] { "" }
        *[other] { " " }¿Quiso decir { $suggestion }?
     }
-usage-command-missing = Indique qué hacer: run, compare, check, verify, link, open, schema o list.
+usage-command-missing = Indique qué hacer: run, export, compare, check, verify, link, open, schema o list.
 
 ## Escenarios y archivos
 
@@ -166,6 +183,9 @@ cli-scenario-not-found =
        *[other] { " " }¿Quiso decir { $suggestion }?
     }
 cli-notebook-not-found = No hay ningún cuaderno { $file }.
+cli-which-scenario = { $file } es un cuaderno. Indique con --scenario cuál de sus escenarios: { $choices }.
+cli-no-such-scenario = { $file } no tiene ningún escenario { $name }. Sus escenarios: { $choices }.
+cli-no-scenarios = { $file } no tiene ningún escenario que se pueda correr.
 cli-cannot-read = No se puede leer { $file }: { $reason }.
 cli-not-text = { $file } no es un archivo de texto en UTF-8.
 cli-cannot-write = No se puede escribir { $file }: { $reason }.

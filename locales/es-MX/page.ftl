@@ -50,6 +50,15 @@ share-not-copied = El navegador no permitió copiar. Seleccione el enlace y cóp
 share-native = Compartir con el sistema…
 share-qr = Código QR de este enlace
 
+## Llevárselo
+
+export-start = Exportar…
+export-working = Exportando…
+export-wait = La exportación contiene resultados completos. Espere a que terminen todas las corridas.
+export-title = Un archivo ZIP con el cuaderno, sus escenarios, los resultados en CSV y JSON, y cómo volver a obtenerlos
+export-done = El archivo está entre sus descargas.
+export-failed = El navegador no aceptó el archivo.
+
 run-bar = La corrida
 run-replicates = Réplicas
 run-seed = Semilla
@@ -123,7 +132,9 @@ figure-chart-label = { $heading }: gráfica. Las flechas del teclado leen sus pu
 figure-reading-hint = Señale la gráfica, o enfóquela y use las flechas del teclado, para leer sus números.
 figure-table = Como tabla
 figure-save-svg = SVG
+figure-save-png = PNG
 figure-save-csv = CSV
+figure-png-refused = Este navegador no pudo hacer un PNG de la figura. El SVG contiene la misma imagen.
 
 ## Gráficas
 
@@ -142,7 +153,7 @@ chart-observed = Registro
 chart-range = { $low }–{ $high }
 chart-note-record = Registro: { $source }.
 chart-note-difference = Diferencia corrida por corrida, con los mismos números aleatorios: lo que difiere se debe solo a los escenarios.
-chart-note-model = Modelo: Frontera. Las bandas contienen 50, 80 y 95% de las réplicas.
+chart-note-model = Modelo: Frontera { $version }. Las bandas contienen 50, 80 y 95% de las réplicas.
 chart-spoken-forecast = { $place }: mediana { $median }; la mitad de las corridas { $half }, 80% { $eighty }, 95% { $widest }
 chart-spoken-observed = { $place }: { $observed } ({ $series })
 chart-spoken-share = { $series }, { $place }: { $modelled }

@@ -1,9 +1,10 @@
 //! The few things the page asks of the browser itself; each says nothing where the browser cannot answer.
 
-use js_sys::Array;
+use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlElement, Url, UrlSearchParams, window,
+    Blob, BlobPropertyBag, CanvasRenderingContext2d, Element, HtmlAnchorElement, HtmlCanvasElement,
+    HtmlElement, HtmlImageElement, Url, UrlSearchParams, window,
 };
 
 /// Most workers a page starts: beyond these the chunks of a default run are too few to share.
@@ -45,10 +46,23 @@ pub fn workers() -> usize {
 
 /// Offers a text as a file to save.
 pub fn download(name: &str, kind: &str, text: &str) -> Option<()> {
+    offer(name, &blob(kind, &text.into())?)
+}
+
+/// Offers bytes as a file to save.
+pub fn download_bytes(name: &str, kind: &str, bytes: &[u8]) -> Option<()> {
+    offer(name, &blob(kind, &Uint8Array::from(bytes).into())?)
+}
+
+fn blob(kind: &str, part: &JsValue) -> Option<Blob> {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options).ok()?;
-    let address = Url::create_object_url_with_blob(&blob).ok()?;
+    // A list of parts is one whatever they are; the names of these functions speak of the first alone.
+    Blob::new_with_u8_array_sequence_and_options(&Array::of1(part), &options).ok()
+}
+
+fn offer(name: &str, blob: &Blob) -> Option<()> {
+    let address = Url::create_object_url_with_blob(blob).ok()?;
     let link: HtmlAnchorElement =
         window()?.document()?.create_element("a").ok()?.dyn_into().ok()?;
     link.set_href(&address);
@@ -60,6 +74,45 @@ pub fn download(name: &str, kind: &str, text: &str) -> Option<()> {
     })
     .forget();
     Some(())
+}
+
+/// Offers an SVG file as a PNG of `scale` times its size; `None` if the browser cannot draw it.
+pub async fn download_png(name: &str, svg: &str, scale: f64) -> Option<()> {
+    let address = Url::create_object_url_with_blob(&blob("image/svg+xml", &svg.into())?).ok()?;
+    let drawn = drawn(&address, scale).await;
+    // Drawn or refused, the browser is done with it.
+    let _ = Url::revoke_object_url(&address);
+    let canvas = drawn?;
+    let whole = Promise::new(&mut |resolve, refuse| {
+        if canvas.to_blob(&resolve).is_err() {
+            // It is looked at no more once it is settled.
+            let _ = refuse.call0(&JsValue::NULL);
+        }
+    });
+    // A picture that is too large comes as null.
+    let png = wasm_bindgen_futures::JsFuture::from(whole).await.ok()?;
+    offer(name, &png.dyn_into().ok()?)
+}
+
+async fn drawn(address: &str, scale: f64) -> Option<HtmlCanvasElement> {
+    let image = HtmlImageElement::new().ok()?;
+    let loaded = Promise::new(&mut |resolve, refuse| {
+        image.set_onload(Some(&resolve));
+        image.set_onerror(Some(&refuse));
+        image.set_src(address);
+    });
+    wasm_bindgen_futures::JsFuture::from(loaded).await.ok()?;
+    let canvas: HtmlCanvasElement =
+        window()?.document()?.create_element("canvas").ok()?.dyn_into().ok()?;
+    let [width, height] =
+        [image.natural_width(), image.natural_height()].map(|length| f64::from(length) * scale);
+    canvas.set_width(width as u32);
+    canvas.set_height(height as u32);
+    let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+    context
+        .draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, width, height)
+        .ok()?;
+    Some(canvas)
 }
 
 /// Puts a text on the reader's clipboard; whether the browser let us.

@@ -28,6 +28,8 @@ mod difference_table;
 #[cfg(target_arch = "wasm32")]
 mod effect_of_changes;
 #[cfg(target_arch = "wasm32")]
+mod export;
+#[cfg(target_arch = "wasm32")]
 mod figures;
 #[cfg(target_arch = "wasm32")]
 mod files;

@@ -4,6 +4,7 @@ use super::address;
 use super::browser;
 use super::cells::Column;
 use super::effect_of_changes::EffectOfChanges;
+use super::export::Export;
 use super::files::{self, NotOpened, file_name};
 use super::footer::Footer;
 use super::hooks::{Views, Wanted, use_autosave, use_document, use_runs, use_shown};
@@ -273,6 +274,7 @@ fn Page(PageProps { pool, first }: &PageProps) -> Html {
                     onundo={emit(Action::Undo)} onredo={emit(Action::Redo)} {onopen} onsave={onsave.clone()} onsource={toggle(&source_open)}
                 >
                     <Share state={state.clone()} views={runs.views.clone()} {onsave} />
+                    <Export state={state.clone()} views={runs.views.clone()} />
                 </NotebookBar>
                 { library.unwrap_or_default() }
                 <div class="columns">

@@ -58,6 +58,7 @@ pub struct Summary {
 pub struct RunResults {
     layout: Layout,
     design: Design,
+    monthly_replicates: u32,
     /// Shared, so that a copy of growing results costs nothing.
     chunks: Vec<Option<Arc<ChunkResult>>>,
     /// Chunks 0 to `ready` are in.
@@ -72,6 +73,7 @@ impl RunResults {
         Self {
             layout: program.layout.clone(),
             design: program.design,
+            monthly_replicates: program.monthly_replicates,
             chunks: vec![None; program.chunks() as usize],
             ready: 0,
             fingerprint: Fingerprinter::default(),
@@ -99,6 +101,12 @@ impl RunResults {
     #[must_use]
     pub fn replicates(&self) -> u32 {
         (self.ready as u32 * CHUNK_REPLICATES).min(self.design.replicates)
+    }
+
+    /// Of so many of them the months can be read.
+    #[must_use]
+    pub fn monthly_replicates(&self) -> u32 {
+        self.monthly_replicates.min(self.replicates())
     }
 
     /// Whether every chunk is in.

@@ -28,6 +28,7 @@ messages![
     "names.ftl",
     "notebook.ftl",
     "page.ftl",
+    "readme.ftl",
     "sentences.ftl",
     "units.ftl"
 ];

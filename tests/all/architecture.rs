@@ -16,7 +16,7 @@ const ROOMS: [(&str, &[&str]); 11] = [
     ("notebook", &["scenario", "analysis", "simulation", "model", "stats"]),
     ("chart", &["stats"]),
     ("text", &[]),
-    ("report", &["notebook", "chart", "text"]),
+    ("report", &["scenario", "simulation", "model"]),
     ("worker", &["simulation"]),
 ];
 

@@ -4,12 +4,13 @@
 //! reader hears it. Picture and numbers can be saved. It runs nothing and formats no number itself.
 
 use super::picture::Picture;
-use crate::app::browser::download;
+use crate::app::browser::{download, download_png};
 use crate::app::hooks::{use_settled, use_text, use_visible, use_width};
 use crate::chart::{
     Canvas, ColumnKind, Cursor, Drawing, Move, Place, Setting, Table, standalone, svg,
 };
 use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 use yew::{
     AttrValue, Callback, Html, KeyboardEvent, MouseEvent, PointerEvent, Properties, TargetCast,
@@ -18,6 +19,8 @@ use yew::{
 
 /// Width of a picture in a file of its own, px.
 const FILE_WIDTH: f64 = 960.0;
+/// Dots of a PNG to a px, for screens and print of today.
+const PNG_SCALE: f64 = 2.0;
 
 /// Milliseconds a figure off the screen waits for newer numbers before it is drawn; the next one waits longer, so that
 /// they are not all drawn at once.
@@ -60,6 +63,8 @@ pub fn Figure(props: &FigureProps) -> Html {
     let width = use_width(&frame);
     let table_open = use_state(|| false);
     let place = use_state(|| None::<Place>);
+    // Whether the browser would not make a PNG.
+    let refused = use_state(|| false);
     let visible = use_visible(&frame);
     let settled = use_settled(&props.picture, visible, PAUSE_MS * props.number as u32);
     let drawing = use_memo((settled, width as u32), |(picture, width)| {
@@ -101,12 +106,18 @@ pub fn Figure(props: &FigureProps) -> Html {
     let onsvg = {
         let (id, picture) = (props.id.clone(), props.picture.clone());
         Callback::from(move |_: MouseEvent| {
-            let canvas = Canvas { id: id.to_string(), width: FILE_WIDTH, setting: Setting::File };
-            download(
-                &format!("{id}.svg"),
-                "image/svg+xml",
-                &standalone(&picture.0.draw(&canvas).scene),
-            );
+            download(&format!("{id}.svg"), "image/svg+xml", &file(&id, &picture));
+        })
+    };
+    let onpng = {
+        let (id, picture) = (props.id.clone(), props.picture.clone());
+        let refused = refused.setter();
+        Callback::from(move |_: MouseEvent| {
+            let (name, svg) = (format!("{id}.png"), file(&id, &picture));
+            let refused = refused.clone();
+            spawn_local(async move {
+                refused.set(download_png(&name, &svg, PNG_SCALE).await.is_none());
+            });
         })
     };
     let oncsv = {
@@ -136,7 +147,7 @@ pub fn Figure(props: &FigureProps) -> Html {
     };
     let shown = if *table_open { table(&props.picture.0.table(), &props.heading) } else { chart };
     let heading_id = format!("{}-heading", props.id);
-    let hint = text.say("figure-reading-hint");
+    let hint = text.say(if *refused { "figure-png-refused" } else { "figure-reading-hint" });
 
     html! {
         <figure id={props.id.clone()} class={classes!("figure", props.stale.then_some("figure-stale"))} aria-labelledby={heading_id.clone()}>
@@ -151,12 +162,19 @@ pub fn Figure(props: &FigureProps) -> Html {
                 <div class="figure-actions">
                     <button type="button" aria-pressed={table_open.to_string()} onclick={ontoggle}>{ text.say("figure-table") }</button>
                     <button type="button" onclick={onsvg}>{ text.say("figure-save-svg") }</button>
+                    <button type="button" onclick={onpng}>{ text.say("figure-save-png") }</button>
                     <button type="button" onclick={oncsv}>{ text.say("figure-save-csv") }</button>
                 </div>
             </div>
             <p class="figure-note">{ &props.note }</p>
         </figure>
     }
+}
+
+/// The picture as an SVG file.
+fn file(id: &str, picture: &Shared) -> String {
+    let canvas = Canvas { id: id.to_owned(), width: FILE_WIDTH, setting: Setting::File };
+    standalone(&picture.0.draw(&canvas).scene)
 }
 
 /// The move a key stands for.

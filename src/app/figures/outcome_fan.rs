@@ -1,7 +1,7 @@
 //! One outcome over time: bands of one scenario or of two, the record, and the policies that start within; or the paired
 //! difference between two scenarios around a line at zero.
 
-use super::picture::{self, Picture, fan_words, forecast, greatest};
+use super::picture::{self, Picture, fan_words, forecast, greatest, model_note};
 use super::record::records;
 use super::subject::Subject;
 use crate::app::shown::Shown;
@@ -65,7 +65,7 @@ impl OutcomeFan {
         Self {
             labels: Labels {
                 title: format!("{}. {label}", subject.heading(text)),
-                notes: vec![text.say("chart-note-difference"), text.say("chart-note-model")],
+                notes: vec![text.say("chart-note-difference"), model_note(text)],
                 ..subject.labels(text)
             },
             forecasts: vec![forecast(key, label, shown, subject)],
@@ -135,7 +135,7 @@ impl Picture for OutcomeFan {
 pub fn notes(text: &Text, source: Option<String>) -> Vec<String> {
     let record =
         source.map(|source| text.say_with("chart-note-record", &[("source", source.into())]));
-    record.into_iter().chain([text.say("chart-note-model")]).collect()
+    record.into_iter().chain([model_note(text)]).collect()
 }
 
 /// The starts of the policies in force.

@@ -23,6 +23,11 @@ pub fn fan_words(text: &Text) -> FanWords {
     FanWords { median: text.say("chart-median"), bands }
 }
 
+/// The line under a figure in a file of its own that says what made it.
+pub fn model_note(text: &Text) -> String {
+    text.say_with("chart-note-model", &[("version", env!("CARGO_PKG_VERSION").into())])
+}
+
 /// A series as the forecast of a scenario.
 pub fn forecast(key: &str, label: String, shown: &Shown, subject: Subject) -> Forecast {
     let series = shown.series(subject.outcome.id, subject.sector);

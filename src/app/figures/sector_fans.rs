@@ -1,7 +1,7 @@
 //! One outcome sector by sector, west to east: small fans, each beside its record; or paired differences.
 
 use super::outcome_fan::notes;
-use super::picture::{self, Picture, fan_words, forecast, greatest};
+use super::picture::{self, Picture, fan_words, forecast, greatest, model_note};
 use super::record::records;
 use super::subject::Subject;
 use crate::app::shown::Shown;
@@ -54,7 +54,7 @@ impl SectorFans {
         let label = text.say_with("chart-difference", &names);
         let labels = Labels {
             title: format!("{}. {label}", by_sector(text, subject)),
-            notes: vec![text.say("chart-note-difference"), text.say("chart-note-model")],
+            notes: vec![text.say("chart-note-difference"), model_note(text)],
             ..subject.labels(text)
         };
         let panel = |sector: Sector| Panel {

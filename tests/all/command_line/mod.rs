@@ -1,6 +1,7 @@
 //! The command line as a person or a script meets it: the real program, its output, its exit codes.
 
 mod compare;
+mod export;
 mod links;
 mod notebooks;
 mod results;

@@ -27,6 +27,7 @@ pub enum Command {
     Run(RunArguments),
     Compare(CompareArguments),
     Check { file: String },
+    Export(ExportArguments),
     Verify(VerifyArguments),
     Link(LinkArguments),
     Open(OpenArguments),
@@ -36,9 +37,22 @@ pub enum Command {
 
 #[derive(Debug, Args)]
 pub struct RunArguments {
+    // A scenario, or a notebook with `--scenario`.
+    #[arg(id = "runnable")]
     pub scenario: String,
+    #[arg(id = "named", long = "scenario")]
+    pub named: Option<String>,
     #[command(flatten)]
     pub run: HowToRun,
+}
+
+#[derive(Debug, Args)]
+pub struct ExportArguments {
+    pub source: String,
+    #[arg(id = "archive", long = "out", required = true)]
+    pub out: PathBuf,
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub threads: Option<u16>,
 }
 
 #[derive(Debug, Args)]

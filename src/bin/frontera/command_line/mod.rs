@@ -12,9 +12,9 @@
 mod arguments;
 mod check;
 mod compare;
-mod csv;
+mod export;
+
 mod help;
-mod json;
 mod link;
 mod open;
 mod outcomes;
@@ -84,6 +84,7 @@ pub fn main() -> ExitCode {
 fn command(command: &Command, text: &Text) -> Result<(), Fault> {
     match command {
         Command::Run(arguments) => run::run(arguments, text),
+        Command::Export(arguments) => export::export(arguments, text),
         Command::Compare(arguments) => compare::run(arguments, text),
         Command::Check { file } => print(&check::check(file, text)?),
         Command::Verify(arguments) => verify::verify(arguments, text),

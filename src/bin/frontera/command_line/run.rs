@@ -3,7 +3,9 @@
 use super::arguments::{Format, RunArguments};
 use super::outcomes::series;
 use super::report::Report;
-use super::{Fault, csv, json, print, reason, settings, source, table};
+use super::{Fault, print, reason, settings, source, table};
+use frontera::report::csv;
+use frontera::report::json::{self, Effort};
 use frontera::scenario::Scenario;
 use frontera::simulation::{Job, Program, RunResults, run as run_program};
 use frontera::text::Text;
@@ -17,10 +19,11 @@ use std::time::Instant;
 
 /// Of so many first replicates the months are kept: all months of 10,000 would fill a gigabyte, and a thousand tell
 /// the 2.5 % quantile of a month within about one percentage point.
-const MONTHLY_REPLICATES: u32 = 1_000;
+pub(super) const MONTHLY_REPLICATES: u32 = 1_000;
 
 pub fn run(arguments: &RunArguments, text: &Text) -> Result<(), Fault> {
-    let mut scenario = source::load(&arguments.scenario, text)?;
+    let named = arguments.named.as_deref();
+    let mut scenario = source::load_runnable(&arguments.scenario, named, text)?;
     let problems = settings::set(&mut scenario, &arguments.run.settings, text);
     if !problems.is_empty() {
         return Err(Fault::Input(problems));
@@ -48,8 +51,12 @@ pub fn run(arguments: &RunArguments, text: &Text) -> Result<(), Fault> {
     };
     let output = match arguments.run.format {
         Format::Table => table::write(&report, text),
-        Format::Json => json::write(&report, &series(&report.results, monthly_replicates, threads)),
-        Format::Csv => csv::write(&series(&report.results, monthly_replicates, threads)),
+        Format::Json => {
+            let effort = Effort { threads, elapsed_s: report.elapsed_s };
+            let series = series(&report.results, threads);
+            json::write(&report.scenario, Some(effort), &report.fingerprint, &series)
+        }
+        Format::Csv => csv::write(&series(&report.results, threads)),
     };
     deliver(&output, arguments.run.out.as_deref(), &report.closing(text), text)
 }
@@ -90,7 +97,12 @@ pub(super) fn deliver(
     text: &Text,
 ) -> Result<(), Fault> {
     let Some(path) = path else { return print(output) };
-    std::fs::write(path, output).map_err(|error| cannot_write(path, &error, text))?;
+    write(output.as_bytes(), path, closing, text)
+}
+
+/// Writes results to a file and prints what they were.
+pub(super) fn write(bytes: &[u8], path: &Path, closing: &str, text: &Text) -> Result<(), Fault> {
+    std::fs::write(path, bytes).map_err(|error| cannot_write(path, &error, text))?;
     let file = path.display().to_string();
     print(&format!("{closing}\n{}\n", text.say_with("cli-written", &[("file", file.into())])))
 }

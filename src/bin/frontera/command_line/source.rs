@@ -1,8 +1,8 @@
 //! The scenario a person names: a bundled preset by its id, or a file by its path.
 
-use super::{Fault, reason};
-use frontera::notebook::Files;
-use frontera::scenario::{DataSource, Scenario, preset, preset_ids, read};
+use super::{Fault, at_place, reason};
+use frontera::notebook::{Files, Notebook, SourceError};
+use frontera::scenario::{DataSource, Place, Scenario, ScenarioError, preset, preset_ids, read};
 use frontera::text::Text;
 use std::borrow::Cow;
 use std::io::ErrorKind;
@@ -38,6 +38,24 @@ impl DataSource for Beside {
     }
 }
 
+/// The checked scenario that `run` is given: of that name, or `named` so in the notebook of that name.
+pub fn load_runnable(name: &str, named: Option<&str>, text: &Text) -> Result<Scenario, Fault> {
+    match named {
+        Some(named) => load_named(name, named, text),
+        None if is_notebook(name) => {
+            let notebook = load_notebook(name, text)?;
+            let arguments = [("file", name.into()), ("choices", names_in(&notebook).into())];
+            Err(Fault::Input(vec![text.say_with("cli-which-scenario", &arguments)]))
+        }
+        None => load(name, text),
+    }
+}
+
+fn names_in(notebook: &Notebook) -> String {
+    let names = notebook.front().scenarios.iter().map(|(name, _)| name.as_str());
+    names.collect::<Vec<_>>().join(", ")
+}
+
 /// The checked scenario of that name. A file with the name of a preset is reached as `./name`.
 pub fn load(name: &str, text: &Text) -> Result<Scenario, Fault> {
     if let Some(preset) = preset(name) {
@@ -45,6 +63,57 @@ pub fn load(name: &str, text: &Text) -> Result<Scenario, Fault> {
     }
     let content = read_text(name, text, || not_found(name, text))?;
     read(&content, name, &Beside::file(name)).map_err(|errors| Fault::from_scenario(&errors, text))
+}
+
+/// Whether a file is a notebook, by its ending `.md`.
+pub fn is_notebook(name: &str) -> bool {
+    Path::new(name).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("md"))
+}
+
+/// The notebook in the file of that path.
+pub fn load_notebook(path: &str, text: &Text) -> Result<Notebook, Fault> {
+    let missing = || text.say_with("cli-notebook-not-found", &[("file", path.into())]);
+    Ok(Notebook::parse(&read_text(path, text, missing)?, path))
+}
+
+/// The checked scenario of a notebook that has that name there.
+fn load_named(path: &str, name: &str, text: &Text) -> Result<Scenario, Fault> {
+    let notebook = load_notebook(path, text)?;
+    if !notebook.front().scenarios.iter().any(|(other, _)| other == name) {
+        let choices = names_in(&notebook);
+        let arguments = [("file", path.into()), ("name", name.into()), ("choices", choices.into())];
+        return Err(Fault::Input(vec![text.say_with("cli-no-such-scenario", &arguments)]));
+    }
+    scenario_of(&notebook, name, path, &Beside::file(path), text).map_err(Fault::Input)
+}
+
+/// A scenario of a notebook, or a line for each of its problems.
+pub fn scenario_of(
+    notebook: &Notebook,
+    name: &str,
+    path: &str,
+    files: &dyn Files,
+    text: &Text,
+) -> Result<Scenario, Vec<String>> {
+    let broken = |error: &SourceError| matches!(error, SourceError::BrokenScenario { .. });
+    notebook.scenario(name, files).map_err(|errors| {
+        if errors.iter().any(broken) {
+            // The notebook says why, at the place.
+            let own = notebook.errors_of(None);
+            return own.map(|error| at_place(&error.place, &text.error(error))).collect();
+        }
+        let start = || Place { file: path.to_owned(), line: 1, column: 1 };
+        let named = notebook.scenario_place(name).unwrap_or_else(start);
+        let line = |error: &SourceError| match error {
+            // A table has no lines of its own; a file has.
+            SourceError::Scenario(ScenarioError { place: Some(at), .. }) if at.file != name => {
+                let file = Beside::file(path).path(&at.file).display().to_string();
+                at_place(&Place { file, ..at.clone() }, &text.error(error))
+            }
+            _ => at_place(&named, &text.error(error)),
+        };
+        errors.iter().map(line).collect()
+    })
 }
 
 /// The text of a file, or what to say: `missing` if there is none of that path.

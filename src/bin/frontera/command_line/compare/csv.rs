@@ -3,8 +3,8 @@
 
 use super::Compared;
 use super::fields::NUMBERS;
-use crate::command_line::outcomes::period_id;
 use frontera::model::{Group, Sector};
+use frontera::report::period_id;
 use frontera::simulation::QUANTILES;
 
 const NAMES: [&str; 9] =

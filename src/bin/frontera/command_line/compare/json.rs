@@ -20,9 +20,9 @@
 
 use super::fields::NUMBERS;
 use super::{Compared, Differences};
-use crate::command_line::outcomes::period_id;
 use frontera::analysis::Difference;
 use frontera::model::{Group, Sector};
+use frontera::report::period_id;
 use frontera::simulation::{Period, QUANTILES};
 use serde_json::{Map, Value, json};
 

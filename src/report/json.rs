@@ -9,6 +9,8 @@
 //! | `fingerprint` | 16 hexadecimal digits over all fiscal-year results: equal fingerprints, equal results |
 //! | `outcomes` | one object a series, see below |
 //!
+//! An archive leaves out `threads` and `elapsed_s`: it says nothing of the machine.
+//!
 //! A series is an outcome (`id`, `unit`) of the whole border or of a `sector`, of all or of one `mode` of crossing or
 //! `group` of people (the three keys stand only where they apply), by `period`:
 //!
@@ -23,11 +25,26 @@
 //! All lists of a series have the length of `time`. Where an outcome is undefined in every replicate (the fee of a
 //! guide where nobody takes one) they hold `null`; replicates in which it is undefined are left out of the rest.
 
-use super::outcomes::{OutcomeSeries, period_id};
-use super::report::Report;
-use frontera::simulation::{QUANTILES, Summary};
+use super::series::{OutcomeSeries, period_id};
+use crate::model::{Group, Mode, Sector};
+use crate::scenario::Scenario;
+use crate::simulation::{QUANTILES, Summary};
 use serde::Serialize;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
+
+/// What stands between two series.
+pub const BETWEEN: &str = ",\n";
+/// What stands after the last one.
+pub const TAIL: &str = "\n]}\n";
+
+/// What a run cost, on some machine.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Effort {
+    /// Threads it ran on.
+    pub threads: usize,
+    /// Seconds it took.
+    pub elapsed_s: f64,
+}
 
 #[derive(Serialize)]
 struct Entry<'a> {
@@ -47,24 +64,40 @@ struct Entry<'a> {
     quantiles: Map<String, Value>,
 }
 
-/// Writes a run; each series stands on its own line.
-pub fn write(report: &Report, series: &[OutcomeSeries]) -> String {
-    let head = serde_json::json!({
-        "scenario": report.scenario.id,
+/// What stands before the first series.
+#[must_use]
+pub fn head(scenario: &Scenario, effort: Option<Effort>, fingerprint: &str) -> String {
+    let mut head = json!({
+        "scenario": scenario.id,
         "version": env!("CARGO_PKG_VERSION"),
-        "seed": report.scenario.seed,
-        "replicates": report.scenario.replicates,
-        "threads": report.threads,
-        "elapsed_s": report.elapsed_s,
-        "fingerprint": report.fingerprint,
+        "seed": scenario.seed,
+        "replicates": scenario.replicates,
     });
+    if let Some(Effort { threads, elapsed_s }) = effort {
+        head["threads"] = json!(threads);
+        head["elapsed_s"] = json!(elapsed_s);
+    }
+    head["fingerprint"] = json!(fingerprint);
     let head = head.to_string();
-    let entries: Vec<String> = series.iter().map(entry).collect();
-    let head = head.trim_end_matches('}');
-    format!("{head},\n\"outcomes\":[\n{}\n]}}\n", entries.join(",\n"))
+    let open = head.strip_suffix('}').unwrap_or(&head);
+    format!("{open},\n\"outcomes\":[\n")
 }
 
-fn entry(series: &OutcomeSeries) -> String {
+/// Writes a run at once; each series stands on its own line.
+#[must_use]
+pub fn write(
+    scenario: &Scenario,
+    effort: Option<Effort>,
+    fingerprint: &str,
+    series: &[OutcomeSeries],
+) -> String {
+    let entries: Vec<String> = series.iter().map(entry).collect();
+    format!("{}{}{TAIL}", head(scenario, effort, fingerprint), entries.join(BETWEEN))
+}
+
+/// A series. Between two of them stands [`BETWEEN`].
+#[must_use]
+pub fn entry(series: &OutcomeSeries) -> String {
     let column = |of: &dyn Fn(&Summary) -> Option<f64>| -> Vec<Option<f64>> {
         series.points.iter().map(|point| point.as_ref().and_then(of)).collect()
     };
@@ -78,9 +111,9 @@ fn entry(series: &OutcomeSeries) -> String {
     let entry = Entry {
         id: series.key.outcome,
         unit: series.unit,
-        sector: series.key.sector.map(frontera::model::Sector::id),
-        mode: series.key.mode.map(frontera::model::Mode::id),
-        group: series.key.group.map(frontera::model::Group::id),
+        sector: series.key.sector.map(Sector::id),
+        mode: series.key.mode.map(Mode::id),
+        group: series.key.group.map(Group::id),
         period: period_id(series.key.period),
         replicates: series.replicates,
         time: &series.time,

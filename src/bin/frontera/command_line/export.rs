@@ -1,0 +1,127 @@
+//! `frontera export`: a notebook or a scenario with its results, as one archive.
+
+use super::Fault;
+use super::arguments::ExportArguments;
+use super::run::{MONTHLY_REPLICATES, can_write, replicate, threads, write};
+use super::source::{Beside, is_notebook, load, load_notebook, scenario_of};
+use frontera::notebook::Files;
+use frontera::report::{Archiving, Contents, NamedRun, command};
+use frontera::scenario::{DataSource, Scenario, Words};
+use frontera::simulation::{Job, Program};
+use frontera::text::{Readme, ReadmeScenario, Text};
+use std::borrow::Cow;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::num::NonZeroU32;
+use std::path::Path;
+
+/// What is exported, before it is run.
+struct Source {
+    title: Words,
+    /// Name of the notebook's file.
+    notebook: Option<String>,
+    /// That file and those it reads.
+    files: Vec<(String, String)>,
+    scenarios: Vec<(String, Scenario)>,
+}
+
+pub fn export(arguments: &ExportArguments, text: &Text) -> Result<(), Fault> {
+    let path = &arguments.source;
+    let source = if is_notebook(path) { notebook(path, text)? } else { scenario(path, text)? };
+    can_write(Some(&arguments.out), text)?;
+    let threads = threads(arguments.threads);
+    let (mut runs, mut closing) = (Vec::new(), Vec::new());
+    for (name, scenario) in source.scenarios {
+        let program = Program::new(&Job {
+            scenario: scenario.clone(),
+            monthly_replicates: MONTHLY_REPLICATES,
+            replicates_per_draw: NonZeroU32::MIN,
+        });
+        let results = replicate(&program, scenario.replicates, threads, text)?;
+        let fingerprint = results.fingerprint().unwrap_or_default();
+        let arguments = [("fingerprint", fingerprint.into())];
+        closing.push(format!("{name}: {}", text.say_with("cli-fingerprint", &arguments)));
+        runs.push(NamedRun { name, scenario, results: Some(results) });
+    }
+    let readme = readme(&source.title, source.notebook.as_deref(), &runs);
+    let bytes = Archiving::begin(Contents { readme, files: source.files, runs }).finish();
+    write(&bytes, &arguments.out, &closing.join("\n"), text)
+}
+
+/// A scenario on its own, under its id.
+fn scenario(name: &str, text: &Text) -> Result<Source, Fault> {
+    let scenario = load(name, text)?;
+    let title = scenario.title.clone();
+    let scenarios = vec![(scenario.id.clone(), scenario)];
+    Ok(Source { title, notebook: None, files: Vec::new(), scenarios })
+}
+
+/// All scenarios of a notebook.
+fn notebook(path: &str, text: &Text) -> Result<Source, Fault> {
+    let notebook = load_notebook(path, text)?;
+    let beside = Kept { files: Beside::file(path), read: RefCell::default() };
+    let (mut scenarios, mut problems) = (Vec::new(), Vec::new());
+    for (name, _) in &notebook.front().scenarios {
+        match scenario_of(&notebook, name, path, &beside, text) {
+            Ok(scenario) => scenarios.push((name.clone(), scenario)),
+            Err(lines) => problems.extend(lines),
+        }
+    }
+    if !problems.is_empty() {
+        // Two broken scenarios have the notebook's own problems in common.
+        let mut said = BTreeSet::new();
+        problems.retain(|line: &String| said.insert(line.clone()));
+        return Err(Fault::Input(problems));
+    }
+    if scenarios.is_empty() {
+        let said = text.say_with("cli-no-scenarios", &[("file", path.into())]);
+        return Err(Fault::Input(vec![said]));
+    }
+    let name = Path::new(path).file_name().map(|name| name.to_string_lossy().into_owned());
+    let name = name.unwrap_or_default();
+    let mut files = vec![(name.clone(), notebook.write())];
+    files.extend(beside.read.into_inner());
+    Ok(Source { title: notebook.front().title.clone(), notebook: Some(name), files, scenarios })
+}
+
+/// What the archive says of itself.
+fn readme(title: &Words, notebook: Option<&str>, runs: &[NamedRun]) -> String {
+    let scenarios = runs.iter().map(|NamedRun { name, scenario, results }| ReadmeScenario {
+        name,
+        titles: [&scenario.title.en, &scenario.title.es],
+        seed: scenario.seed,
+        replicates: scenario.replicates,
+        fingerprint: results.as_ref().and_then(frontera::simulation::RunResults::fingerprint),
+        command: command(notebook, name, scenario.replicates),
+    });
+    let scenarios = scenarios.collect();
+    let version = env!("CARGO_PKG_VERSION");
+    Readme { titles: [&title.en, &title.es], version, notebook, scenarios }.write()
+}
+
+/// Files beside a notebook; those that were read are kept.
+struct Kept {
+    files: Beside,
+    read: RefCell<BTreeMap<String, String>>,
+}
+
+impl Kept {
+    fn keep<'t>(&self, name: &str, text: Option<Cow<'t, str>>) -> Option<Cow<'t, str>> {
+        if let Some(text) = &text {
+            self.read.borrow_mut().insert(name.to_owned(), text.to_string());
+        }
+        text
+    }
+}
+
+impl Files for Kept {
+    fn scenario(&self, name: &str) -> Option<Cow<'_, str>> {
+        self.keep(name, self.files.scenario(name))
+    }
+}
+
+impl DataSource for Kept {
+    fn csv(&self, name: &str) -> Option<Cow<'_, str>> {
+        self.keep(name, self.files.csv(name))
+    }
+}

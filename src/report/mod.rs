@@ -1,0 +1,13 @@
+//! Results as files: CSV and JSON, a series at a time, and one archive of all that a notebook is and gives.
+//!
+//! The page and the command line write through this room, so what they hand out has the same bytes. It knows no words:
+//! those of an archive come as text. It has no clock and no files.
+
+mod archive;
+pub mod csv;
+pub mod json;
+mod series;
+mod zip;
+
+pub use archive::{Archiving, Contents, NamedRun, command};
+pub use series::{OutcomeSeries, SeriesName, names, period_id, summarise};
