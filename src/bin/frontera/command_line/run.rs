@@ -20,7 +20,7 @@ use std::time::Instant;
 const MONTHLY_REPLICATES: u32 = 1_000;
 
 pub fn run(arguments: &RunArguments, text: &Text) -> Result<(), Fault> {
-    let mut scenario = source::load(&arguments.scenario, text)?;
+    let mut scenario = source::named(&arguments.named, text)?;
     let problems = settings::set(&mut scenario, &arguments.run.settings, text);
     if !problems.is_empty() {
         return Err(Fault::Input(problems));
