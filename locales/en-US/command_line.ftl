@@ -179,7 +179,7 @@ cli-scenario-not-found =
         [none] { "" }
        *[other] { " " }Did you mean { $suggestion }?
     }
-cli-notebook-not-found = There is no notebook { $file }.
+cli-notebook-not-found = There is no notebook { $file }. Bundled with Frontera: { $choices }.
 cli-notebook-without-scenario = The notebook { $file } has no scenarios. Name one in its front matter, under [scenarios].
 cli-notebook-scenario =
     { $name ->

@@ -182,7 +182,7 @@ cli-scenario-not-found =
         [none] { "" }
        *[other] { " " }¿Quiso decir { $suggestion }?
     }
-cli-notebook-not-found = No hay ningún cuaderno { $file }.
+cli-notebook-not-found = No hay ningún cuaderno { $file }. Incluidos en Frontera: { $choices }.
 cli-notebook-without-scenario = El cuaderno { $file } no tiene escenarios. Nombre alguno en su encabezado, bajo [scenarios].
 cli-notebook-scenario =
     { $name ->

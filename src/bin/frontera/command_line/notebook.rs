@@ -2,7 +2,9 @@
 
 use super::source::{Beside, nearest, read_text};
 use super::{Fault, at_place};
-use frontera::notebook::{Notebook, NotebookProblem, ScenarioSource, SourceError, bundled};
+use frontera::notebook::{
+    BUNDLED, Notebook, NotebookProblem, ScenarioSource, SourceError, bundled,
+};
 use frontera::scenario::{Place, Scenario};
 use frontera::text::Text;
 use std::path::Path;
@@ -32,7 +34,11 @@ impl Opened {
             let notebook = Notebook::parse(bundled.text, &path);
             return Ok(Self { notebook, path, files: Beside::nothing() });
         }
-        let missing = || text.say_with("cli-notebook-not-found", &[("file", name.into())]);
+        let missing = || {
+            let choices: Vec<&str> = BUNDLED.iter().map(|bundled| bundled.id).collect();
+            let arguments = [("file", name.into()), ("choices", choices.join(", ").into())];
+            text.say_with("cli-notebook-not-found", &arguments)
+        };
         let notebook = Notebook::parse(&read_text(name, text, missing)?, name);
         Ok(Self { notebook, path: name.to_owned(), files: Beside::file(name) })
     }
