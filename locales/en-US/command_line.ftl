@@ -9,8 +9,8 @@ help-options = Options
 
 help-frontera = Monte Carlo models of migration flows on the border between the United States and Mexico.
     .usage = frontera COMMAND [OPTIONS]
-help-run = Run a scenario, on its own or of a notebook, and write its outcomes
-    .usage = frontera run SCENARIO|NOTEBOOK.md [--scenario NAME] [--set KEY=VALUE]... [OPTIONS]
+help-run = Run a scenario and write its outcomes
+    .usage = frontera run SCENARIO [--scenario NAME] [--set KEY=VALUE]... [OPTIONS]
     .after =
         The JSON form holds scenario, version, seed, replicates, threads, elapsed_s, fingerprint and outcomes.
         Each of the outcomes is one series:
@@ -67,7 +67,7 @@ help-export = Run a scenario or all scenarios of a notebook and put files and re
 help-check = Check a scenario or a notebook: every problem with its file, line and column
     .usage = frontera check FILE
 help-verify = Try what the model must obey on a scenario: conservation, responses, closed forms, identities
-    .usage = frontera verify SCENARIO [--set KEY=VALUE]... [OPTIONS]
+    .usage = frontera verify SCENARIO [--scenario NAME] [--set KEY=VALUE]... [OPTIONS]
     .after =
         A response changes one thing in the scenario and looks at the mean difference over paired replicates: it passes
         where the 95% interval lies wholly on the right side of 0, fails where it lies wholly on the wrong one, and is
@@ -88,8 +88,16 @@ help-verify = Try what the model must obey on a scenario: conservation, response
             pairs           published and computed of every number of a closed form
 
         Exit codes: 0 no check failed, 1 a check failed, 2 bad input.
+help-read = Read a notebook as plain Markdown in one language, with the numbers of its runs in the text
+    .usage = frontera read NOTEBOOK [OPTIONS]
+    .after =
+        The scenarios that the text speaks of are run, with the seed and the replicates of the notebook. Each value in
+        double braces becomes its number, with the digits that its Monte Carlo standard error supports; code and all cells
+        that are not text stay as they are. A title and the authors stand at the top.
+
+        Exit codes: 0 done, 1 failed (a file cannot be written), 2 bad input.
 help-link = Make a link of a scenario: the end of an address that opens it in the page, or with "frontera open"
-    .usage = frontera link SCENARIO [--set KEY=VALUE]... [OPTIONS]
+    .usage = frontera link SCENARIO [--scenario NAME] [--set KEY=VALUE]... [OPTIONS]
 help-open = Open a link: its scenario as a file, and what differs from its preset
     .usage = frontera open LINK [--check] > FILE.toml
     .after =
@@ -101,17 +109,19 @@ help-schema = Write the JSON Schema of scenario files
 help-list = List the scenarios that come with Frontera
     .usage = frontera list
 
-help-argument-scenario = A scenario of "frontera list" by its id, or the path of a .toml file (its data files beside it)
+help-argument-scenario = A scenario of "frontera list" by its id, the path of a .toml file (its data files beside it), or a notebook: a .md file or a bundled one by its id, for example the-funnel
     .name = SCENARIO
-help-argument-runnable = A scenario of "frontera list" by its id, the path of a .toml file (its data files beside it), or with --scenario the path of a notebook
-    .name = SCENARIO
-help-argument-named = The scenario that has this name in the notebook
-    .name = NAME
 help-argument-source = A scenario by its id or its .toml file, or a notebook by its .md file (its scenarios and data files beside it)
     .name = FILE
 help-argument-archive = Write the archive to this file
     .name = FILE.zip
-help-argument-file = A scenario by its id or its .toml file, or a notebook by its .md file (its scenarios and data files beside it)
+help-argument-of_notebook = The scenario of the notebook to take, by its name there (needed where the notebook has several)
+    .name = NAME
+help-argument-notebook = A notebook by its .md file (its scenarios and data files beside it), or a bundled one by its id, for example the-funnel
+    .name = NOTEBOOK
+help-argument-text = Write the Markdown to this file
+    .name = FILE.md
+help-argument-file = A scenario by its id or its .toml file, or a notebook by its id or its .md file (its scenarios and data files beside it)
     .name = FILE
 help-argument-reference = The scenario that others are compared with: an id of "frontera list" or a .toml file
     .name = REFERENCE
@@ -170,19 +180,29 @@ usage-command-unknown =
         [none] { "" }
        *[other] { " " }Did you mean { $suggestion }?
     }
-usage-command-missing = Say what to do: run, export, compare, check, verify, link, open, schema or list.
+usage-command-missing = Say what to do: run, export, compare, check, verify, read, link, open, schema or list.
 
 ## Scenarios and files
 
 cli-scenario-not-found =
-    There is no scenario and no file { $name }. Scenarios: { $choices }.{ $suggestion ->
+    There is no scenario and no file { $name }. Scenarios: { $choices }.{ $notebooks ->
+        [none] { "" }
+       *[other] { " " }Notebooks: { $notebooks }.
+    }{ $suggestion ->
         [none] { "" }
        *[other] { " " }Did you mean { $suggestion }?
     }
-cli-notebook-not-found = There is no notebook { $file }.
-cli-which-scenario = { $file } is a notebook. Say with --scenario which of its scenarios: { $choices }.
-cli-no-such-scenario = { $file } has no scenario { $name }. Its scenarios: { $choices }.
-cli-no-scenarios = { $file } has no scenario that could be run.
+cli-notebook-not-found = There is no notebook { $file }. Bundled with Frontera: { $choices }.
+cli-notebook-without-scenario = The notebook { $file } has no scenarios. Name one in its front matter, under [scenarios].
+cli-notebook-scenario =
+    { $name ->
+        [none] The notebook { $file } has several scenarios. Choose one with --scenario: { $names }.
+       *[other] The notebook { $file } has no scenario { $name }. Choose among: { $names }.{ $suggestion ->
+            [none] { "" }
+           *[other] { " " }Did you mean { $suggestion }?
+        }
+    }
+cli-scenario-of-no-notebook = --scenario { $scenario } chooses a scenario of a notebook, and { $name } is none. Leave it out, or name a notebook.
 cli-cannot-read = { $file } cannot be read: { $reason }.
 cli-not-text = { $file } is not a text file in UTF-8.
 cli-cannot-write = { $file } cannot be written: { $reason }.
@@ -269,6 +289,12 @@ cli-words =
             [one] { $english } word
            *[other] { $english } words
         } for readers of English and { $spanish } for readers of Spanish.
+    }
+
+read-undefined =
+    { $count ->
+        [one] { $count } value in the text is undefined.
+       *[other] { $count } values in the text are undefined.
     }
 
 verify-title = Checks of { $scenario }

@@ -9,8 +9,8 @@ help-options = Opciones
 
 help-frontera = Modelos Monte Carlo de flujos migratorios en la frontera entre México y Estados Unidos.
     .usage = frontera COMANDO [OPCIONES]
-help-run = Corre un escenario, suelto o de un cuaderno, y escribe sus resultados
-    .usage = frontera run ESCENARIO|CUADERNO.md [--scenario NOMBRE] [--set CLAVE=VALOR]... [OPCIONES]
+help-run = Corre un escenario y escribe sus resultados
+    .usage = frontera run ESCENARIO [--scenario NOMBRE] [--set CLAVE=VALOR]... [OPCIONES]
     .after =
         La forma JSON contiene scenario, version, seed, replicates, threads, elapsed_s, fingerprint y outcomes.
         Cada elemento de outcomes es una serie:
@@ -68,7 +68,7 @@ help-export = Corre un escenario o todos los de un cuaderno y reúne archivos y 
 help-check = Revisa un escenario o un cuaderno: cada problema con su archivo, línea y columna
     .usage = frontera check ARCHIVO
 help-verify = Pone a prueba en un escenario lo que el modelo debe cumplir: conservación, respuestas, formas cerradas, identidades
-    .usage = frontera verify ESCENARIO [--set CLAVE=VALOR]... [OPCIONES]
+    .usage = frontera verify ESCENARIO [--scenario NOMBRE] [--set CLAVE=VALOR]... [OPCIONES]
     .after =
         Una respuesta cambia una sola cosa en el escenario y mira la diferencia media entre réplicas pareadas: se cumple si
         el intervalo de 95% queda por completo del lado debido del 0, no se cumple si queda por completo del otro, y queda
@@ -90,8 +90,16 @@ help-verify = Pone a prueba en un escenario lo que el modelo debe cumplir: conse
             pairs           published (publicado) y computed (calculado) de cada número de una forma cerrada
 
         Códigos de salida: 0 ninguna verificación falla, 1 alguna falla, 2 datos de entrada incorrectos.
+help-read = Muestra un cuaderno como Markdown simple en un idioma, con los números de sus corridas en el texto
+    .usage = frontera read CUADERNO [OPCIONES]
+    .after =
+        Se corren los escenarios de los que habla el texto, con la semilla y las réplicas del cuaderno. Cada valor entre
+        llaves dobles se convierte en su número, con las cifras que permite su error estándar Monte Carlo; el código y las
+        celdas que no son de texto quedan como están. Al inicio van el título y los autores.
+
+        Códigos de salida: 0 hecho, 1 falla (no se puede escribir un archivo), 2 datos de entrada incorrectos.
 help-link = Hace un enlace de un escenario: el final de una dirección que lo abre en la página o con «frontera open»
-    .usage = frontera link ESCENARIO [--set CLAVE=VALOR]... [OPCIONES]
+    .usage = frontera link ESCENARIO [--scenario NOMBRE] [--set CLAVE=VALOR]... [OPCIONES]
 help-open = Abre un enlace: su escenario como archivo y lo que difiere de su escenario predefinido
     .usage = frontera open ENLACE [--check] > ARCHIVO.toml
     .after =
@@ -104,17 +112,19 @@ help-schema = Escribe el esquema JSON de los archivos de escenario
 help-list = Enumera los escenarios que vienen con Frontera
     .usage = frontera list
 
-help-argument-scenario = Un escenario de «frontera list» por su id, o la ruta de un archivo .toml (con sus datos al lado)
+help-argument-scenario = Un escenario de «frontera list» por su id, la ruta de un archivo .toml (con sus datos al lado) o un cuaderno: un archivo .md, o uno incluido por su id, por ejemplo the-funnel
     .name = ESCENARIO
-help-argument-runnable = Un escenario de «frontera list» por su id, la ruta de un archivo .toml (con sus datos al lado) o, con --scenario, la ruta de un cuaderno
-    .name = ESCENARIO
-help-argument-named = El escenario que tiene este nombre en el cuaderno
-    .name = NOMBRE
 help-argument-source = Un escenario por su id o su archivo .toml, o un cuaderno por su archivo .md (con sus escenarios y datos al lado)
     .name = ARCHIVO
 help-argument-archive = Escribe el ZIP en este archivo
     .name = ARCHIVO.zip
-help-argument-file = Un escenario por su id o su archivo .toml, o un cuaderno por su archivo .md (con sus escenarios y datos al lado)
+help-argument-of_notebook = El escenario del cuaderno que se toma, por su nombre en él (hace falta si el cuaderno tiene varios)
+    .name = NOMBRE
+help-argument-notebook = Un cuaderno por su archivo .md (con sus escenarios y datos al lado), o uno incluido por su id, por ejemplo the-funnel
+    .name = CUADERNO
+help-argument-text = Escribe el Markdown en este archivo
+    .name = ARCHIVO.md
+help-argument-file = Un escenario por su id o su archivo .toml, o un cuaderno por su id o su archivo .md (con sus escenarios y datos al lado)
     .name = ARCHIVO
 help-argument-reference = El escenario con el que se comparan los demás: un id de «frontera list» o un archivo .toml
     .name = REFERENCIA
@@ -173,19 +183,29 @@ usage-command-unknown =
         [none] { "" }
        *[other] { " " }¿Quiso decir { $suggestion }?
     }
-usage-command-missing = Indique qué hacer: run, export, compare, check, verify, link, open, schema o list.
+usage-command-missing = Indique qué hacer: run, export, compare, check, verify, read, link, open, schema o list.
 
 ## Escenarios y archivos
 
 cli-scenario-not-found =
-    No hay escenario ni archivo { $name }. Escenarios: { $choices }.{ $suggestion ->
+    No hay escenario ni archivo { $name }. Escenarios: { $choices }.{ $notebooks ->
+        [none] { "" }
+       *[other] { " " }Cuadernos: { $notebooks }.
+    }{ $suggestion ->
         [none] { "" }
        *[other] { " " }¿Quiso decir { $suggestion }?
     }
-cli-notebook-not-found = No hay ningún cuaderno { $file }.
-cli-which-scenario = { $file } es un cuaderno. Indique con --scenario cuál de sus escenarios: { $choices }.
-cli-no-such-scenario = { $file } no tiene ningún escenario { $name }. Sus escenarios: { $choices }.
-cli-no-scenarios = { $file } no tiene ningún escenario que se pueda correr.
+cli-notebook-not-found = No hay ningún cuaderno { $file }. Incluidos en Frontera: { $choices }.
+cli-notebook-without-scenario = El cuaderno { $file } no tiene escenarios. Nombre alguno en su encabezado, bajo [scenarios].
+cli-notebook-scenario =
+    { $name ->
+        [none] El cuaderno { $file } tiene varios escenarios. Elija uno con --scenario: { $names }.
+       *[other] El cuaderno { $file } no tiene el escenario { $name }. Elija entre: { $names }.{ $suggestion ->
+            [none] { "" }
+           *[other] { " " }¿Quiso decir { $suggestion }?
+        }
+    }
+cli-scenario-of-no-notebook = --scenario { $scenario } elige un escenario de un cuaderno, y { $name } no es un cuaderno. Omítalo o indique un cuaderno.
 cli-cannot-read = No se puede leer { $file }: { $reason }.
 cli-not-text = { $file } no es un archivo de texto en UTF-8.
 cli-cannot-write = No se puede escribir { $file }: { $reason }.
@@ -263,6 +283,12 @@ cli-words =
             [one] { $english } palabra
            *[other] { $english } palabras
         } para quien lee en inglés y { $spanish } para quien lee en español.
+    }
+
+read-undefined =
+    { $count ->
+        [one] { $count } valor del texto no está definido.
+       *[other] { $count } valores del texto no están definidos.
     }
 
 verify-title = Verificaciones de { $scenario }

@@ -3,10 +3,11 @@
 //! A line `::: en` or `::: es` opens a stretch of that language, a line `:::` closes it, as fenced divisions do elsewhere.
 //! Each stretch is Markdown by itself: lists and link definitions do not reach beyond it.
 
-use super::markdown::{Block, blocks};
+use super::markdown::{Block, blocks, placed_values};
 use super::problem::NotebookProblem;
 use super::reader::NotebookReader;
 use super::split::{Opening, lines};
+use super::value::ValueExpression;
 use crate::scenario::Language;
 use std::ops::Range;
 
@@ -19,6 +20,21 @@ pub struct Segment {
     pub source: String,
     /// What the Markdown says.
     pub blocks: Vec<Block>,
+}
+
+impl Segment {
+    /// Its Markdown with every sound value replaced by what `said` says of it.
+    pub(super) fn said(&self, said: &dyn Fn(&ValueExpression) -> String) -> String {
+        let (mut text, mut rest) = (String::new(), 0);
+        for (range, value) in placed_values(&self.blocks) {
+            // Text is read in order, so places only rise; a cell of a table that is read twice would not.
+            let Some(before) = self.source.get(rest..range.start) else { continue };
+            text.push_str(before);
+            text.push_str(&said(value));
+            rest = range.end;
+        }
+        text + self.source.get(rest..).unwrap_or_default()
+    }
 }
 
 /// The languages a division may name.
@@ -136,5 +152,38 @@ mod tests {
         assert!(
             notebook.errors().iter().any(|error| error.problem.code() == "text-lacks-language")
         );
+    }
+    /// Only what the Markdown reads as a value is one: not code, not formulas, not what is in error.
+    #[test]
+    fn values_are_replaced_where_they_stand() {
+        const FRONT: &str = "+++\nformat = 1\ntitle = { en = \"A\", es = \"B\" }\nscenarios = { a = \"baseline-1998\" }\n+++\n";
+        let value = "{{ deaths at 1998 of a }}";
+        for (source, expected) in [
+            ("{v}", "#"),
+            ("\n\n  {v} of é {v}, *and {v}*.", "# of é #, *and #*."),
+            ("`{v}` {v}", "`{v}` #"),
+            ("```sh\n{v}\n```\n\n- **{v}**\n  > {v}", "```sh\n{v}\n```\n\n- **#**\n  > #"),
+            ("| a {v} | b |\n|--|--|\n| {v} | `{v}` |", "| a # | b |\n|--|--|\n| # | `{v}` |"),
+            (
+                "> {{ deaths at\n> 1998 of a }}, &amp; [{v}](https://a.b \"{v}\")",
+                "> #, &amp; [#](https://a.b \"{v}\")",
+            ),
+            ("{{ deaths at 1998 of b }} {v}", "{{ deaths at 1998 of b }} #"),
+            ("$a$ {{{v}", "$a$ {{{v}"),
+        ] {
+            let source = source.replace("{v}", value);
+            let notebook = Notebook::parse(&format!("{FRONT}{source}"), "a.md");
+            let said =
+                notebook.said_text(notebook.cells()[0].id, Language::En, &|_| "#".to_owned());
+            assert_eq!(said, expected.replace("{v}", value), "{source}");
+        }
+        let two = format!("{FRONT}::: en\n\nOne {value}.\n:::\n::: es\nUno: {value}\n:::\n{value}");
+        let notebook = Notebook::parse(&two, "a.md");
+        let said = |language| {
+            notebook.said_text(notebook.cells()[0].id, language, &|value| value.outcome.to_owned())
+        };
+        assert_eq!(said(Language::En), "One deaths.\n\ndeaths");
+        assert_eq!(said(Language::Es), "Uno: deaths\n\ndeaths");
+        assert_eq!(notebook.cells()[0].values_in(Language::En).len(), 2);
     }
 }

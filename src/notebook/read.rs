@@ -128,6 +128,18 @@ impl Notebook {
         segments.collect::<Vec<_>>().join("\n\n")
     }
 
+    /// The same with every sound value replaced by what `said` says of it. Braces in code are no values and stay.
+    #[must_use]
+    pub fn said_text(
+        &self,
+        cell: CellId,
+        language: Language,
+        said: &dyn Fn(&ValueExpression) -> String,
+    ) -> String {
+        let segments = self.segments(cell, language).map(|segment| segment.said(said));
+        segments.collect::<Vec<_>>().join("\n\n")
+    }
+
     /// The same as blocks, to be made elements of a page.
     pub fn blocks(&self, cell: CellId, language: Language) -> impl Iterator<Item = &Block> {
         self.cell(cell).into_iter().flat_map(move |cell| cell.blocks(language))
@@ -192,6 +204,12 @@ impl Cell {
     /// The blocks of a text as a reader of the language gets them; none in other cells.
     pub fn blocks(&self, language: Language) -> impl Iterator<Item = &Block> {
         self.segments(language).flat_map(|segment| &segment.blocks)
+    }
+
+    /// The values a reader of the language gets, in order; none in other cells.
+    #[must_use]
+    pub fn values_in(&self, language: Language) -> Vec<&ValueExpression> {
+        self.segments(language).flat_map(|segment| values(&segment.blocks)).collect()
     }
 
     fn segments(&self, language: Language) -> impl Iterator<Item = &Segment> {

@@ -13,6 +13,8 @@ const MOST_DECIMALS: i32 = 6;
 const PLAIN_DIGITS: i32 = 6;
 /// Significant digits in a narrow column.
 const BRIEF_DIGITS: i32 = 3;
+/// Significant digits at most, in prose, of a number below ten.
+const PROSE_DIGITS: i32 = 3;
 /// Significant digits of a tick on an axis.
 const TICK_DIGITS: i32 = 4;
 
@@ -81,6 +83,18 @@ pub(super) fn supported(value: f64, error: f64, most: Option<i32>) -> String {
     };
     let least = most.zip(magnitude(value)).map_or(i32::MIN, |(most, first)| first - most + 1);
     rounded_to(value, power.max(least).max(-MOST_DECIMALS))
+}
+
+/// The digits of a number in a sentence.
+fn in_prose(value: f64, error: f64, is_percentage: bool) -> String {
+    let Some(first) = magnitude(value) else { return rounded_to(value, 0) };
+    let (finest, coarsest) = match (first, is_percentage) {
+        (1.., true) => (-1, first - 1),
+        (1.., false) => (0, first - 1),
+        _ => (first - PROSE_DIGITS + 1, first),
+    };
+    let power = magnitude(error).unwrap_or(finest).clamp(finest, coarsest);
+    trimmed(rounded_to(value, power.max(-MOST_DECIMALS)))
 }
 
 /// What a unit's numbers are multiplied by for reading: shares are read as percentages.
@@ -159,16 +173,13 @@ impl Text {
         Mark::of(unit).beside(&digits, self.language())
     }
 
-    /// A number in running prose, whose words say what it counts: the digits its Monte Carlo standard error supports,
-    /// whole where it is greater than ten, shares with their sign.
+    /// A number in running prose, whose words say what it counts: the digits its Monte Carlo standard error supports, but
+    /// two of them at least (one below ten), since a sentence never says 0 of what is not 0; whole beyond ten, shares
+    /// with their sign and one decimal.
     #[must_use]
     pub fn estimate(&self, value: f64, mcse: Option<f64>, unit: &str) -> String {
         let scale = reading_scale(unit);
-        let error = mcse.unwrap_or(0.0) * scale;
-        let scaled = value * scale;
-        // Half a unit is noise that nobody reads in counts beyond ten.
-        let error = if scaled.abs() > 10.0 { error.max(0.5) } else { error };
-        let digits = supported(scaled, error, None);
+        let digits = in_prose(value * scale, mcse.unwrap_or(0.0) * scale, scale > 1.0);
         if scale > 1.0 { Mark::of(unit).beside(&digits, self.language()) } else { digits }
     }
 
@@ -306,6 +317,54 @@ mod tests {
         ] {
             assert_eq!(english.brief(value, mcse, unit), said);
             assert_eq!(spanish.brief(value, mcse, unit), dicho);
+        }
+    }
+
+    /// What a sentence can say: never 0 of something, never a fraction of hundreds of people.
+    #[test]
+    fn numbers_in_prose_are_sensible() {
+        let (english, spanish) = (Text::new(Language::EnUs), Text::new(Language::EsMx));
+        for (value, mcse, unit, said) in [
+            (1_212_886.4, Some(3.0), "people", "1,212,886"),
+            (1_212_886.4, Some(0.02), "people", "1,212,886"),
+            (1_212_886.4, None, "people", "1,212,886"),
+            (1_212_886.4, Some(5_123.0), "people", "1,213,000"),
+            (1_212_886.4, Some(310_000.0), "people", "1,200,000"),
+            (1_212_886.4, Some(3e6), "people", "1,200,000"),
+            (254.5, Some(0.3), "people", "255"),
+            (254.5, Some(31.0), "people", "250"),
+            (52.3, Some(0.4), "people", "52"),
+            (52.3, Some(40.0), "people", "52"),
+            (9.97, Some(0.4), "people", "10"),
+            (7.5, Some(0.3), "people", "7.5"),
+            (7.0, Some(0.3), "people", "7"),
+            (3.0, Some(40.0), "people", "3"),
+            (0.3, Some(0.9), "people", "0.3"),
+            (-3.2, Some(40.0), "people", "\u{2212}3"),
+            (-14.2, Some(2.0), "people", "\u{2212}14"),
+            (0.0, Some(0.5), "people", "0"),
+            (0.0, None, "people", "0"),
+            (-1e-13, Some(0.0), "people", "0"),
+            (f64::NAN, None, "people", "–"),
+            (0.345_678, Some(0.000_04), "share", "34.6%"),
+            (0.345_678, Some(0.02), "share", "35%"),
+            (0.012_34, Some(0.000_4), "share", "1.23%"),
+            (0.000_4, Some(0.02), "share", "0.04%"),
+            (1_214.4, Some(12.0), "usd", "1,210"),
+            (1.0 / 3.0, None, "1", "0.333"),
+        ] {
+            assert_eq!(english.estimate(value, mcse, unit), said, "{value} ± {mcse:?} {unit}");
+            assert_eq!(spanish.estimate(value, mcse, unit), said, "{value} ± {mcse:?} {unit}");
+        }
+    }
+
+    /// With the error of a sound run, rounding adds at most half of it, or half a person.
+    #[test]
+    fn rounding_in_prose_hides_less_than_half_an_error() {
+        for step in 1..400 {
+            let (value, error) = (f64::from(step) * 777.77, f64::from(step) * 0.9);
+            let shown: f64 = in_prose(value, error, false).replace(',', "").parse().unwrap();
+            assert!((shown - value).abs() <= (error / 2.0).max(0.5), "{value} ± {error}: {shown}");
         }
     }
 

@@ -1,10 +1,25 @@
-//! The notebooks that come with Frontera: sound, bilingual, of a length to be read in one sitting, and careful in words.
+//! The notebooks that come with Frontera: sound, bilingual, of a length to be read in one sitting, careful in words, and
+//! right in what their prose says of the model's numbers.
 
+use super::checks::verdicts;
+use frontera::analysis::Comparison;
+use frontera::analysis::checks::Verdict;
 use frontera::model::Sector;
 use frontera::model::flows::OUTCOMES;
-use frontera::notebook::{Content, Form, KINDS, NoFiles, Notebook};
-use frontera::scenario::Language;
+use frontera::notebook::{
+    BUNDLED, Charted, Content, Form, Grouping, KINDS, NoFiles, Notebook, Shown, Spacing,
+};
+use frontera::scenario::{Language, Scenario};
+use frontera::simulation::{Job, Period, Program, RunResults, SeriesKey, run};
+use frontera::text::{self, Text};
+use std::collections::BTreeMap;
+use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+use std::sync::atomic::AtomicBool;
+
+/// Replicates of the runs here: enough for directions.
+const REPLICATES: u32 = 200;
 
 /// The text, and the notebook it was read as, by file name.
 fn notebooks() -> Vec<(String, String, Notebook)> {
@@ -106,4 +121,254 @@ fn words_about_people_are_careful() {
             assert!(!text.contains(word), "{name}: {word}");
         }
     }
+}
+
+#[test]
+fn the_folder_and_the_program_have_the_same() {
+    let of_folder: BTreeMap<String, String> =
+        notebooks().into_iter().map(|(name, text, _)| (name, text)).collect();
+    let of_program: BTreeMap<String, String> = BUNDLED
+        .iter()
+        .map(|bundled| (format!("{}.md", bundled.id), bundled.text.to_owned()))
+        .collect();
+    assert_eq!(of_folder, of_program);
+    assert_eq!(BUNDLED.len(), of_program.len(), "each id once");
+}
+
+/// A bundled notebook and the results of every scenario that a cell of it shows.
+struct Worked {
+    id: &'static str,
+    notebook: Notebook,
+    runs: BTreeMap<String, RunResults>,
+}
+
+impl Worked {
+    fn pair(&self, minus: &str, scenario: &str) -> Comparison<'_> {
+        Comparison::new(&self.runs[minus], &self.runs[scenario]).unwrap()
+    }
+
+    /// What a value says, as it would stand between braces.
+    fn value(&self, value: &str) -> f64 {
+        let front = self.notebook.write();
+        let front = front.split("\n::: en").next().unwrap();
+        let notebook = Notebook::parse(&format!("{front}\n{{{{ {value} }}}}"), self.id);
+        assert_eq!(notebook.errors(), [], "{}: {value}", self.id);
+        let value = notebook.cells()[0].values()[0];
+        let minus = value.minus.as_ref().map(|name| &self.runs[name]);
+        value.estimate(&self.runs[&value.scenario], minus).unwrap().value
+    }
+}
+
+/// Worked once for all tests.
+static WORKED: LazyLock<Vec<Worked>> = LazyLock::new(|| {
+    let worked = |(id, text): (&'static str, &str)| {
+        let notebook = Notebook::parse(text, id);
+        let graph = notebook.graph();
+        let results = |name: &&str| {
+            let mut scenario = notebook.scenario(name, &NoFiles).unwrap();
+            scenario.replicates = REPLICATES;
+            let (monthly_replicates, replicates_per_draw) = (REPLICATES, NonZeroU32::MIN);
+            let job = Job { scenario, monthly_replicates, replicates_per_draw };
+            let program = Program::new(&job);
+            ((*name).to_owned(), run(&program, 2, &AtomicBool::new(false), |_| ()).unwrap())
+        };
+        let runs = graph.wanted().iter().map(results).collect();
+        Worked { id, notebook, runs }
+    };
+    BUNDLED.iter().map(|bundled| worked((bundled.id, bundled.text))).collect()
+});
+
+#[test]
+fn every_value_is_defined_and_the_same_in_both_languages() {
+    let texts = [Text::new(text::Language::EnUs), Text::new(text::Language::EsMx)];
+    for Worked { id, notebook, runs } in WORKED.iter() {
+        for cell in notebook.cells() {
+            let [english, spanish] = [Language::En, Language::Es].map(|it| cell.values_in(it));
+            assert_eq!(english, spanish, "{id}");
+            for value in cell.values() {
+                let minus = value.minus.as_ref().map(|name| &runs[name]);
+                let found = value.estimate(&runs[&value.scenario], minus);
+                let found = found.unwrap_or_else(|| panic!("{id}: {value:?} is undefined"));
+                let error = found.error.expect("there are replicates enough");
+                assert!(found.value.is_finite() && error.is_finite(), "{id}: {value:?}");
+                for text in &texts {
+                    let said = text.estimate(found.value, found.error, found.unit);
+                    assert!(said != "0" && said != "–", "{id}: {value:?}: {said}");
+                }
+            }
+            for language in [Language::En, Language::Es] {
+                let said = notebook.said_text(cell.id, language, &|_| "7".to_owned());
+                let left = said.matches("{{").count();
+                let code = said.matches("`{{").count();
+                assert_eq!(left, code, "{id}: only code keeps its braces: {said}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_cell_has_numbers_to_show() {
+    for worked in WORKED.iter() {
+        for cell in worked.notebook.cells() {
+            let Content::Form(form) = &cell.content else { continue };
+            match form {
+                Form::Chart(chart) => {
+                    let by_sector = chart.charted != Charted::Fan;
+                    shows(worked, &[chart.outcome], &chart.shown, by_sector);
+                }
+                Form::Table(table) => shows(worked, &table.outcomes, &table.shown, false),
+                Form::Comparison(cell) => {
+                    for (outcome, other) in cell
+                        .outcomes
+                        .iter()
+                        .flat_map(|id| cell.scenarios[1..].iter().map(move |it| (id, it)))
+                    {
+                        let key = key(outcome, cell.sector, Period::Window);
+                        let series = worked.pair(&cell.scenarios[0], other).series(&key);
+                        let [Some(difference)] = &series[..] else { panic!("{key:?}") };
+                        assert!(difference.mean.is_finite() && difference.interval.is_some());
+                    }
+                }
+                Form::Levers(_) | Form::Run(_) | Form::Checks(_) => {}
+            }
+        }
+    }
+}
+
+fn key(outcome: &str, sector: Option<Sector>, period: Period) -> SeriesKey<'_> {
+    SeriesKey { outcome, sector, mode: None, group: None, period }
+}
+
+/// Every series that a chart or a table draws is defined at every point in time.
+fn shows(worked: &Worked, outcomes: &[&str], shown: &Shown, by_sector: bool) {
+    let period = match shown.period {
+        Spacing::FiscalYear => Period::FiscalYear,
+        Spacing::Month => Period::Month,
+    };
+    let sectors: Vec<Option<Sector>> = if by_sector || shown.group_by == Grouping::Sector {
+        Sector::ALL.map(Some).to_vec()
+    } else {
+        vec![shown.sector]
+    };
+    for (outcome, sector) in
+        outcomes.iter().flat_map(|outcome| sectors.iter().map(move |sector| (outcome, *sector)))
+    {
+        let key = key(outcome, sector, period);
+        let run = &worked.runs[&shown.scenario];
+        let means: Vec<Option<f64>> = match &shown.minus {
+            None => run.series(&key).iter().map(|it| it.as_ref().map(|it| it.mean)).collect(),
+            Some(minus) => {
+                let series = worked.pair(minus, &shown.scenario).series(&key);
+                series.iter().map(|it| it.as_ref().map(|it| it.mean)).collect()
+            }
+        };
+        assert_eq!(means.len(), run.time(period).len(), "{}: {key:?}", worked.id);
+        let is_number = |mean: &Option<f64>| mean.is_some_and(f64::is_finite);
+        assert!(means.iter().all(is_number), "{}: {key:?}: {means:?}", worked.id);
+    }
+}
+
+/// The checks that a notebook shows pass, as a reader would find: each scenario is tried once.
+#[test]
+fn checks_in_notebooks_pass() {
+    let mut tried: Vec<Scenario> = Vec::new();
+    for Worked { id, notebook, .. } in WORKED.iter() {
+        for cell in notebook.cells() {
+            let Content::Form(Form::Checks(checks)) = &cell.content else { continue };
+            let scenario = notebook.scenario(&checks.scenario, &NoFiles).unwrap();
+            if tried.contains(&scenario) {
+                continue;
+            }
+            for (check, verdict, reason, found) in verdicts(&scenario) {
+                let passes = matches!(verdict, Verdict::Passed | Verdict::NotApplicable);
+                assert!(passes, "{id}: {check}: {verdict:?} {reason:?} {found}");
+            }
+            tried.push(scenario);
+        }
+    }
+}
+
+/// A number in a claim: what would stand between braces, or the record's figure in the sentence.
+enum Number {
+    Value(&'static str),
+    Times(f64, &'static str),
+    Record(f64),
+}
+
+use Number::{Record, Times, Value};
+
+const ZERO: Number = Record(0.0);
+
+/// What the prose says: notebook, words, and two numbers of which the first is the greater.
+#[rustfmt::skip]
+const CLAIMS: &[(&str, &str, Number, Number)] = &[
+    ("the-funnel", "the model's fall in El Paso", Value("apprehensions in el_paso at 1993 of baseline"), Value("apprehensions in el_paso at 1994 of baseline")),
+    ("the-funnel", "is too mild beside 79,688", Value("apprehensions in el_paso at 1994 of baseline"), Record(79_688.0)),
+    ("the-funnel", "San Diego empties too far", Record(248_092.0), Value("apprehensions in san_diego at 1998 of baseline")),
+    ("the-funnel", "Tucson's share is much too small", Record(616_346.0), Value("apprehensions in tucson at 2000 of baseline")),
+    ("the-funnel", "people to south Texas instead", Value("apprehensions in laredo at 2003 of baseline"), Record(70_521.0)),
+    ("the-funnel", "the guide's fee is below the survey's", Record(2_190.0), Value("guide_fee_usd at 2000 of baseline")),
+    ("the-funnel", "the frozen border has more in San Diego", Value("apprehensions in san_diego at 1998 of frozen minus baseline"), ZERO),
+    ("the-funnel", "the guarded one more in Tucson", Value("apprehensions in tucson at 1998 of baseline minus frozen"), ZERO),
+    ("the-funnel", "and more in El Centro", Value("apprehensions in el_centro at 1998 of baseline minus frozen"), ZERO),
+    ("the-funnel", "more people set out without the build-up", Value("intending at 1998 of frozen minus baseline"), ZERO),
+    ("the-funnel", "between: above the low end", Value("intending at 1998 of frozen minus baseline"), Value("p10 intending at 1998 of frozen minus baseline")),
+    ("the-funnel", "between: below the high end", Value("p90 intending at 1998 of frozen minus baseline"), Value("intending at 1998 of frozen minus baseline")),
+    ("the-funnel", "dearer crossing", Value("guide_fee_usd at 1998 of baseline minus frozen"), ZERO),
+    ("the-funnel", "more people return on the frozen border", Value("returns_home at 1998 of frozen minus baseline"), ZERO),
+    ("the-funnel", "fewer arrivals outweigh fewer returns", Value("entries at 1994..2003 of frozen minus baseline"), Value("returns_home at 1994..2003 of frozen minus baseline")),
+    ("the-funnel", "the build-up lowers the stock", Value("stock_us at 2003 of frozen minus baseline"), ZERO),
+    ("the-funnel", "more people die with the build-up", Value("deaths at 1994..2003 of baseline minus frozen"), ZERO),
+    ("the-funnel", "even at the low end of 80% of runs", Value("p10 deaths at 1994..2003 of baseline minus frozen"), ZERO),
+    ("the-funnel", "1998 is near the record", Record(1.3 * 263.0), Value("deaths_recorded at 1998 of baseline")),
+    ("the-funnel", "1998 is near the record", Value("deaths_recorded at 1998 of baseline"), Record(263.0 / 1.3)),
+    ("the-funnel", "the total is too high late", Value("deaths_recorded at 2003 of baseline"), Record(338.0)),
+    ("the-funnel", "the place is wrong", Record(137.0), Value("deaths_recorded in tucson at 2003 of baseline")),
+    ("the-funnel", "safety spares lives", Value("deaths at 1999..2003 of baseline minus safety"), ZERO),
+    ("the-funnel", "even at the low end of 80% of runs", Value("p10 deaths at 1999..2003 of baseline minus safety"), ZERO),
+    ("the-funnel", "a safer border draws more people", Value("intending at 1999..2003 of safety minus baseline"), ZERO),
+    ("a-first-notebook", "the record of 1998 is below the high end", Value("p90 deaths_recorded in el_centro at 1998 of baseline"), Record(90.0)),
+    ("a-first-notebook", "the record of 1998 is above the low end", Record(90.0), Value("p10 deaths_recorded in el_centro at 1998 of baseline")),
+    ("a-first-notebook", "fewer deaths with the group", Value("deaths at 1998..2003 of baseline minus mexicali"), ZERO),
+    ("a-first-notebook", "more than nine in ten runs go its way", Value("p10 deaths at 1998..2003 of baseline minus mexicali"), ZERO),
+    ("a-first-notebook", "below the high end", Value("p90 deaths at 1998..2003 of baseline minus mexicali"), Value("deaths at 1998..2003 of baseline minus mexicali")),
+    ("a-first-notebook", "more with twice the cover", Value("deaths at 1998..2003 of baseline minus twice"), Value("deaths at 1998..2003 of baseline minus mexicali")),
+    ("a-first-notebook", "the mean is above the median", Value("mean deaths at 1998..2003 of baseline minus mexicali"), Value("deaths at 1998..2003 of baseline minus mexicali")),
+    ("a-first-notebook", "more attempts in El Centro", Value("attempts in el_centro at 1998..2003 of mexicali minus baseline"), ZERO),
+    ("a-first-notebook", "most of them instead of elsewhere", Times(0.5, "attempts in el_centro at 1998..2003 of mexicali minus baseline"), Value("attempts at 1998..2003 of mexicali minus baseline")),
+    ("a-first-notebook", "the median of 2003 is above 338", Value("deaths_recorded at 2003 of baseline"), Record(338.0)),
+];
+
+#[test]
+fn the_numbers_bear_out_what_the_prose_says() {
+    let broken: Vec<String> = CLAIMS
+        .iter()
+        .filter_map(|(id, words, greater, less)| {
+            let worked = WORKED.iter().find(|worked| worked.id == *id).unwrap();
+            let number = |number: &Number| match number {
+                Value(value) => worked.value(value),
+                Times(factor, value) => factor * worked.value(value),
+                Record(figure) => *figure,
+            };
+            let (greater, less) = (number(greater), number(less));
+            (!(greater > less)).then(|| format!("{id}: {words}: {greater} > {less}"))
+        })
+        .collect();
+    assert!(broken.is_empty(), "{broken:#?}");
+}
+
+/// Pairing in the first notebook gains what its text says: more than a thousandfold for deaths with the group.
+#[test]
+fn pairing_gains_what_the_prose_says() {
+    let worked = WORKED.iter().find(|worked| worked.id == "a-first-notebook").unwrap();
+    let of =
+        |key: &SeriesKey<'_>| worked.pair("baseline", "mexicali").series(key)[0].clone().unwrap();
+    let deaths = of(&key("deaths", None, Period::Window));
+    assert!(deaths.variance_ratio.unwrap() < 0.001, "{deaths:?}");
+    assert!(deaths.share > 0.9, "{deaths:?}");
+    let attempts = of(&key("attempts", Some(Sector::Yuma), Period::Window)).interval.unwrap();
+    assert!(
+        attempts.low < 0.0 && attempts.high > 0.0,
+        "few replicates leave Yuma open: {attempts:?}"
+    );
 }

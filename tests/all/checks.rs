@@ -14,7 +14,7 @@ fn worked(scenario: &Scenario) -> Vec<(Run, RunResults)> {
 }
 
 /// Verdict and reason of every check, in order, with what was found.
-fn verdicts(scenario: &Scenario) -> Vec<(&'static str, Verdict, Option<Reason>, String)> {
+pub fn verdicts(scenario: &Scenario) -> Vec<(&'static str, Verdict, Option<Reason>, String)> {
     let results = worked(scenario);
     let of = |run| results.iter().find(|(done, _)| *done == run).map(|(_, results)| results);
     CHECKS

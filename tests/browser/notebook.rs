@@ -99,10 +99,16 @@ async fn cells_are_edited_in_place(browser: &Browser) -> Outcome {
     let run = ".cell-run [data-act=cell-up]";
     browser.js::<()>(&format!("document.querySelector('{run}').focus()")).await?;
     click(browser, run).await?;
-    wait_for_kinds(browser, &["text", "run", "text", "chart", "chart", "chart", "chart", "chart", "chart"])
-        .await?;
+    wait_for_kinds(
+        browser,
+        &["text", "run", "text", "chart", "chart", "chart", "chart", "chart", "chart"],
+    )
+    .await?;
     browser
-        .wait_until("the focus", &format!("return document.activeElement === document.querySelector('{run}')"))
+        .wait_until(
+            "the focus",
+            &format!("return document.activeElement === document.querySelector('{run}')"),
+        )
         .await?;
     browser.driver.active_element().await?.send_keys(Key::Alt + Key::Down).await?;
     wait_for_kinds(browser, &added).await?;
@@ -119,25 +125,38 @@ async fn cells_are_edited_in_place(browser: &Browser) -> Outcome {
              send(first, 'drop', area.bottom - 2);",
         )
         .await?;
-    wait_for_kinds(browser, &["text", "run", "text", "chart", "chart", "chart", "chart", "chart", "chart"])
-        .await?;
+    wait_for_kinds(
+        browser,
+        &["text", "run", "text", "chart", "chart", "chart", "chart", "chart", "chart"],
+    )
+    .await?;
 
     // Copied and deleted.
     click(browser, ".cell-run [data-act=cell-duplicate]").await?;
-    wait_for_kinds(browser, &["text", "run", "run", "text", "chart", "chart", "chart", "chart", "chart", "chart"])
-        .await?;
+    wait_for_kinds(
+        browser,
+        &["text", "run", "run", "text", "chart", "chart", "chart", "chart", "chart", "chart"],
+    )
+    .await?;
     click(browser, ".cell-run [data-act=cell-delete]").await?;
     click(browser, ".cell-run [data-act=cell-delete]").await?;
-    wait_for_kinds(browser, &["text", "text", "chart", "chart", "chart", "chart", "chart", "chart"]).await?;
+    wait_for_kinds(
+        browser,
+        &["text", "text", "chart", "chart", "chart", "chart", "chart", "chart"],
+    )
+    .await?;
 
     // All the way back, and forward again.
     let step = |id: &str| {
-        format!("const b = document.getElementById('{id}'); if (!b.disabled) b.click(); return b.disabled")
+        format!(
+            "const b = document.getElementById('{id}'); if (!b.disabled) b.click(); return b.disabled"
+        )
     };
     browser.wait_until("the beginning", &step("notebook-undo")).await?;
     wait_for_kinds(browser, &WORKBENCH).await?;
     browser.wait_until("the end", &step("notebook-redo")).await?;
-    wait_for_kinds(browser, &["text", "text", "chart", "chart", "chart", "chart", "chart", "chart"]).await
+    wait_for_kinds(browser, &["text", "text", "chart", "chart", "chart", "chart", "chart", "chart"])
+        .await
 }
 in_both_browsers!(cells_are_edited_in_place);
 
@@ -210,7 +229,9 @@ async fn a_lever_runs_what_depends_on_it(browser: &Browser) -> Outcome {
     browser.open("?open=the-funnel").await?;
     let before = browser.wait_for_run().await?;
     browser.wait_for("#the-record-and-the-model svg").await?;
-    browser.js::<()>("document.querySelector('#the-record-and-the-model svg').dataset.mine = 'yes'").await?;
+    browser
+        .js::<()>("document.querySelector('#the-record-and-the-model svg').dataset.mine = 'yes'")
+        .await?;
     browser
         .js::<()>(
             "const slider = document.querySelector('.levers-cell input[type=range]');
@@ -250,7 +271,9 @@ async fn a_notebook_file_is_opened(browser: &Browser) -> Outcome {
     )?;
     std::fs::write(
         &notebook,
-        format!("+++\nformat = 1\ntitle = {{ en = \"A letter\", es = \"Una carta\" }}\nscenarios = {{ letter = \"{name}\" }}\n+++\n\n```run\nscenario = \"letter\"\n```\n"),
+        format!(
+            "+++\nformat = 1\ntitle = {{ en = \"A letter\", es = \"Una carta\" }}\nscenarios = {{ letter = \"{name}\" }}\n+++\n\n```run\nscenario = \"letter\"\n```\n"
+        ),
     )?;
     browser.open("?open=baseline-1998").await?;
     let other = browser.wait_for_run().await?;
@@ -273,10 +296,16 @@ async fn the_last_change_is_replayed(browser: &Browser) -> Outcome {
     browser.move_slider(0.3).await?;
     browser.wait_for_run_other_than(&preset).await?;
     browser.wait_until("the lever at rest", "return !!document.querySelector('#replay')").await?;
-    browser.wait_until("another picture", &format!("return {markup} !== {}", quoted(&before))).await?;
+    browser
+        .wait_until("another picture", &format!("return {markup} !== {}", quoted(&before)))
+        .await?;
     let after: String = browser.js(&format!("return {markup}")).await?;
     click(browser, "#replay").await?;
-    browser.wait_until("the picture before", &format!("return {markup} === {}", quoted(&before))).await?;
-    browser.wait_until("the picture after", &format!("return {markup} === {}", quoted(&after))).await
+    browser
+        .wait_until("the picture before", &format!("return {markup} === {}", quoted(&before)))
+        .await?;
+    browser
+        .wait_until("the picture after", &format!("return {markup} === {}", quoted(&after)))
+        .await
 }
 in_both_browsers!(the_last_change_is_replayed);

@@ -92,7 +92,7 @@ fn of_inline(inline: &Inline, values: Values) -> Html {
             html! { <em>{ if description.is_empty() { source } else { description } }</em> }
         }
         Inline::Math(formula) => of_formula(formula),
-        Inline::Value { source, value } => match value {
+        Inline::Value { source, value, .. } => match value {
             Some(value) => values(value),
             None => html! { <code class="in-error">{ format!("{{{{ {source} }}}}") }</code> },
         },

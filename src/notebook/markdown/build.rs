@@ -13,7 +13,7 @@ use std::ops::Range;
 /// them by recursion.
 const MAX_DEPTH: usize = 24;
 
-/// Reads Markdown, which stands at a byte of the file.
+/// Reads Markdown, which stands at a byte of the file. Its places are counted from its first byte that is no blank.
 pub(in crate::notebook) fn blocks(
     reader: &mut NotebookReader,
     source: &str,
@@ -21,13 +21,16 @@ pub(in crate::notebook) fn blocks(
 ) -> Vec<Block> {
     let options = Options::ENABLE_TABLES | Options::ENABLE_MATH;
     let events = Parser::new_ext(source, options).into_offset_iter();
-    Builder { reader, events, base, depth: 0 }.blocks()
+    let blank = source.len() - source.trim_start().len();
+    Builder { reader, events, base, blank, depth: 0 }.blocks()
 }
 
 struct Builder<'r, 'f, 's> {
     reader: &'r mut NotebookReader<'f>,
     events: OffsetIter<'s>,
     base: usize,
+    /// Bytes before the first that is no blank.
+    blank: usize,
     depth: usize,
 }
 
@@ -258,7 +261,9 @@ impl<'s> Builder<'_, '_, 's> {
             }
             let source = &text[inside..close];
             let value = value::read(self.reader, source, &|at| place(inside + at));
-            line.done.push(Inline::Value { source: source.trim().to_owned(), value });
+            let at = |at: usize| (place(at) - base).saturating_sub(self.blank);
+            let range = at(open)..at(close + 1) + 1;
+            line.done.push(Inline::Value { source: source.trim().to_owned(), value, range });
             rest = close + 2;
         }
         if rest < text.len() {

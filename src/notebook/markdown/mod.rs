@@ -10,5 +10,5 @@ mod tree;
 
 pub(super) use build::blocks;
 pub use math::MathNode;
-pub(super) use tree::values;
 pub use tree::{Alignment, Block, Formula, Inline};
+pub(super) use tree::{placed_values, values};

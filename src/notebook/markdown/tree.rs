@@ -2,6 +2,7 @@
 
 use super::math::MathNode;
 use crate::notebook::value::ValueExpression;
+use std::ops::Range;
 
 /// A block of text.
 #[derive(Debug, Clone, PartialEq)]
@@ -93,6 +94,8 @@ pub enum Inline {
         source: String,
         /// What it means; `None` if it is in error.
         value: Option<ValueExpression>,
+        /// Where it stands, braces included, in the source of its segment.
+        range: Range<usize>,
     },
     /// A line break.
     Break,
@@ -111,12 +114,21 @@ pub struct Formula {
 
 /// The sound values in a tree, in order.
 pub(in crate::notebook) fn values(blocks: &[Block]) -> Vec<&ValueExpression> {
+    placed_values(blocks).into_iter().map(|(_, value)| value).collect()
+}
+
+/// The same, each with its place in the source of its segment.
+pub(in crate::notebook) fn placed_values(
+    blocks: &[Block],
+) -> Vec<(&Range<usize>, &ValueExpression)> {
     let mut found = Vec::new();
     of_blocks(blocks, &mut found);
     found
 }
 
-fn of_blocks<'t>(blocks: &'t [Block], found: &mut Vec<&'t ValueExpression>) {
+type Found<'t> = Vec<(&'t Range<usize>, &'t ValueExpression)>;
+
+fn of_blocks<'t>(blocks: &'t [Block], found: &mut Found<'t>) {
     for block in blocks {
         match block {
             Block::Paragraph(content) | Block::Plain(content) | Block::Heading { content, .. } => {
@@ -134,10 +146,10 @@ fn of_blocks<'t>(blocks: &'t [Block], found: &mut Vec<&'t ValueExpression>) {
     }
 }
 
-fn of_inlines<'t>(inlines: &'t [Inline], found: &mut Vec<&'t ValueExpression>) {
+fn of_inlines<'t>(inlines: &'t [Inline], found: &mut Found<'t>) {
     for inline in inlines {
         match inline {
-            Inline::Value { value, .. } => found.extend(value),
+            Inline::Value { value: Some(value), range, .. } => found.push((range, value)),
             Inline::Emphasis(inner)
             | Inline::Strong(inner)
             | Inline::Link { content: inner, .. } => {

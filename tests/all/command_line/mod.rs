@@ -4,6 +4,7 @@ mod compare;
 mod export;
 mod links;
 mod notebooks;
+mod reading;
 mod results;
 mod verify;
 
@@ -256,12 +257,13 @@ fn check_list_and_schema_answer() {
 
 #[test]
 fn every_command_and_argument_is_explained_in_both_languages() {
-    let commands: [&[&str]; 9] = [
+    let commands: [&[&str]; 10] = [
         &[],
         &["run"],
         &["compare"],
         &["check"],
         &["verify"],
+        &["read"],
         &["link"],
         &["open"],
         &["schema"],

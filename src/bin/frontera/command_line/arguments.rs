@@ -29,19 +29,25 @@ pub enum Command {
     Check { file: String },
     Export(ExportArguments),
     Verify(VerifyArguments),
+    Read(ReadArguments),
     Link(LinkArguments),
     Open(OpenArguments),
     Schema,
     List,
 }
 
+/// A scenario by itself, or one of a notebook's.
+#[derive(Debug, Args)]
+pub struct Named {
+    pub scenario: String,
+    #[arg(id = "of_notebook", long = "scenario", display_order = 0)]
+    pub of_notebook: Option<String>,
+}
+
 #[derive(Debug, Args)]
 pub struct RunArguments {
-    // A scenario, or a notebook with `--scenario`.
-    #[arg(id = "runnable")]
-    pub scenario: String,
-    #[arg(id = "named", long = "scenario")]
-    pub named: Option<String>,
+    #[command(flatten)]
+    pub named: Named,
     #[command(flatten)]
     pub run: HowToRun,
 }
@@ -104,7 +110,8 @@ pub struct Settings {
 
 #[derive(Debug, Args)]
 pub struct VerifyArguments {
-    pub scenario: String,
+    #[command(flatten)]
+    pub named: Named,
     #[arg(id = "settings", long = "set")]
     pub set: Vec<String>,
     #[arg(long, allow_hyphen_values = true)]
@@ -117,8 +124,21 @@ pub struct VerifyArguments {
 }
 
 #[derive(Debug, Args)]
+pub struct ReadArguments {
+    pub notebook: String,
+    // Checked by the scenarios.
+    #[arg(long)]
+    pub replicates: Option<String>,
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub threads: Option<u16>,
+    #[arg(id = "text", long = "out")]
+    pub out: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
 pub struct LinkArguments {
-    pub scenario: String,
+    #[command(flatten)]
+    pub named: Named,
     #[arg(long)]
     pub preset: Option<String>,
     #[command(flatten)]

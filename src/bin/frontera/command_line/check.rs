@@ -1,69 +1,21 @@
 //! `check`: every problem of a scenario or a notebook at its place, or what a sound one holds.
 
+use super::Fault;
+use super::notebook::Opened;
 use super::report::{in_language, soundness};
-use super::source::{Beside, is_notebook, load, load_notebook};
-use super::{Fault, at_place};
-use frontera::notebook::{Content, KINDS, Notebook, NotebookProblem, ScenarioSource, SourceError};
-use frontera::scenario::{Language, Place};
+use super::source::load;
+use frontera::notebook::{Content, KINDS, Notebook};
+use frontera::scenario::Language;
 use frontera::text::Text;
 
-/// What to say of the scenario or, by the ending `.md`, the notebook of that name.
+/// What to say of the scenario or the notebook of that name.
 pub fn check(name: &str, text: &Text) -> Result<String, Fault> {
-    if is_notebook(name) { notebook(name, text) } else { Ok(soundness(&load(name, text)?, text)) }
-}
-
-fn notebook(path: &str, text: &Text) -> Result<String, Fault> {
-    let notebook = load_notebook(path, text)?;
-    let files = Beside::file(path);
-    let own = notebook.errors().iter().map(|error| (error.place.clone(), text.error(error)));
-    let mut problems: Vec<(Place, String)> = own.collect();
-    for (name, source) in &notebook.front().scenarios {
-        // What is wrong with these is among the notebook's own problems.
-        if matches!(source, ScenarioSource::Broken | ScenarioSource::Inline(_, Some(_))) {
-            continue;
-        }
-        let Err(mut errors) = notebook.scenario(name, &files) else { continue };
-        errors.retain(|error| !is_said(error, source, &notebook));
-        let named = notebook.scenario_place(name);
-        problems.extend(errors.iter().map(|error| {
-            let at = match (error, source) {
-                (SourceError::Scenario(error), ScenarioSource::File(file)) => {
-                    error.place.clone().map(|place| found_beside(place, file, &files))
-                }
-                // A table has no lines of its own; figures beside it have.
-                (SourceError::Scenario(error), _) => {
-                    error.place.clone().filter(|place| place.file != *name)
-                }
-                _ => None,
-            };
-            let start = || Place { file: path.to_owned(), line: 1, column: 1 };
-            (at.or_else(|| named.clone()).unwrap_or_else(start), text.error(error))
-        }));
+    if !Opened::is_notebook(name) {
+        return Ok(soundness(&load(name, text)?, text));
     }
-    if problems.is_empty() {
-        return Ok(holds(&notebook, path, text));
-    }
-    // The notebook's own in the order of its lines, then those of other files.
-    problems.sort_by_cached_key(|(at, _)| (at.file != path, at.file.clone(), at.line, at.column));
-    Err(Fault::Input(problems.iter().map(|(at, message)| at_place(at, message)).collect()))
-}
-
-/// Whether the notebook's own problems say so already, as they do of a table that needs no files.
-fn is_said(error: &SourceError, source: &ScenarioSource, notebook: &Notebook) -> bool {
-    let (SourceError::Scenario(error), ScenarioSource::Inline(..)) = (error, source) else {
-        return false;
-    };
-    let problem = NotebookProblem::Form(error.problem.clone());
-    notebook.errors_of(None).any(|own| own.problem == problem)
-}
-
-/// A place in the scenario file, by the path that leads there from where the person is.
-fn found_beside(place: Place, file: &str, files: &Beside) -> Place {
-    if place.file == file {
-        Place { file: files.path(file).display().to_string(), ..place }
-    } else {
-        place
-    }
+    let opened = Opened::new(name, text)?;
+    opened.all_sound(text)?;
+    Ok(holds(&opened.notebook, &opened.path, text))
 }
 
 /// What a notebook without problems holds.

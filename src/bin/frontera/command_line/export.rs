@@ -2,16 +2,17 @@
 
 use super::Fault;
 use super::arguments::ExportArguments;
+use super::notebook::Opened;
 use super::run::{MONTHLY_REPLICATES, can_write, replicate, threads, write};
-use super::source::{Beside, is_notebook, load, load_notebook, scenario_of};
-use frontera::notebook::Files;
+use super::source::{Beside, load};
+use frontera::notebook::{Files, bundled};
 use frontera::report::{Archiving, Contents, NamedRun, command};
 use frontera::scenario::{DataSource, Scenario, Words};
 use frontera::simulation::{Job, Program};
 use frontera::text::{Readme, ReadmeScenario, Text};
 use std::borrow::Cow;
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::num::NonZeroU32;
 use std::path::Path;
 
@@ -27,7 +28,8 @@ struct Source {
 
 pub fn export(arguments: &ExportArguments, text: &Text) -> Result<(), Fault> {
     let path = &arguments.source;
-    let source = if is_notebook(path) { notebook(path, text)? } else { scenario(path, text)? };
+    let source =
+        if Opened::is_notebook(path) { notebook(path, text)? } else { scenario(path, text)? };
     can_write(Some(&arguments.out), text)?;
     let threads = threads(arguments.threads);
     let (mut runs, mut closing) = (Vec::new(), Vec::new());
@@ -58,26 +60,23 @@ fn scenario(name: &str, text: &Text) -> Result<Source, Fault> {
 
 /// All scenarios of a notebook.
 fn notebook(path: &str, text: &Text) -> Result<Source, Fault> {
-    let notebook = load_notebook(path, text)?;
-    let beside = Kept { files: Beside::file(path), read: RefCell::default() };
-    let (mut scenarios, mut problems) = (Vec::new(), Vec::new());
-    for (name, _) in &notebook.front().scenarios {
-        match scenario_of(&notebook, name, path, &beside, text) {
-            Ok(scenario) => scenarios.push((name.clone(), scenario)),
-            Err(lines) => problems.extend(lines),
-        }
-    }
-    if !problems.is_empty() {
-        // Two broken scenarios have the notebook's own problems in common.
-        let mut said = BTreeSet::new();
-        problems.retain(|line: &String| said.insert(line.clone()));
-        return Err(Fault::Input(problems));
-    }
+    let opened = Opened::new(path, text)?;
+    opened.all_sound(text)?;
+    let notebook = &opened.notebook;
+    let files = if bundled(path).is_some() { Beside::nothing() } else { Beside::file(path) };
+    let beside = Kept { files, read: RefCell::default() };
+    let names = notebook.front().scenarios.iter().map(|(name, _)| name.clone());
+    let scenarios: Vec<(String, Scenario)> = names
+        .filter_map(|name| {
+            let scenario = notebook.scenario(&name, &beside).ok()?;
+            Some((name, scenario))
+        })
+        .collect();
     if scenarios.is_empty() {
-        let said = text.say_with("cli-no-scenarios", &[("file", path.into())]);
-        return Err(Fault::Input(vec![said]));
+        let arguments = [("file", opened.path.as_str().into())];
+        return Err(Fault::Input(vec![text.say_with("cli-notebook-without-scenario", &arguments)]));
     }
-    let name = Path::new(path).file_name().map(|name| name.to_string_lossy().into_owned());
+    let name = Path::new(&opened.path).file_name().map(|name| name.to_string_lossy().into_owned());
     let name = name.unwrap_or_default();
     let mut files = vec![(name.clone(), notebook.write())];
     files.extend(beside.read.into_inner());

@@ -7,7 +7,7 @@ use frontera::scenario::link::{Link, UnlinkableError, encode};
 use frontera::text::Text;
 
 pub fn link(arguments: &LinkArguments, text: &Text) -> Result<(), Fault> {
-    let mut scenario = source::load(&arguments.scenario, text)?;
+    let mut scenario = source::named(&arguments.named, text)?;
     let problems = settings::set(&mut scenario, &arguments.settings, text);
     if !problems.is_empty() {
         return Err(Fault::Input(problems));

@@ -16,8 +16,10 @@ mod export;
 
 mod help;
 mod link;
+mod notebook;
 mod open;
 mod outcomes;
+mod read;
 mod report;
 mod run;
 mod settings;
@@ -88,6 +90,7 @@ fn command(command: &Command, text: &Text) -> Result<(), Fault> {
         Command::Compare(arguments) => compare::run(arguments, text),
         Command::Check { file } => print(&check::check(file, text)?),
         Command::Verify(arguments) => verify::verify(arguments, text),
+        Command::Read(arguments) => read::read(arguments, text),
         Command::Link(arguments) => link::link(arguments, text),
         Command::Open(arguments) => open::open(arguments, text),
         Command::Schema => {

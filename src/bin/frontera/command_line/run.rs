@@ -22,8 +22,7 @@ use std::time::Instant;
 pub(super) const MONTHLY_REPLICATES: u32 = 1_000;
 
 pub fn run(arguments: &RunArguments, text: &Text) -> Result<(), Fault> {
-    let named = arguments.named.as_deref();
-    let mut scenario = source::load_runnable(&arguments.scenario, named, text)?;
+    let mut scenario = source::named(&arguments.named, text)?;
     let problems = settings::set(&mut scenario, &arguments.run.settings, text);
     if !problems.is_empty() {
         return Err(Fault::Input(problems));

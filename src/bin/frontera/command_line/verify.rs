@@ -30,7 +30,7 @@ impl Verified {
 }
 
 pub fn verify(arguments: &VerifyArguments, text: &Text) -> Result<(), Fault> {
-    let mut scenario = source::load(&arguments.scenario, text)?;
+    let mut scenario = source::named(&arguments.named, text)?;
     let typed =
         Settings { set: arguments.set.clone(), replicates: None, seed: arguments.seed.clone() };
     let problems = settings::set(&mut scenario, &typed, text);
