@@ -235,7 +235,7 @@ mod tests {
         };
         let [one_csv, one_json] = sheet(&contents.runs[0]);
         let [three_csv, three_json] = sheet(&contents.runs[2]);
-        assert!(!one_csv.contains("month,") && three_csv.contains(",month,8,1991-10,"));
+        assert!(!one_csv.contains(",month,") && three_csv.contains(",month,8,1991-10,"));
         let toml = scenario::write(&contents.runs[0].scenario);
         let expected = [
             ("README.txt", contents.readme.clone()),
