@@ -479,7 +479,7 @@ mod tests {
         let moving = pulled(pulled(start.clone(), 0.6), 0.7);
         assert_eq!(moving.notebook(), start.notebook(), "in motion it is the bench alone");
         let rest = moving.clone().after(Action::Settle);
-        assert!(!rest.moving().is_some() && rest.is_changed());
+        assert!(rest.moving().is_none() && rest.is_changed());
         assert_eq!(rest.notebook().write(), moving.written().write());
         assert!(rest.notebook().write().contains("build_up"));
         assert!(!rest.notebook().write().contains("seed = 7, "), "{}", rest.notebook().write());
