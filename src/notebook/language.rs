@@ -27,7 +27,7 @@ impl Segment {
     pub(super) fn said(&self, said: &dyn Fn(&ValueExpression) -> String) -> String {
         let (mut text, mut rest) = (String::new(), 0);
         for (range, value) in placed_values(&self.blocks) {
-            // Text is read in order, so places only rise; a cell of a table that is read twice would not.
+            // The tree keeps the order of the text, so places only rise.
             let Some(before) = self.source.get(rest..range.start) else { continue };
             text.push_str(before);
             text.push_str(&said(value));

@@ -1,4 +1,5 @@
-//! The command line: `frontera run`, `compare`, `check`, `verify`, `read`, `link`, `open`, `schema` and `list`. In the browser it is empty.
+//! The command line: `frontera run`, `compare`, `check`, `verify`, `read`, `link`, `open`, `schema` and `list`. In the
+//! browser it is empty.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod command_line;
