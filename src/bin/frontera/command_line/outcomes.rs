@@ -25,6 +25,7 @@ pub fn period_id(period: Period) -> &'static str {
         Period::FiscalYear => "fiscal_year",
         Period::Month => "month",
         Period::Window => "window",
+        Period::Years(..) => "fiscal_years",
     }
 }
 
@@ -34,7 +35,9 @@ pub fn series(results: &RunResults, monthly_replicates: u32, threads: usize) -> 
     let months: Arc<[String]> = results.time(Period::Month).into();
     let summarise = |(key, unit): (SeriesKey<'static>, &'static str)| {
         let (time, replicates) = match key.period {
-            Period::FiscalYear | Period::Window => (&years, results.replicates()),
+            Period::FiscalYear | Period::Window | Period::Years(..) => {
+                (&years, results.replicates())
+            }
             Period::Month => (&months, monthly_replicates),
         };
         let points = results.series(&key);
