@@ -79,12 +79,12 @@ help-verify = Try what the model must obey on a scenario: conservation, response
             pairs           published and computed of every number of a closed form
 
         Exit codes: 0 no check failed, 1 a check failed, 2 bad input.
-help-link = Make a link of a scenario: the end of an address that opens it in the page, or with "frontera open"
-    .usage = frontera link SCENARIO [--set KEY=VALUE]... [OPTIONS]
-help-open = Open a link: its scenario as a file, and what differs from its preset
-    .usage = frontera open LINK [--check] > FILE.toml
+help-link = Make a link of a scenario or a notebook: the end of an address that opens it in the page, or with "frontera open"
+    .usage = frontera link SCENARIO|NOTEBOOK [--set KEY=VALUE]... [OPTIONS]
+help-open = Open a link: its scenario as a file, and what differs from its preset, or its notebook as a file
+    .usage = frontera open LINK [--check] > FILE
     .after =
-        The scenario goes to standard output, everything else to standard error.
+        The scenario or notebook goes to standard output, everything else to standard error.
 
         Exit codes: 0 opened (and reproduced), 1 the results differ from the sender's, 2 the link cannot be opened.
 help-schema = Write the JSON Schema of scenario files
@@ -94,8 +94,10 @@ help-list = List the scenarios that come with Frontera
 
 help-argument-scenario = A scenario of "frontera list" by its id, or the path of a .toml file (its data files beside it)
     .name = SCENARIO
-help-argument-file = A scenario by its id or its .toml file, or a notebook by its .md file (its scenarios and data files beside it)
+help-argument-file = A scenario by its id or its .toml file, or a notebook by its id or its .md file (its scenarios and data files beside it)
     .name = FILE
+help-argument-linked = A scenario by its id or its .toml file, or a notebook by its id or its .md file; files they need go along
+    .name = SCENARIO|NOTEBOOK
 help-argument-reference = The scenario that others are compared with: an id of "frontera list" or a .toml file
     .name = REFERENCE
 help-argument-others = Scenarios to compare with it
@@ -124,12 +126,14 @@ help-argument-preset = Say what differs from this preset, in place of the one th
     .name = ID
 help-argument-base = Address of the page; what stands after its # is replaced (default: the link alone)
     .name = ADDRESS
-help-argument-fingerprint = Run the scenario first and put the fingerprint of its results into the link
+help-argument-fingerprint = Run the scenario first, or those that the notebook shows, and put fingerprints of the results into the link
 help-argument-qr = Write the QR code of the address to this file
     .name = FILE.svg
 help-argument-link = A link: a whole address, or what stands after its #
     .name = LINK
-help-argument-check = Run the scenario and compare its results with the sender's
+help-argument-check = Run the scenario, or those of the notebook the sender saw results of, and compare the results with the sender's
+help-argument-files = Write the files beside the notebook into this folder
+    .name = FOLDER
 help-argument-language = en or es (default: from LC_ALL, LC_MESSAGES or LANG)
     .name = LANGUAGE
 help-argument-help = Explain this command

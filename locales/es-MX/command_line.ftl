@@ -81,12 +81,12 @@ help-verify = Pone a prueba en un escenario lo que el modelo debe cumplir: conse
             pairs           published (publicado) y computed (calculado) de cada número de una forma cerrada
 
         Códigos de salida: 0 ninguna verificación falla, 1 alguna falla, 2 datos de entrada incorrectos.
-help-link = Hace un enlace de un escenario: el final de una dirección que lo abre en la página o con «frontera open»
-    .usage = frontera link ESCENARIO [--set CLAVE=VALOR]... [OPCIONES]
-help-open = Abre un enlace: su escenario como archivo y lo que difiere de su escenario predefinido
-    .usage = frontera open ENLACE [--check] > ARCHIVO.toml
+help-link = Hace un enlace de un escenario o un cuaderno: el final de una dirección que lo abre en la página o con «frontera open»
+    .usage = frontera link ESCENARIO|CUADERNO [--set CLAVE=VALOR]... [OPCIONES]
+help-open = Abre un enlace: su escenario como archivo y lo que difiere de su escenario predefinido, o su cuaderno como archivo
+    .usage = frontera open ENLACE [--check] > ARCHIVO
     .after =
-        El escenario va a la salida estándar; todo lo demás, a la salida de errores.
+        El escenario o cuaderno va a la salida estándar; todo lo demás, a la salida de errores.
 
         Códigos de salida: 0 abierto (y reproducido), 1 los resultados difieren de los de quien envía, 2 el enlace no
         puede abrirse.
@@ -97,8 +97,10 @@ help-list = Enumera los escenarios que vienen con Frontera
 
 help-argument-scenario = Un escenario de «frontera list» por su id, o la ruta de un archivo .toml (con sus datos al lado)
     .name = ESCENARIO
-help-argument-file = Un escenario por su id o su archivo .toml, o un cuaderno por su archivo .md (con sus escenarios y datos al lado)
+help-argument-file = Un escenario por su id o su archivo .toml, o un cuaderno por su id o su archivo .md (con sus escenarios y datos al lado)
     .name = ARCHIVO
+help-argument-linked = Un escenario por su id o su archivo .toml, o un cuaderno por su id o su archivo .md; los archivos que necesitan van con ellos
+    .name = ESCENARIO|CUADERNO
 help-argument-reference = El escenario con el que se comparan los demás: un id de «frontera list» o un archivo .toml
     .name = REFERENCIA
 help-argument-others = Escenarios que se comparan con él
@@ -127,12 +129,14 @@ help-argument-preset = Dice lo que difiere de este escenario predefinido, en lug
     .name = ID
 help-argument-base = Dirección de la página; se reemplaza lo que sigue a su # (si falta: solo el enlace)
     .name = DIRECCIÓN
-help-argument-fingerprint = Corre primero el escenario y pone en el enlace la huella de sus resultados
+help-argument-fingerprint = Corre primero el escenario, o los que muestra el cuaderno, y pone en el enlace las huellas de los resultados
 help-argument-qr = Escribe el código QR de la dirección en este archivo
     .name = ARCHIVO.svg
 help-argument-link = Un enlace: la dirección completa o lo que sigue a su #
     .name = ENLACE
-help-argument-check = Corre el escenario y compara sus resultados con los de quien envía
+help-argument-check = Corre el escenario, o los del cuaderno cuyos resultados vio quien envía, y compara los resultados con los suyos
+help-argument-files = Escribe en esta carpeta los archivos que acompañan al cuaderno
+    .name = CARPETA
 help-argument-language = en o es (si falta: según LC_ALL, LC_MESSAGES o LANG)
     .name = IDIOMA
 help-argument-help = Explica este comando

@@ -2,13 +2,14 @@
 
 use super::lines::{self, Unjoined};
 use super::{NOTEBOOK, files, seen};
-use crate::notebook::{BUNDLED, Bundled, bundled};
-use crate::scenario::Language;
+use crate::notebook::{BUNDLED, Bundled, Files, bundled};
 use crate::scenario::link::parts::{Part, Parts, Writer};
 use crate::scenario::link::payload::{
     PROGRAM, array, language, language_id, name, program, text_of,
 };
 use crate::scenario::link::{LinkError, LinkNotice, MAX_TEXT, UnlinkableError, armour, deflate};
+use crate::scenario::{DataSource, Language};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// Longest link to a notebook, in letters. Four of them hold three bytes, so a notebook of 60 kB has its place, and its
@@ -45,6 +46,18 @@ impl NotebookLink {
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
         Self { text: text.into(), ..Self::default() }
+    }
+}
+
+impl DataSource for NotebookLink {
+    fn csv(&self, name: &str) -> Option<Cow<'_, str>> {
+        self.files.get(name).map(|text| Cow::Borrowed(text.as_str()))
+    }
+}
+
+impl Files for NotebookLink {
+    fn scenario(&self, name: &str) -> Option<Cow<'_, str>> {
+        self.csv(name)
     }
 }
 

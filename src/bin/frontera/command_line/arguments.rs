@@ -104,6 +104,7 @@ pub struct VerifyArguments {
 
 #[derive(Debug, Args)]
 pub struct LinkArguments {
+    #[arg(id = "linked")]
     pub scenario: String,
     #[arg(long)]
     pub preset: Option<String>,
@@ -122,6 +123,8 @@ pub struct OpenArguments {
     pub link: String,
     #[arg(long)]
     pub check: bool,
+    #[arg(long)]
+    pub files: Option<PathBuf>,
 }
 
 /// How results are written.

@@ -1,23 +1,19 @@
 //! `check`: every problem of a scenario or a notebook at its place, or what a sound one holds.
 
 use super::report::{in_language, soundness};
-use super::source::{Beside, load, read_text};
+use super::source::{self, Beside, is_notebook, load};
 use super::{Fault, at_place};
 use frontera::notebook::{Content, KINDS, Notebook, NotebookProblem, ScenarioSource, SourceError};
 use frontera::scenario::{Language, Place};
 use frontera::text::Text;
-use std::path::Path;
 
-/// What to say of the scenario or, by the ending `.md`, the notebook of that name.
+/// What to say of the scenario or, by the ending `.md` or its id, the notebook of that name.
 pub fn check(name: &str, text: &Text) -> Result<String, Fault> {
-    let is_notebook =
-        Path::new(name).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("md"));
-    if is_notebook { notebook(name, text) } else { Ok(soundness(&load(name, text)?, text)) }
+    if is_notebook(name) { notebook(name, text) } else { Ok(soundness(&load(name, text)?, text)) }
 }
 
 fn notebook(path: &str, text: &Text) -> Result<String, Fault> {
-    let missing = || text.say_with("cli-notebook-not-found", &[("file", path.into())]);
-    let notebook = Notebook::parse(&read_text(path, text, missing)?, path);
+    let notebook = source::notebook(path, text)?;
     let files = Beside::file(path);
     let own = notebook.errors().iter().map(|error| (error.place.clone(), text.error(error)));
     let mut problems: Vec<(Place, String)> = own.collect();

@@ -1,7 +1,7 @@
-//! The scenario a person names: a bundled preset by its id, or a file by its path.
+//! The scenario or notebook a person names: one that is bundled by its id, or a file by its path.
 
 use super::{Fault, reason};
-use frontera::notebook::Files;
+use frontera::notebook::{Files, Notebook, bundled};
 use frontera::scenario::{DataSource, Scenario, preset, preset_ids, read};
 use frontera::text::Text;
 use std::borrow::Cow;
@@ -45,6 +45,34 @@ pub fn load(name: &str, text: &Text) -> Result<Scenario, Fault> {
     }
     let content = read_text(name, text, || not_found(name, text))?;
     read(&content, name, &Beside::file(name)).map_err(|errors| Fault::from_scenario(&errors, text))
+}
+
+/// Whether a name is that of a notebook: the id of a bundled one, or a file with the ending `.md`.
+pub fn is_notebook(name: &str) -> bool {
+    let ending = Path::new(name).extension();
+    ending.is_some_and(|ending| ending.eq_ignore_ascii_case("md")) || bundled(name).is_some()
+}
+
+/// The notebook of that name, with whatever problems it has.
+pub fn notebook(name: &str, text: &Text) -> Result<Notebook, Fault> {
+    if let Some(bundled) = bundled(name) {
+        return Ok(Notebook::parse(bundled.text, name));
+    }
+    let missing = || text.say_with("cli-notebook-not-found", &[("file", name.into())]);
+    Ok(Notebook::parse(&read_text(name, text, missing)?, name))
+}
+
+/// The checked scenario of that name in a notebook.
+pub fn scenario_of(
+    notebook: &Notebook,
+    name: &str,
+    files: &dyn Files,
+    text: &Text,
+) -> Result<Scenario, Fault> {
+    let said = |error| text.error(&error);
+    notebook
+        .scenario(name, files)
+        .map_err(|errors| Fault::Input(errors.into_iter().map(said).collect()))
 }
 
 /// The text of a file, or what to say: `missing` if there is none of that path.
