@@ -76,7 +76,7 @@ pub fn encode(link: &NotebookLink) -> Result<String, UnlinkableError> {
     });
     let whole = std::iter::once_with(|| (None, link.text.clone()));
     let texts = resting.chain(whole).map(|(rest, own)| {
-        let parts = parts_of(link, rest, &own, beside.as_deref());
+        let parts = parts_of(link, rest.as_ref(), &own, beside.as_deref());
         armour::text(NOTEBOOK, &parts)
     });
     let text = texts.min_by_key(String::len).expect("a notebook travels whole at least");
@@ -94,7 +94,7 @@ pub fn encode(link: &NotebookLink) -> Result<String, UnlinkableError> {
 
 fn parts_of(
     link: &NotebookLink,
-    rest: Option<(&Bundled, Vec<u8>)>,
+    rest: Option<&(&Bundled, Vec<u8>)>,
     own: &str,
     beside: Option<&[u8]>,
 ) -> Vec<u8> {
@@ -103,7 +103,7 @@ fn parts_of(
     if let Some(language) = link.language {
         parts.part(Part::Language, language_id(language).as_bytes());
     }
-    if let Some((bundled, turns)) = &rest {
+    if let Some((bundled, turns)) = rest {
         parts.part(Part::Notebook, bundled.id.as_bytes());
         parts.part(Part::Lines, turns);
     }

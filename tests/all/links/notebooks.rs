@@ -182,7 +182,8 @@ fn what_is_no_link_to_a_notebook_says_why() {
     let unreadable = |part| LinkError::LinkUnreadablePart { part };
     let misplaced = |part| LinkError::LinkMisplacedPart { part };
     let missing = |part| LinkError::LinkMissingPart { part };
-    let (program, text): ((u8, &[u8]), (u8, &[u8])) = ((1, b"0.1.0"), (14, b"\0a"));
+    let program: (u8, &[u8]) = (1, b"0.1.0");
+    let text: (u8, &[u8]) = (14, b"\0a");
     let id: (u8, &[u8]) = (12, b"the-funnel");
     let own_only = hash("a");
     for (parts, expected) in [
@@ -286,7 +287,7 @@ fn one_wrong_letter_is_never_believed() {
                 let changed: String = letters.into_iter().collect();
                 match open(&changed) {
                     Ok(OpenedLink::Notebook(same)) => {
-                        assert_eq!(same.link, link, "{at} {letter:?}")
+                        assert_eq!(same.link, link, "{at} {letter:?}");
                     }
                     Ok(OpenedLink::Scenario(_)) => panic!("{at} {letter:?}"),
                     Err(error) => assert!(!error.to_string().is_empty()),
