@@ -96,12 +96,12 @@ help-read = Read a notebook as plain Markdown in one language, with the numbers 
         that are not text stay as they are. A title and the authors stand at the top.
 
         Exit codes: 0 done, 1 failed (a file cannot be written), 2 bad input.
-help-link = Make a link of a scenario: the end of an address that opens it in the page, or with "frontera open"
-    .usage = frontera link SCENARIO [--scenario NAME] [--set KEY=VALUE]... [OPTIONS]
-help-open = Open a link: its scenario as a file, and what differs from its preset
-    .usage = frontera open LINK [--check] > FILE.toml
+help-link = Make a link of a scenario or a notebook: the end of an address that opens it in the page, or with "frontera open"
+    .usage = frontera link SCENARIO|NOTEBOOK [--scenario NAME] [--set KEY=VALUE]... [OPTIONS]
+help-open = Open a link: its scenario as a file, and what differs from its preset, or its notebook as a file
+    .usage = frontera open LINK [--check] > FILE
     .after =
-        The scenario goes to standard output, everything else to standard error.
+        The scenario or notebook goes to standard output, everything else to standard error.
 
         Exit codes: 0 opened (and reproduced), 1 the results differ from the sender's, 2 the link cannot be opened.
 help-schema = Write the JSON Schema of scenario files
@@ -151,12 +151,14 @@ help-argument-preset = Say what differs from this preset, in place of the one th
     .name = ID
 help-argument-base = Address of the page; what stands after its # is replaced (default: the link alone)
     .name = ADDRESS
-help-argument-fingerprint = Run the scenario first and put the fingerprint of its results into the link
+help-argument-fingerprint = Run the scenario first, or those that the notebook shows, and put fingerprints of the results into the link
 help-argument-qr = Write the QR code of the address to this file
     .name = FILE.svg
 help-argument-link = A link: a whole address, or what stands after its #
     .name = LINK
-help-argument-check = Run the scenario and compare its results with the sender's
+help-argument-check = Run the scenario, or those of the notebook the sender saw results of, and compare the results with the sender's
+help-argument-files = Write the files beside the notebook into this folder
+    .name = FOLDER
 help-argument-language = en or es (default: from LC_ALL, LC_MESSAGES or LANG)
     .name = LANGUAGE
 help-argument-help = Explain this command

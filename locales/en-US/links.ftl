@@ -4,30 +4,43 @@
 ## What can be wrong
 
 error-link-empty = There is no link here: nothing stands after #. Copy the whole address, from https to its last character.
-error-link-too-long = This text of { $length } characters is too long for a link, which has { $limit } at most. Ask for the scenario as a file.
+error-link-too-long = This text of { $length } characters is too long for a link, which has { $limit } at most. Ask for a file instead.
 error-link-letter = "{ $letter }" (character { $position } of the link) does not occur in links. Copy the link anew, without what stands around it.
 error-link-incomplete = The end of the link is missing. Copy it whole: mail programs break long lines.
-error-link-damaged = The link was damaged: characters were lost or changed on the way. Copy it anew, or ask for the scenario as a file.
+error-link-damaged = The link was damaged: characters were lost or changed on the way. Copy it anew, or ask for a file instead.
 error-link-format = This link has format { $value }; this version of Frontera reads links up to format { $supported }. Open it with a newer version.
-error-link-kind = This link holds something other than a scenario (kind { $value }). Open it with a newer version of Frontera.
+error-link-kind = This link holds something other than expected (kind { $value }). Open it with a newer version of Frontera.
 error-link-unknown-part = This link says something (part { $number }) that this version of Frontera does not know. Open it with a newer version.
 error-link-misplaced-part = This link was not made by Frontera: its part { $part } is out of place.
 error-link-missing-part = This link was not made by Frontera: its part { $part } is missing.
 error-link-unreadable-part = This link was not made by Frontera: its part { $part } cannot be read.
-error-link-text-too-large = The scenario in this link would take more than { $limit } bytes, so it was not unpacked. Ask for the scenario as a file.
+error-link-text-too-large = What this link holds would take more than { $limit } bytes, so it was not unpacked. Ask for a file instead.
 error-link-scenario = The scenario in this link cannot be used:
-error-unlinkable-too-long = This scenario holds too much for a link: { $length } characters, and { $limit } are the most. Save it as a file and hand that on.
+error-link-notebook-unknown = This link builds on the notebook { $notebook }, which this version of Frontera does not have. Open it with a newer version, or ask for the notebook as a file.
+error-link-notebook-changed = This link builds on the notebook { $notebook }, which has changed since in the passages it uses. Ask for the notebook as a file, or open the link with the version that made it.
+error-unlinkable-too-long = This is too much for a link: { $length } characters, and { $limit } are the most. Save it as a file and hand that on.
 error-unlinkable-scenario = This scenario has problems, so nobody could open a link to it. Mend them first.
-error-unlinkable-changed = A link cannot say all of this scenario. Save it as a file and hand that on.
+error-unlinkable-changed = A link cannot say all of this. Save it as a file and hand that on.
+error-unlinkable-file-name = A link cannot hold the file "{ $file }": its name is not a plain file name. Give it another name, here and in the notebook.
 error-qr-too-long = { $bytes } characters are too many for a QR code, which holds { $limit } at most. Hand on the link or a file.
 
 ## What was opened
 
 link-reproduced = Reproduced exactly: fingerprint { $fingerprint }.
 link-result-differs = The result differs: this version gives the fingerprint { $found }, the sender's results have { $expected }.
+link-scenario-reproduced = { $name }: reproduced exactly, fingerprint { $fingerprint }.
+link-scenario-differs = { $name }: the result differs. This version gives the fingerprint { $found }, the sender's results have { $expected }.
+link-without-fingerprints = The link says no results to compare with.
 link-without-fingerprint = The link says no result to compare with. Fingerprint here: { $fingerprint }.
 remark-link-program-differs = The version differs: Frontera { $sender } made the link, this is { $own }.
 remark-link-preset-changed = The preset differs: { $preset } has changed since the link was made. What the link leaves as it is comes from the preset of this version.
+link-notebook = The link holds the notebook "{ $title }".
+link-files =
+    { $count ->
+        [one] One file came beside it: { $names }. --files FOLDER writes it.
+       *[other] { $count } files came beside it: { $names }. --files FOLDER writes them.
+    }
+link-notebook-settings = --set, --replicates, --seed and --preset are for scenarios: a link to a notebook says the notebook as it is. Change its file instead.
 link-whole = The link holds a whole scenario that builds on no preset.
 link-changes =
     { $count ->
@@ -41,3 +54,4 @@ link-side-in-force = in force
 link-side-range = { $low } to { $high } (90% range)
 link-side-switched-off = switched off
 link-qr-label = QR code of a link to the scenario { $id }
+link-qr-label-notebook = QR code of a link to the notebook "{ $title }"

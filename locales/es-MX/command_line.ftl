@@ -98,12 +98,12 @@ help-read = Muestra un cuaderno como Markdown simple en un idioma, con los núme
         celdas que no son de texto quedan como están. Al inicio van el título y los autores.
 
         Códigos de salida: 0 hecho, 1 falla (no se puede escribir un archivo), 2 datos de entrada incorrectos.
-help-link = Hace un enlace de un escenario: el final de una dirección que lo abre en la página o con «frontera open»
-    .usage = frontera link ESCENARIO [--scenario NOMBRE] [--set CLAVE=VALOR]... [OPCIONES]
-help-open = Abre un enlace: su escenario como archivo y lo que difiere de su escenario predefinido
-    .usage = frontera open ENLACE [--check] > ARCHIVO.toml
+help-link = Hace un enlace de un escenario o un cuaderno: el final de una dirección que lo abre en la página o con «frontera open»
+    .usage = frontera link ESCENARIO|CUADERNO [--scenario NOMBRE] [--set CLAVE=VALOR]... [OPCIONES]
+help-open = Abre un enlace: su escenario como archivo y lo que difiere de su escenario predefinido, o su cuaderno como archivo
+    .usage = frontera open ENLACE [--check] > ARCHIVO
     .after =
-        El escenario va a la salida estándar; todo lo demás, a la salida de errores.
+        El escenario o cuaderno va a la salida estándar; todo lo demás, a la salida de errores.
 
         Códigos de salida: 0 abierto (y reproducido), 1 los resultados difieren de los de quien envía, 2 el enlace no
         puede abrirse.
@@ -154,12 +154,14 @@ help-argument-preset = Dice lo que difiere de este escenario predefinido, en lug
     .name = ID
 help-argument-base = Dirección de la página; se reemplaza lo que sigue a su # (si falta: solo el enlace)
     .name = DIRECCIÓN
-help-argument-fingerprint = Corre primero el escenario y pone en el enlace la huella de sus resultados
+help-argument-fingerprint = Corre primero el escenario, o los que muestra el cuaderno, y pone en el enlace las huellas de los resultados
 help-argument-qr = Escribe el código QR de la dirección en este archivo
     .name = ARCHIVO.svg
 help-argument-link = Un enlace: la dirección completa o lo que sigue a su #
     .name = ENLACE
-help-argument-check = Corre el escenario y compara sus resultados con los de quien envía
+help-argument-check = Corre el escenario, o los del cuaderno cuyos resultados vio quien envía, y compara los resultados con los suyos
+help-argument-files = Escribe en esta carpeta los archivos que acompañan al cuaderno
+    .name = CARPETA
 help-argument-language = en o es (si falta: según LC_ALL, LC_MESSAGES o LANG)
     .name = IDIOMA
 help-argument-help = Explica este comando

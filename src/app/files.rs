@@ -6,6 +6,7 @@ use super::browser::download;
 use super::state::{Opened, Shelf};
 use super::store::{self, Current, OldWork};
 use super::workbench::workbench;
+use crate::notebook::link::NotebookLink;
 use crate::notebook::{BUNDLED, Notebook, bundled};
 use crate::scenario::{Scenario, preset, read};
 use gloo_file::futures::read_as_text;
@@ -40,6 +41,13 @@ pub fn open_bundled(id: &str) -> Option<Opened> {
 pub fn open_scenario(scenario: &Scenario) -> Opened {
     let (files, shelf) = (Rc::default(), Shelf::Nowhere);
     Opened { notebook: workbench(scenario), files, shelf }
+}
+
+/// A notebook that came by a link.
+pub fn open_sent(sent: &NotebookLink) -> Opened {
+    let notebook = Notebook::parse(&sent.text, "link.md");
+    let files = Rc::new(Beside(sent.files.clone()));
+    Opened { notebook, files, shelf: Shelf::Nowhere }
 }
 
 /// A new notebook, ready to be written.

@@ -25,9 +25,9 @@ use super::source_view::SourceView;
 use super::state::{Action, Edit, Received, Shelf, State};
 use super::store;
 use super::words_in;
+use crate::notebook::link::{OpenedLink, open as open_link};
 use crate::notebook::{Content, Form, Spacing};
 use crate::scenario;
-use crate::scenario::link::decode;
 use crate::simulation::Period;
 use crate::text::{Language, Text};
 use crate::worker::{Pool, PoolNews};
@@ -305,13 +305,18 @@ fn Page(PageProps { pool, first }: &PageProps) -> Html {
     }
 }
 
-/// The runs that cells of the notebook show, and that of the scenario at hand.
+/// The runs that cells of the notebook show, that of the scenario at hand, and those the sender of a link saw.
 fn asked(state: &State) -> Vec<Asked> {
     let notebook = state.notebook();
     let graph = notebook.graph();
     let mut names = graph.wanted();
     let at_hand = state.active().map(|(name, _)| name);
-    names.extend(at_hand.filter(|name| !names.contains(name)));
+    let sent = state.received.iter().flat_map(|received| &received.scenarios);
+    for name in at_hand.into_iter().chain(sent.map(|(name, ..)| name.as_str())) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
     let monthly =
         |name: &str| notebook.cells().iter().any(|cell| shows_months(&cell.content, name));
     let asked = names.into_iter().filter_map(|name| {
@@ -373,23 +378,34 @@ fn first_state() -> State {
 
 /// What a link holds, to be taken up, and the sender's language; or why it cannot be opened, to be told.
 fn received(link: &str) -> Result<(Action, Option<Language>), Notice> {
-    let opened = decode(link).map_err(|error| {
+    let opened = open_link(link).map_err(|error| {
         let lines = std::iter::once(serde_json::to_value(&error))
             .chain(error.problems().iter().map(serde_json::to_value));
         let lines = lines.filter_map(Result::ok).collect();
         Notice::trouble("link", Saying::Errors("notice-link-errors", lines))
     })?;
-    let language = opened.link.view.language.map(|language| match language {
+    let (opened, scenarios, notices, language) = match opened {
+        OpenedLink::Scenario(sent) => {
+            let scenario = Rc::new(sent.link.scenario);
+            let scenarios = vec![(scenario.id.clone(), scenario.clone(), sent.link.fingerprint)];
+            (files::open_scenario(&scenario), scenarios, sent.notices, sent.link.view.language)
+        }
+        OpenedLink::Notebook(sent) => {
+            let opened = files::open_sent(&sent.link);
+            let seen = sent.link.fingerprints.iter().filter_map(|(name, fingerprint)| {
+                let scenario = opened.notebook.scenario(name, &*opened.files).ok()?;
+                Some((name.clone(), Rc::new(scenario), Some(*fingerprint)))
+            });
+            let scenarios = seen.collect();
+            (opened, scenarios, sent.notices, sent.link.language)
+        }
+    };
+    let language = language.map(|language| match language {
         scenario::Language::En => Language::EnUs,
         scenario::Language::Es => Language::EsMx,
     });
-    let scenario = Rc::new(opened.link.scenario);
-    let received = Received {
-        scenarios: vec![(scenario.id.clone(), scenario.clone(), opened.link.fingerprint)],
-        notices: opened.notices,
-    };
-    let opened = Box::new(files::open_scenario(&scenario));
-    Ok((Action::Receive(opened, Rc::new(received)), language))
+    let received = Rc::new(Received { scenarios, notices });
+    Ok((Action::Receive(Box::new(opened), received), language))
 }
 
 /// Opens files in the background: what reads takes the place of the notebook at work, the rest is explained.

@@ -33,6 +33,8 @@ enum Proof {
     Pending,
     /// The link says no result.
     Nothing(Rc<str>),
+    /// The link says no result of any scenario.
+    Unsaid,
     /// The same to the last bit.
     Reproduced(Rc<str>),
     /// Another result.
@@ -74,7 +76,7 @@ pub fn ReceivedBanner(props: &ReceivedBannerProps) -> Html {
 
 /// The first difference that is found, or what holds of all.
 fn proof(received: &Received, state: &State, views: &Views) -> Proof {
-    let mut last = Proof::Pending;
+    let mut last = if received.scenarios.is_empty() { Proof::Unsaid } else { Proof::Pending };
     for (name, scenario, expected) in &received.scenarios {
         let Some(bench) = state.bench(name).filter(|bench| bench.scenario == *scenario) else {
             return Proof::Changed;
@@ -101,6 +103,7 @@ fn words(proof: &Proof, text: &Text) -> String {
     match proof {
         Proof::Changed => text.say("received-changed"),
         Proof::Pending => text.say("received-pending"),
+        Proof::Unsaid => text.say("link-without-fingerprints"),
         Proof::Nothing(fingerprint) => found("link-without-fingerprint", fingerprint),
         Proof::Reproduced(fingerprint) => found("link-reproduced", fingerprint),
         Proof::Differs { found, expected } => text.say_with(

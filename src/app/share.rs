@@ -1,6 +1,6 @@
 //! Handing the notebook on: a dialog with its link, how long it is, a QR code, the system's own way of sharing, and the file.
 //!
-//! The link carries the fingerprint of the result on the page, so that whoever opens it learns whether theirs is the same.
+//! The link carries the fingerprints of the results on the page, so that whoever opens it learns whether theirs are the same.
 
 use super::address;
 use super::browser;
@@ -8,7 +8,9 @@ use super::dialog::Dialog;
 use super::hooks::{Views, use_text};
 use super::state::State;
 use super::words_in;
+use super::workbench::workbench;
 use crate::chart::qr;
+use crate::notebook::link::{self as notebook_link, NotebookLink};
 use crate::scenario::link::{Link, UnlinkableError, View, encode};
 use crate::scenario::{self, Scenario};
 use crate::text::{Language, Text};
@@ -79,15 +81,36 @@ pub fn Share(props: &ShareProps) -> Html {
     }
 }
 
-/// The link to what is on the page: the scenario alone where there is nothing but its workbench.
+/// The link to what is on the page: the scenario alone where there is nothing but its workbench, or else the notebook.
 fn link(state: &State, views: &Views, language: Language) -> Result<String, UnlinkableError> {
-    let Some((name, bench)) = state.active() else {
-        return Err(UnlinkableError::UnlinkableChanged);
+    let text = state.written().write();
+    let fingerprint = |name: &str| {
+        let view = views.of(name);
+        let complete = view.is_complete_of(&state.bench(name)?.scenario);
+        view.fingerprint.filter(|_| complete)
     };
-    let view = views.of(name);
-    let complete = view.is_complete_of(&bench.scenario);
-    let fingerprint = view.fingerprint.as_deref().filter(|_| complete);
-    link_of(&bench.scenario, fingerprint, Some(language))
+    if let Some((name, bench)) = state.active()
+        && workbench(&bench.scenario).write() == text
+    {
+        return link_of(&bench.scenario, fingerprint(name).as_deref(), Some(language));
+    }
+    let fingerprints = state.scenarios.iter().filter_map(|named| {
+        let digits = fingerprint(&named.name)?;
+        Some((named.name.clone(), u64::from_str_radix(&digits, 16).ok()?))
+    });
+    notebook_link::encode(&NotebookLink {
+        text,
+        files: state.files.0.clone(),
+        language: Some(said(language)),
+        fingerprints: fingerprints.collect(),
+    })
+}
+
+const fn said(language: Language) -> scenario::Language {
+    match language {
+        Language::EnUs => scenario::Language::En,
+        Language::EsMx => scenario::Language::Es,
+    }
 }
 
 /// The link to a scenario.
@@ -96,12 +119,8 @@ pub fn link_of(
     fingerprint: Option<&str>,
     language: Option<Language>,
 ) -> Result<String, UnlinkableError> {
-    let language = language.map(|language| match language {
-        Language::EnUs => scenario::Language::En,
-        Language::EsMx => scenario::Language::Es,
-    });
     let link = Link {
-        view: View { language, ..View::default() },
+        view: View { language: language.map(said), ..View::default() },
         fingerprint: fingerprint.and_then(|digits| u64::from_str_radix(digits, 16).ok()),
         ..Link::new(scenario.clone())
     };

@@ -7,12 +7,19 @@ pub struct Bundled {
     pub id: &'static str,
     /// The file.
     pub text: &'static str,
+    /// The file as earlier versions had it: links that take lines from it open for ever. Whoever changes a bundled
+    /// notebook puts the text that was there before into `notebooks/past/` and names it here.
+    pub past: &'static [&'static str],
 }
 
 /// Every bundled notebook, in the order a reader sees them; the first opens by default.
 pub const BUNDLED: &[Bundled] = &[
-    Bundled { id: "the-funnel", text: include_str!("../../notebooks/the-funnel.md") },
-    Bundled { id: "a-first-notebook", text: include_str!("../../notebooks/a-first-notebook.md") },
+    Bundled { id: "the-funnel", text: include_str!("../../notebooks/the-funnel.md"), past: &[] },
+    Bundled {
+        id: "a-first-notebook",
+        text: include_str!("../../notebooks/a-first-notebook.md"),
+        past: &[],
+    },
 ];
 
 /// The bundled notebook of that name.

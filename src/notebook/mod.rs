@@ -51,6 +51,7 @@ mod graph;
 mod history;
 mod keys;
 mod language;
+pub mod link;
 mod markdown;
 mod problem;
 mod read;

@@ -7,24 +7,35 @@ use base64::{DecodeError, Engine};
 /// Longest link, in letters. Longer ones do not survive address bars and chats; a file does.
 pub const MAX_LENGTH: usize = 32 * 1024;
 /// The format this version writes, and the newest it reads.
-pub(super) const FORMAT: u8 = 1;
+const FORMAT: u8 = 1;
 /// The kind of link that holds a scenario.
-pub(super) const SCENARIO: u8 = 1;
+pub(crate) const SCENARIO: u8 = 1;
 
 const HEAD: usize = 2;
 const CHECKSUM: usize = 4;
 
-/// The text of a link that holds a scenario in these parts.
-pub(super) fn text(parts: &[u8]) -> String {
-    let mut bytes = vec![FORMAT, SCENARIO];
+/// The text of a link of that kind with these parts.
+pub(crate) fn text(kind: u8, parts: &[u8]) -> String {
+    let mut bytes = vec![FORMAT, kind];
     bytes.extend_from_slice(parts);
     bytes.extend_from_slice(&crc32fast::hash(&bytes).to_le_bytes());
     URL_SAFE_NO_PAD.encode(bytes)
 }
 
-/// The parts in the text of a link. What stands before `#` (an address) and the `#` itself are passed over.
-pub(super) fn parts(text: &str) -> Result<Vec<u8>, LinkError> {
+/// The kind that the first letters of a link say, whatever may follow them.
+pub(crate) fn kind(text: &str) -> Option<u8> {
+    // Four letters are three bytes.
+    let head = URL_SAFE_NO_PAD.decode(fragment(text).ok()?.get(..4)?).ok()?;
+    (head[0] == FORMAT).then_some(head[1])
+}
+
+/// The parts in the text of a link of that kind, which has so many letters at most. What stands before `#` (an address)
+/// and the `#` itself are passed over.
+pub(crate) fn parts(text: &str, kind: u8, limit: usize) -> Result<Vec<u8>, LinkError> {
     let text = fragment(text)?;
+    if text.len() > limit {
+        return Err(LinkError::LinkTooLong { length: text.len(), limit });
+    }
     let bytes = URL_SAFE_NO_PAD.decode(text).map_err(|error| match error {
         DecodeError::InvalidByte(at, _) => strange_letter(text, at),
         DecodeError::InvalidLength(_) => LinkError::LinkIncomplete,
@@ -47,10 +58,10 @@ pub(super) fn parts(text: &str) -> Result<Vec<u8>, LinkError> {
     if crc32fast::hash(content) != u32::from_le_bytes(*checksum) {
         return Err(LinkError::LinkDamaged);
     }
-    match content[1] {
-        SCENARIO => Ok(content[HEAD..].to_vec()),
-        value => Err(LinkError::LinkKind { value }),
+    if content[1] != kind {
+        return Err(LinkError::LinkKind { value: content[1] });
     }
+    Ok(content[HEAD..].to_vec())
 }
 
 /// The part of an address that is the link.
@@ -64,9 +75,6 @@ fn fragment(text: &str) -> Result<&str, LinkError> {
     };
     if fragment.is_empty() {
         return Err(LinkError::LinkEmpty);
-    }
-    if fragment.len() > MAX_LENGTH {
-        return Err(LinkError::LinkTooLong { length: fragment.len(), limit: MAX_LENGTH });
     }
     Ok(fragment)
 }
@@ -90,17 +98,18 @@ mod tests {
     /// Bytes written down by hand: format 1, kind 1, one part, CRC-32 of `01 01 07` by a common tool.
     #[test]
     fn a_link_of_three_bytes() {
-        let known = text(&[7]);
+        let known = text(SCENARIO, &[7]);
         assert_eq!(known, "AQEHxxf8eQ");
         assert_eq!(crc32fast::hash(b"123456789"), 0xCBF4_3926, "the published check value");
         for form in [known.clone(), format!("#{known}"), format!(" https://a.b/c?d#{known}\n")] {
-            assert_eq!(parts(&form), Ok(vec![7]), "{form}");
+            assert_eq!(parts(&form, SCENARIO, MAX_LENGTH), Ok(vec![7]), "{form}");
+            assert_eq!(kind(&form), Some(SCENARIO));
         }
     }
 
     #[test]
     fn what_is_no_link_says_why() {
-        let known = text(&[7]);
+        let known = text(SCENARIO, &[7]);
         let strange = |letter: &str, position| {
             Err(LinkError::LinkLetter { letter: letter.to_owned(), position })
         };
@@ -127,7 +136,21 @@ mod tests {
                 Err(LinkError::LinkTooLong { length: MAX_LENGTH + 1, limit: MAX_LENGTH }),
             ),
         ] {
-            assert_eq!(parts(&text), expected, "{text:.20}");
+            assert_eq!(parts(&text, SCENARIO, MAX_LENGTH), expected, "{text:.20}");
+        }
+    }
+
+    #[test]
+    fn the_first_letters_say_the_kind() {
+        for (text, expected) in [
+            ("AQIH", Some(2)),
+            ("#AQE!!", None),
+            ("#AQEH!", Some(1)),
+            ("AgEH", None),
+            ("AQE", None),
+            ("é", None),
+        ] {
+            assert_eq!(kind(text), expected, "{text}");
         }
     }
 }

@@ -5,7 +5,8 @@ use miniz_oxide::deflate::core::{
 };
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
 
-/// Longest text in a link, in bytes once it is inflated: three times the largest preset written whole.
+/// Longest text in a link, in bytes once it is inflated: three times the largest preset written whole, four times a
+/// long notebook.
 pub const MAX_TEXT: usize = 256 * 1024;
 
 const PLAIN: u8 = 0;
@@ -13,7 +14,7 @@ const DEFLATED: u8 = 1;
 
 /// Why bytes hold no text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Unreadable {
+pub(crate) enum Unreadable {
     /// More than [`MAX_TEXT`].
     TooLarge,
     /// Neither plain nor deflated, or not UTF-8.
@@ -21,7 +22,7 @@ pub(super) enum Unreadable {
 }
 
 /// The shortest form of a text.
-pub(super) fn shortest(text: &str) -> Vec<u8> {
+pub(crate) fn shortest(text: &str) -> Vec<u8> {
     let plain = [&[PLAIN], text.as_bytes()].concat();
     // Huffman codes of its own (0) serve a long text, those of the standard (4) a short one that could not pay for them.
     [0, 4]
@@ -44,7 +45,7 @@ fn deflated(bytes: &[u8], strategy: i32) -> Vec<u8> {
 }
 
 /// The text in one of the two forms.
-pub(super) fn text(bytes: &[u8]) -> Result<String, Unreadable> {
+pub(crate) fn text(bytes: &[u8]) -> Result<String, Unreadable> {
     let plain =
         match bytes.split_first() {
             Some((&PLAIN, plain)) if plain.len() > MAX_TEXT => return Err(Unreadable::TooLarge),

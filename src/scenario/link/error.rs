@@ -29,7 +29,7 @@ pub enum LinkError {
     #[error("link format {value}, this version reads {supported}")]
     #[allow(missing_docs)]
     LinkFormat { value: u8, supported: u8 },
-    /// Something other than a scenario.
+    /// Something other than what was asked for.
     #[error("a link of kind {value}")]
     #[allow(missing_docs)]
     LinkKind { value: u8 },
@@ -60,6 +60,14 @@ pub enum LinkError {
         #[serde(skip)]
         problems: Vec<ScenarioError>,
     },
+    /// The link rests on a bundled notebook that this version does not have.
+    #[error("no bundled notebook `{notebook}`")]
+    #[allow(missing_docs)]
+    LinkNotebookUnknown { notebook: String },
+    /// The link rests on lines of a bundled notebook that are others in this version.
+    #[error("the bundled notebook `{notebook}` is another one")]
+    #[allow(missing_docs)]
+    LinkNotebookChanged { notebook: String },
 }
 
 impl LinkError {
@@ -73,7 +81,7 @@ impl LinkError {
     }
 }
 
-/// Why no link can be made of a scenario.
+/// Why no link can be made of a scenario or a notebook.
 #[derive(Debug, Clone, PartialEq, Serialize, thiserror::Error)]
 #[serde(tag = "code", rename_all = "kebab-case")]
 pub enum UnlinkableError {
@@ -89,8 +97,12 @@ pub enum UnlinkableError {
         reason: LinkError,
     },
     /// It is said in a way no file can say it: a link would open as another scenario.
-    #[error("the link would open as another scenario")]
+    #[error("the link would open as something else")]
     UnlinkableChanged,
+    /// A file beside the notebook whose name is not plain.
+    #[error("`{file}` is no plain file name")]
+    #[allow(missing_docs)]
+    UnlinkableFileName { file: String },
 }
 
 /// Lists the codes beside the variants: a variant left out does not compile.
@@ -126,6 +138,8 @@ codes! {
     LinkUnreadablePart => "link-unreadable-part",
     LinkTextTooLarge => "link-text-too-large",
     LinkScenario => "link-scenario",
+    LinkNotebookUnknown => "link-notebook-unknown",
+    LinkNotebookChanged => "link-notebook-changed",
 }
 
 codes! {
@@ -133,4 +147,5 @@ codes! {
     UnlinkableTooLong => "unlinkable-too-long",
     UnlinkableScenario => "unlinkable-scenario",
     UnlinkableChanged => "unlinkable-changed",
+    UnlinkableFileName => "unlinkable-file-name",
 }

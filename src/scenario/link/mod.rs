@@ -3,7 +3,7 @@
 //! ```text
 //! link       = base64url(format, kind, parts, checksum), without padding
 //! format     1: one byte. Links of an older format are read for ever
-//! kind       1, a scenario: one byte. Further kinds may follow
+//! kind       1, a scenario; 2, a notebook (see `notebook::link`): one byte
 //! part       number: one byte; length of the content: LEB128; content. In the order of their numbers, each once
 //! checksum   CRC-32 (IEEE) of all bytes before it, four bytes, lowest first
 //! ```
@@ -19,6 +19,7 @@
 //! | 8 fingerprint | of the results the sender saw: eight bytes, lowest first |
 //! | 9 language | `en` or `es` |
 //! | 10 outcome, 11 sector | ids of what the sender looked at |
+//! | 12 to 17 | parts of a notebook |
 //!
 //! Changes and whole begin with a byte: 0 if their text follows, 1 if it follows deflated. Texts are UTF-8, keys are
 //! written in full, values as in a scenario file: a link can be read by hand as long as there is base64 and deflate.
@@ -27,12 +28,12 @@
 //! refuses what it does not know, and hands the text to the reader of scenario files with its checks. The checksum
 //! finds damage on the way; it is no defence against forgery, and none is needed.
 
-mod armour;
-mod deflate;
+pub(crate) mod armour;
+pub(crate) mod deflate;
 mod error;
 mod meaning;
-mod parts;
-mod payload;
+pub(crate) mod parts;
+pub(crate) mod payload;
 
 pub use armour::MAX_LENGTH;
 pub use deflate::MAX_TEXT;

@@ -19,10 +19,17 @@ pub enum Part {
     Language = 9,
     Outcome = 10,
     Sector = 11,
+    Notebook = 12,
+    Lines = 13,
+    Text = 14,
+    TextHash = 15,
+    Files = 16,
+    Fingerprints = 17,
 }
 
 impl Part {
-    const ALL: [Self; 11] = [
+    /// Those of a scenario.
+    pub(crate) const SCENARIO: &[Self] = &[
         Self::Program,
         Self::Preset,
         Self::PresetHash,
@@ -35,21 +42,27 @@ impl Part {
         Self::Outcome,
         Self::Sector,
     ];
+    /// Those of a notebook.
+    pub(crate) const NOTEBOOK: &[Self] = &[
+        Self::Program,
+        Self::Language,
+        Self::Notebook,
+        Self::Lines,
+        Self::Text,
+        Self::TextHash,
+        Self::Files,
+        Self::Fingerprints,
+    ];
 }
 
 /// Writes parts; the caller keeps their order.
 #[derive(Default)]
-pub(super) struct Writer(Vec<u8>);
+pub(crate) struct Writer(Vec<u8>);
 
 impl Writer {
     pub fn part(&mut self, part: Part, content: &[u8]) {
         self.0.push(part as u8);
-        let mut rest = content.len();
-        while rest >= 0x80 {
-            self.0.push((rest & 0x7f) as u8 | 0x80);
-            rest >>= 7;
-        }
-        self.0.push(rest as u8);
+        put_count(&mut self.0, content.len());
         self.0.extend_from_slice(content);
     }
 
@@ -66,18 +79,19 @@ impl Writer {
 
 /// The parts of one link, taken one by one.
 #[derive(Debug)]
-pub(super) struct Parts<'a>(Vec<(Part, &'a [u8])>);
+pub(crate) struct Parts<'a>(Vec<(Part, &'a [u8])>);
 
 impl<'a> Parts<'a> {
-    /// Splits the bytes.
+    /// Splits the bytes of a link that may have these parts.
     ///
     /// # Errors
     /// An unknown part, one twice or out of order, a length that is wrong.
-    pub fn read(mut bytes: &'a [u8]) -> Result<Self, LinkError> {
+    pub fn read(mut bytes: &'a [u8], known: &[Part]) -> Result<Self, LinkError> {
         let mut parts: Vec<(Part, &[u8])> = Vec::new();
         while let Some((&number, rest)) = bytes.split_first() {
-            let part = Part::ALL
-                .into_iter()
+            let part = known
+                .iter()
+                .copied()
                 .find(|part| *part as u8 == number)
                 .ok_or(LinkError::LinkUnknownPart { number })?;
             if parts.last().is_some_and(|(last, _)| *last >= part) {
@@ -119,14 +133,30 @@ impl<'a> Parts<'a> {
     }
 }
 
-/// Content and what follows it, if the length is sound: no longer than the bytes, written as shortly as can be.
-fn content(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
-    let mut length = 0;
+/// Content and what follows it, if the length is sound: no longer than the bytes.
+pub(crate) fn content(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
+    let (length, rest) = count(bytes)?;
+    rest.split_at_checked(length)
+}
+
+/// Writes a count, below two million, as LEB128.
+pub(crate) fn put_count(bytes: &mut Vec<u8>, count: usize) {
+    let mut rest = count;
+    while rest >= 0x80 {
+        bytes.push((rest & 0x7f) as u8 | 0x80);
+        rest >>= 7;
+    }
+    bytes.push(rest as u8);
+}
+
+/// A count and what follows it, if it is written as shortly as can be.
+pub(crate) fn count(bytes: &[u8]) -> Option<(usize, &[u8])> {
+    let mut count = 0;
     for (place, &byte) in bytes.iter().enumerate().take(3) {
-        length |= usize::from(byte & 0x7f) << (7 * place);
+        count |= usize::from(byte & 0x7f) << (7 * place);
         if byte & 0x80 == 0 {
             let padded = place > 0 && byte == 0;
-            return bytes[place + 1..].split_at_checked(length).filter(|_| !padded);
+            return (!padded).then_some((count, &bytes[place + 1..]));
         }
     }
     None
@@ -151,7 +181,7 @@ mod tests {
             [5, 3, 0x70, 0x11, 0x01, 6, 0xac, 0x02],
             "70,000 and LEB128 of 300"
         );
-        let mut parts = Parts::read(&bytes).unwrap();
+        let mut parts = Parts::read(&bytes, Part::SCENARIO).unwrap();
         assert_eq!(parts.number(Part::Seed), Ok(0));
         assert_eq!(parts.number(Part::Replicates), Ok(70_000));
         assert_eq!(parts.need(Part::Changes), Ok(&long[..]));
@@ -175,10 +205,10 @@ mod tests {
             (&[1, 0x81, 0x00, 65], unreadable(Part::Program)),
             (&[1, 0x80, 0x80, 0x80, 0x01], unreadable(Part::Program)),
         ] {
-            assert_eq!(Parts::read(bytes).unwrap_err(), error, "{bytes:?}");
+            assert_eq!(Parts::read(bytes, Part::SCENARIO).unwrap_err(), error, "{bytes:?}");
         }
         for bytes in [&[4, 1, 0][..], &[4, 5, 1, 1, 1, 1, 1]] {
-            let mut parts = Parts::read(bytes).unwrap();
+            let mut parts = Parts::read(bytes, Part::SCENARIO).unwrap();
             assert_eq!(parts.number(Part::Seed), Err(unreadable(Part::Seed)));
         }
     }

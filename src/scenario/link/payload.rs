@@ -1,6 +1,6 @@
 //! What a link says: a scenario as what differs from its preset, what the sender looked at, and the result to expect.
 
-use super::armour::{self, MAX_LENGTH};
+use super::armour::{self, MAX_LENGTH, SCENARIO};
 use super::deflate::{self, MAX_TEXT, Unreadable};
 use super::error::{LinkError, UnlinkableError};
 use super::meaning;
@@ -15,7 +15,7 @@ use crate::scenario::{
 use serde::Serialize;
 
 /// The version of the program that makes links.
-const PROGRAM: &str = env!("CARGO_PKG_VERSION");
+pub(crate) const PROGRAM: &str = env!("CARGO_PKG_VERSION");
 /// Longest name of a version, and of an outcome.
 const MAX_NAME: usize = 64;
 
@@ -86,13 +86,13 @@ pub fn encode(link: &Link) -> Result<String, UnlinkableError> {
     let scenario = &link.scenario;
     let parent = scenario.preset.as_deref().and_then(preset);
     if let Some(parent) = parent {
-        let text = armour::text(&parts_of(link, Some(parent), true));
+        let text = armour::text(SCENARIO, &parts_of(link, Some(parent), true));
         if says(&text, link).is_ok_and(|same| same) {
             return Ok(text);
         }
     }
     // What no difference can say (a policy taken out, policies in another order) is said whole.
-    let text = armour::text(&parts_of(link, parent, false));
+    let text = armour::text(SCENARIO, &parts_of(link, parent, false));
     match says(&text, link) {
         Ok(true) => Ok(text),
         Ok(false) => Err(UnlinkableError::UnlinkableChanged),
@@ -151,7 +151,7 @@ fn parts_of(link: &Link, parent: Option<&Scenario>, changes: bool) -> Vec<u8> {
     parts.bytes()
 }
 
-const fn language_id(language: Language) -> &'static str {
+pub(crate) const fn language_id(language: Language) -> &'static str {
     match language {
         Language::En => "en",
         Language::Es => "es",
@@ -163,18 +163,13 @@ const fn language_id(language: Language) -> &'static str {
 /// # Errors
 /// What keeps it from being opened: damage, a newer format, a scenario with problems. Never a panic.
 pub fn decode(text: &str) -> Result<Opened, LinkError> {
-    let bytes = armour::parts(text)?;
-    let mut parts = Parts::read(&bytes)?;
-    let program = name(parts.need(Part::Program)?, Part::Program)?;
+    let bytes = armour::parts(text, SCENARIO, MAX_LENGTH)?;
+    let mut parts = Parts::read(&bytes, Part::SCENARIO)?;
+    let (program, mut notices) = program(&mut parts)?;
     let parent = match parts.take(Part::Preset) {
         Some(id) => Some((name(id, Part::Preset)?, fixed(&mut parts, Part::PresetHash)?)),
         None => None,
     };
-    let mut notices = Vec::new();
-    if program != PROGRAM {
-        let sender = program.clone();
-        notices.push(LinkNotice::LinkProgramDiffers { sender, own: PROGRAM });
-    }
     let scenario = match (&parent, parts.take(Part::Whole)) {
         (Some((id, _)), None) => changed(id, &mut parts)?,
         (None, None) => return Err(LinkError::LinkMissingPart { part: Part::Whole }),
@@ -230,13 +225,26 @@ fn scenario(text: &str) -> Result<Scenario, LinkError> {
     })
 }
 
+/// The version that made the link, and the notice if it is another one.
+pub(crate) fn program(parts: &mut Parts) -> Result<(String, Vec<LinkNotice>), LinkError> {
+    let program = name(parts.need(Part::Program)?, Part::Program)?;
+    let differs = (program != PROGRAM)
+        .then(|| LinkNotice::LinkProgramDiffers { sender: program.clone(), own: PROGRAM });
+    Ok((program, differs.into_iter().collect()))
+}
+
+/// The sender's language.
+pub(crate) fn language(parts: &mut Parts) -> Result<Option<Language>, LinkError> {
+    match parts.take(Part::Language) {
+        None => Ok(None),
+        Some(b"en") => Ok(Some(Language::En)),
+        Some(b"es") => Ok(Some(Language::Es)),
+        Some(_) => Err(LinkError::LinkUnreadablePart { part: Part::Language }),
+    }
+}
+
 fn view(parts: &mut Parts) -> Result<View, LinkError> {
-    let language = match parts.take(Part::Language) {
-        None => None,
-        Some(b"en") => Some(Language::En),
-        Some(b"es") => Some(Language::Es),
-        Some(_) => return Err(LinkError::LinkUnreadablePart { part: Part::Language }),
-    };
+    let language = language(parts)?;
     let outcome = match parts.take(Part::Outcome) {
         Some(content) => Some(name(content, Part::Outcome)?),
         None => None,
@@ -251,7 +259,8 @@ fn view(parts: &mut Parts) -> Result<View, LinkError> {
     Ok(View { language, outcome, sector })
 }
 
-fn text_of(content: &[u8], part: Part) -> Result<String, LinkError> {
+/// A text of bounded length.
+pub(crate) fn text_of(content: &[u8], part: Part) -> Result<String, LinkError> {
     deflate::text(content).map_err(|unreadable| match unreadable {
         Unreadable::TooLarge => LinkError::LinkTextTooLarge { limit: MAX_TEXT },
         Unreadable::Malformed => LinkError::LinkUnreadablePart { part },
@@ -259,7 +268,7 @@ fn text_of(content: &[u8], part: Part) -> Result<String, LinkError> {
 }
 
 /// A version or an id: letters, digits, `.`, `-`, `_` and `+`.
-fn name(content: &[u8], part: Part) -> Result<String, LinkError> {
+pub(crate) fn name(content: &[u8], part: Part) -> Result<String, LinkError> {
     let plain = |byte: &u8| byte.is_ascii_alphanumeric() || b".-_+".contains(byte);
     if content.is_empty() || content.len() > MAX_NAME || !content.iter().all(plain) {
         return Err(LinkError::LinkUnreadablePart { part });
@@ -271,6 +280,6 @@ fn fixed<const N: usize>(parts: &mut Parts, part: Part) -> Result<[u8; N], LinkE
     array(parts.need(part)?, part)
 }
 
-fn array<const N: usize>(content: &[u8], part: Part) -> Result<[u8; N], LinkError> {
+pub(crate) fn array<const N: usize>(content: &[u8], part: Part) -> Result<[u8; N], LinkError> {
     content.try_into().map_err(|_| LinkError::LinkUnreadablePart { part })
 }

@@ -116,3 +116,64 @@ fn a_broken_link_ends_with_2_and_says_what_to_do() {
         }
     }
 }
+
+/// A notebook by its id, and one of one's own with a file beside it: what `open` prints is the file, byte by byte.
+#[test]
+fn a_notebook_travels_with_its_files() {
+    let funnel = frontera::notebook::bundled("the-funnel").unwrap().text;
+    let text = link(&["the-funnel"]);
+    assert!(text.starts_with("#AQI") && text.len() < 80, "{text}");
+    let opened = open(&text, &[]);
+    assert_eq!((opened.code, opened.out.as_str()), (0, funnel), "{}", opened.err);
+    assert!(opened.err.contains("the notebook \"The funnel"), "{}", opened.err);
+    assert_eq!(link(&["notebooks/the-funnel.md"]), text, "the same notebook as a file");
+
+    let here = folder("notebook-link");
+    let scenario = "format = 1\nextends = \"baseline-1998\"\nid = \"mine\"\n";
+    let notebook = "+++\nformat = 1\ntitle = { en = \"A\", es = \"B\" }\nreplicates = 40\n\n[scenarios]\nmine = \"mine.toml\"\nother = \"border-safety\"\n+++\n\n```chart\noutcome = \"apprehensions\"\nscenario = \"mine\"\n```\n";
+    let (file, beside) = (here.join("mine.md"), here.join("mine.toml"));
+    std::fs::write(&file, notebook).unwrap();
+    let _ = std::fs::remove_file(&beside);
+    let missing = frontera(&["link", path_text(&file)]);
+    assert_eq!(missing.code, 2);
+    assert!(missing.err.contains("mine.toml"), "{}", missing.err);
+    std::fs::write(&beside, scenario).unwrap();
+    let text = link(&[path_text(&file), "--fingerprint"]);
+
+    let there = folder("notebook-opened");
+    let _ = std::fs::remove_file(there.join("mine.toml"));
+    let opened = open(&text, &["--check", "--files", path_text(&there)]);
+    assert_eq!((opened.code, opened.out.as_str()), (0, notebook), "{}", opened.err);
+    assert!(opened.err.contains("mine: reproduced exactly"), "{}", opened.err);
+    assert!(!opened.err.contains("other"), "no cell shows it: {}", opened.err);
+    assert_eq!(std::fs::read_to_string(there.join("mine.toml")).unwrap(), scenario);
+    let again = open(&text, &["--files", path_text(&there)]);
+    assert_eq!(again.code, 1, "a file that is there stays: {}", again.err);
+    let told = open(&text, &["--language", "es"]);
+    assert!(told.err.contains("un archivo: mine.toml"), "{}", told.err);
+
+    let mut seen = frontera::notebook::link::decode(&text).unwrap().link;
+    seen.fingerprints[0].1 ^= 1;
+    let differs = open(&frontera::notebook::link::encode(&seen).unwrap(), &["--check"]);
+    assert_eq!(differs.code, 1);
+    assert!(differs.err.contains("mine: the result differs"), "{}", differs.err);
+    seen.fingerprints[0].0 = "nobody".to_owned();
+    let unknown = open(&frontera::notebook::link::encode(&seen).unwrap(), &["--check"]);
+    assert_eq!(unknown.code, 2, "{}", unknown.err);
+    seen.fingerprints.clear();
+    let silent = open(&frontera::notebook::link::encode(&seen).unwrap(), &["--check"]);
+    assert_eq!(silent.code, 0);
+    assert!(silent.err.contains("no results to compare with"), "{}", silent.err);
+}
+
+#[test]
+fn settings_are_not_for_notebooks() {
+    for setting in [["--set", "run.seed=1"], ["--seed", "1"], ["--preset", PRESET]] {
+        let refused = frontera(&[&["link", "the-funnel"], &setting[..]].concat());
+        assert_eq!((refused.code, refused.out.as_str()), (2, ""), "{setting:?}");
+        assert!(refused.err.contains("are for scenarios"), "{}", refused.err);
+    }
+    let file = folder("qr").join("notebook.svg");
+    link(&["the-funnel", "--qr", path_text(&file)]);
+    assert!(std::fs::read_to_string(&file).unwrap().contains("the notebook &quot;The funnel"));
+}

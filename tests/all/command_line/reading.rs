@@ -133,7 +133,6 @@ fn what_cannot_be_read_or_run_ends_with_2_and_says_what_to_do() {
             "Elija uno con --scenario: baseline, frozen, safety, half.",
         ),
         (vec!["verify", "the-funnel"], "has several scenarios", "tiene varios escenarios"),
-        (vec!["link", "the-funnel"], "has several scenarios", "tiene varios escenarios"),
         (
             vec!["run", "the-funnel", "--scenario", "frosen"],
             "Did you mean frozen?",

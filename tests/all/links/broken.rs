@@ -24,15 +24,20 @@ fn good() -> String {
 }
 
 /// A link of these bytes and their checksum, as a forger would make it.
-fn sealed(bytes: &[u8]) -> String {
+pub fn sealed(bytes: &[u8]) -> String {
     let mut bytes = bytes.to_vec();
     bytes.extend_from_slice(&crc32fast::hash(&bytes).to_le_bytes());
     URL_SAFE_NO_PAD.encode(bytes)
 }
 
-/// A link with these parts.
+/// A link to a scenario with these parts.
 fn forged(parts: &[(u8, &[u8])]) -> String {
-    let mut bytes = vec![1, 1];
+    forged_of(1, parts)
+}
+
+/// A link of that kind with these parts.
+pub fn forged_of(kind: u8, parts: &[(u8, &[u8])]) -> String {
+    let mut bytes = vec![1, kind];
     for (number, content) in parts {
         bytes.push(*number);
         let mut length = content.len();
@@ -193,6 +198,10 @@ fn every_error_has_words_in_both_languages() {
     let part = |parts: &[(u8, &[u8])]| decode(&forged(parts)).unwrap_err();
     let preset: (u8, &[u8]) = (2, b"baseline-1998");
     let good = good();
+    let notebook = |id: &[u8]| {
+        let parts: [(u8, &[u8]); 4] = [(1, b"0.1.0"), (12, id), (13, &[]), (15, &[1; 4])];
+        frontera::notebook::link::decode(&forged_of(2, &parts)).unwrap_err()
+    };
     let errors = [
         decode("").unwrap_err(),
         decode(&"A".repeat(MAX_LENGTH + 1)).unwrap_err(),
@@ -208,6 +217,8 @@ fn every_error_has_words_in_both_languages() {
         part(&[(1, b"<b>")]),
         decode(&bomb()).unwrap_err(),
         decode(&with_changes(b"\0x")).unwrap_err(),
+        notebook(b"the-tunnel"),
+        notebook(b"the-funnel"),
     ];
     let codes: BTreeSet<&str> = errors.iter().map(LinkError::code).collect();
     assert_eq!(codes, LinkError::CODES.iter().copied().collect());
@@ -215,6 +226,7 @@ fn every_error_has_words_in_both_languages() {
         UnlinkableError::UnlinkableTooLong { length: 40_000, limit: MAX_LENGTH },
         UnlinkableError::UnlinkableScenario { reason: LinkError::LinkEmpty },
         UnlinkableError::UnlinkableChanged,
+        UnlinkableError::UnlinkableFileName { file: "a/b".to_owned() },
     ];
     assert!(
         unlinkable.iter().map(UnlinkableError::code).eq(UnlinkableError::CODES.iter().copied())

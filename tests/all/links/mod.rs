@@ -2,6 +2,7 @@
 
 mod broken;
 mod golden;
+mod notebooks;
 
 use frontera::model::{Month, Sector, Slot, slots};
 use frontera::scenario::link::{Link, MAX_LENGTH, UnlinkableError, View, decode, encode};

@@ -156,6 +156,8 @@ pub struct OpenArguments {
     pub link: String,
     #[arg(long)]
     pub check: bool,
+    #[arg(long)]
+    pub files: Option<PathBuf>,
 }
 
 /// How results are written.

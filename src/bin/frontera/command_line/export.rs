@@ -2,17 +2,13 @@
 
 use super::Fault;
 use super::arguments::ExportArguments;
-use super::notebook::Opened;
+use super::notebook::{Opened, Sound};
 use super::run::{MONTHLY_REPLICATES, can_write, replicate, threads, write};
-use super::source::{Beside, load};
-use frontera::notebook::{Files, bundled};
+use super::source::load;
 use frontera::report::{Archiving, Contents, NamedRun, command};
-use frontera::scenario::{DataSource, Scenario, Words};
+use frontera::scenario::{Scenario, Words};
 use frontera::simulation::{Job, Program};
 use frontera::text::{Readme, ReadmeScenario, Text};
-use std::borrow::Cow;
-use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::num::NonZeroU32;
 use std::path::Path;
 
@@ -61,25 +57,12 @@ fn scenario(name: &str, text: &Text) -> Result<Source, Fault> {
 /// All scenarios of a notebook.
 fn notebook(path: &str, text: &Text) -> Result<Source, Fault> {
     let opened = Opened::new(path, text)?;
-    opened.all_sound(text)?;
+    let Sound { scenarios, files: beside } = opened.scenarios(text)?;
     let notebook = &opened.notebook;
-    let files = if bundled(path).is_some() { Beside::nothing() } else { Beside::file(path) };
-    let beside = Kept { files, read: RefCell::default() };
-    let names = notebook.front().scenarios.iter().map(|(name, _)| name.clone());
-    let scenarios: Vec<(String, Scenario)> = names
-        .filter_map(|name| {
-            let scenario = notebook.scenario(&name, &beside).ok()?;
-            Some((name, scenario))
-        })
-        .collect();
-    if scenarios.is_empty() {
-        let arguments = [("file", opened.path.as_str().into())];
-        return Err(Fault::Input(vec![text.say_with("cli-notebook-without-scenario", &arguments)]));
-    }
     let name = Path::new(&opened.path).file_name().map(|name| name.to_string_lossy().into_owned());
     let name = name.unwrap_or_default();
     let mut files = vec![(name.clone(), notebook.write())];
-    files.extend(beside.read.into_inner());
+    files.extend(beside);
     Ok(Source { title: notebook.front().title.clone(), notebook: Some(name), files, scenarios })
 }
 
@@ -96,31 +79,4 @@ fn readme(title: &Words, notebook: Option<&str>, runs: &[NamedRun]) -> String {
     let scenarios = scenarios.collect();
     let version = env!("CARGO_PKG_VERSION");
     Readme { titles: [&title.en, &title.es], version, notebook, scenarios }.write()
-}
-
-/// Files beside a notebook; those that were read are kept.
-struct Kept {
-    files: Beside,
-    read: RefCell<BTreeMap<String, String>>,
-}
-
-impl Kept {
-    fn keep<'t>(&self, name: &str, text: Option<Cow<'t, str>>) -> Option<Cow<'t, str>> {
-        if let Some(text) = &text {
-            self.read.borrow_mut().insert(name.to_owned(), text.to_string());
-        }
-        text
-    }
-}
-
-impl Files for Kept {
-    fn scenario(&self, name: &str) -> Option<Cow<'_, str>> {
-        self.keep(name, self.files.scenario(name))
-    }
-}
-
-impl DataSource for Kept {
-    fn csv(&self, name: &str) -> Option<Cow<'_, str>> {
-        self.keep(name, self.files.csv(name))
-    }
 }

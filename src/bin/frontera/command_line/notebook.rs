@@ -1,12 +1,13 @@
 //! The notebook a person names: a bundled one by its id, or a file by its path; its scenarios, and what is wrong with it.
 
-use super::source::{Beside, nearest, read_text};
+use super::source::{Beside, Recorded, nearest, read_text};
 use super::{Fault, at_place};
 use frontera::notebook::{
     BUNDLED, Notebook, NotebookProblem, ScenarioSource, SourceError, bundled,
 };
 use frontera::scenario::{Place, Scenario};
 use frontera::text::Text;
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// A problem and where it is.
@@ -18,6 +19,14 @@ pub struct Opened {
     /// What leads to it, in messages.
     pub path: String,
     files: Beside,
+    bundled: bool,
+}
+
+/// The scenarios of a notebook without a fault.
+pub struct Sound {
+    pub scenarios: Vec<(String, Scenario)>,
+    /// Files beside the notebook that they need, by name.
+    pub files: BTreeMap<String, String>,
 }
 
 impl Opened {
@@ -32,7 +41,7 @@ impl Opened {
         if let Some(bundled) = bundled(name) {
             let path = format!("{name}.md");
             let notebook = Notebook::parse(bundled.text, &path);
-            return Ok(Self { notebook, path, files: Beside::nothing() });
+            return Ok(Self { notebook, path, files: Beside::nothing(), bundled: true });
         }
         let missing = || {
             let choices: Vec<&str> = BUNDLED.iter().map(|bundled| bundled.id).collect();
@@ -40,7 +49,30 @@ impl Opened {
             text.say_with("cli-notebook-not-found", &arguments)
         };
         let notebook = Notebook::parse(&read_text(name, text, missing)?, name);
-        Ok(Self { notebook, path: name.to_owned(), files: Beside::file(name) })
+        Ok(Self { notebook, path: name.to_owned(), files: Beside::file(name), bundled: false })
+    }
+
+    /// Its scenarios, every one of them sound, and the files they need.
+    pub fn scenarios(&self, text: &Text) -> Result<Sound, Fault> {
+        self.all_sound(text)?;
+        let files = Recorded::new(self.beside());
+        let names = self.notebook.front().scenarios.iter().map(|(name, _)| name.clone());
+        let scenarios = names.filter_map(|name| {
+            let scenario = self.notebook.scenario(&name, &files).ok()?;
+            Some((name, scenario))
+        });
+        let scenarios: Vec<(String, Scenario)> = scenarios.collect();
+        if scenarios.is_empty() {
+            let arguments = [("file", self.path.as_str().into())];
+            return Err(Fault::Input(vec![
+                text.say_with("cli-notebook-without-scenario", &arguments),
+            ]));
+        }
+        Ok(Sound { scenarios, files: files.taken() })
+    }
+
+    fn beside(&self) -> Beside {
+        if self.bundled { Beside::nothing() } else { Beside::file(&self.path) }
     }
 
     /// The scenario of that name; the only one, if none is asked for.

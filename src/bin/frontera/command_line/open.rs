@@ -1,19 +1,69 @@
-//! `frontera open`: the scenario in a link as a file on standard output, what is to be said about it on standard error.
+//! `frontera open`: the scenario or notebook in a link as a file on standard output, what is to be said about it on standard
+//! error.
 
 use super::arguments::OpenArguments;
-use super::{Fault, print, run};
+use super::{Fault, print, report, run};
+use frontera::notebook::link::{NotebookLink, OpenedLink, OpenedNotebook, open as open_link};
+use frontera::notebook::{Notebook, SourceError};
 use frontera::random::Distribution;
-use frontera::scenario::link::{LinkError, Opened, decode};
+use frontera::scenario::link::{LinkError, LinkNotice, Opened};
 use frontera::scenario::{Difference, Side, write};
 use frontera::text::Text;
+use std::fs::File;
+use std::io::Write;
+use std::path::Path;
 
 pub fn open(arguments: &OpenArguments, text: &Text) -> Result<(), Fault> {
-    let opened = decode(&arguments.link).map_err(|error| unopened(&error, text))?;
+    match open_link(&arguments.link).map_err(|error| unopened(&error, text))? {
+        OpenedLink::Scenario(opened) => scenario(&opened, arguments, text),
+        OpenedLink::Notebook(opened) => notebook(&opened, arguments, text),
+    }
+}
+
+fn scenario(opened: &Opened, arguments: &OpenArguments, text: &Text) -> Result<(), Fault> {
     print(&write(&opened.link.scenario))?;
-    for line in remarks(&opened, text) {
+    tell(remarks(opened, text));
+    if arguments.check { check(opened, text) } else { Ok(()) }
+}
+
+fn notebook(opened: &OpenedNotebook, arguments: &OpenArguments, text: &Text) -> Result<(), Fault> {
+    let link = &opened.link;
+    print(&link.text)?;
+    let notebook = Notebook::parse(&link.text, "link.md");
+    let mut lines = notices(&opened.notices, text);
+    let title = report::in_language(&notebook.front().title, text);
+    lines.push(text.say_with("link-notebook", &[("title", title.into())]));
+    match &arguments.files {
+        None if link.files.is_empty() => {}
+        None => {
+            let names: Vec<&str> = link.files.keys().map(String::as_str).collect();
+            let arguments = [("count", names.len().into()), ("names", names.join(", ").into())];
+            lines.push(text.say_with("link-files", &arguments));
+        }
+        Some(folder) => lines.extend(unpack(link, folder, text)?),
+    }
+    tell(lines);
+    if arguments.check { check_all(&notebook, link, text) } else { Ok(()) }
+}
+
+/// Writes the files beside a notebook into a folder; none takes the place of one that is there.
+fn unpack(link: &NotebookLink, folder: &Path, text: &Text) -> Result<Vec<String>, Fault> {
+    let mut lines = Vec::new();
+    for (name, content) in &link.files {
+        let path = folder.join(name);
+        File::create_new(&path)
+            .and_then(|mut file| file.write_all(content.as_bytes()))
+            .map_err(|error| run::cannot_write(&path, &error, text))?;
+        let file = path.display().to_string();
+        lines.push(text.say_with("cli-written", &[("file", file.into())]));
+    }
+    Ok(lines)
+}
+
+fn tell(lines: Vec<String>) {
+    for line in lines {
         eprintln!("{line}");
     }
-    if arguments.check { check(&opened, text) } else { Ok(()) }
 }
 
 fn unopened(error: &LinkError, text: &Text) -> Fault {
@@ -37,9 +87,37 @@ fn check(opened: &Opened, text: &Text) -> Result<(), Fault> {
     Ok(())
 }
 
+/// Runs the scenarios of which the sender saw results. One result that differs is a failure.
+fn check_all(notebook: &Notebook, link: &NotebookLink, text: &Text) -> Result<(), Fault> {
+    if link.fingerprints.is_empty() {
+        eprintln!("{}", text.say("link-without-fingerprints"));
+    }
+    let mut failures = Vec::new();
+    for (name, expected) in &link.fingerprints {
+        let said =
+            |errors: Vec<SourceError>| errors.iter().map(|error| text.error(error)).collect();
+        let scenario =
+            notebook.scenario(name, link).map_err(|errors| Fault::Input(said(errors)))?;
+        let (found, expected) = (run::fingerprint(&scenario, text)?, format!("{expected:016x}"));
+        let name = ("name", name.as_str().into());
+        if found == expected {
+            let arguments = [name, ("fingerprint", found.into())];
+            eprintln!("{}", text.say_with("link-scenario-reproduced", &arguments));
+        } else {
+            let arguments = [name, ("found", found.into()), ("expected", expected.into())];
+            failures.push(text.say_with("link-scenario-differs", &arguments));
+        }
+    }
+    if failures.is_empty() { Ok(()) } else { Err(Fault::Failure(failures.join("\n"))) }
+}
+
+fn notices(notices: &[LinkNotice], text: &Text) -> Vec<String> {
+    notices.iter().map(|notice| text.remark(notice)).collect()
+}
+
 /// What the recipient should know, and what differs from the preset.
 fn remarks(opened: &Opened, text: &Text) -> Vec<String> {
-    let mut lines: Vec<String> = opened.notices.iter().map(|notice| text.remark(notice)).collect();
+    let mut lines = notices(&opened.notices, text);
     let scenario = &opened.link.scenario;
     let Some(preset) = &scenario.preset else {
         lines.push(text.say("link-whole"));

@@ -7,6 +7,8 @@ use frontera::notebook::{BUNDLED, Files};
 use frontera::scenario::{DataSource, Scenario, preset, preset_ids, read};
 use frontera::text::Text;
 use std::borrow::Cow;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
@@ -43,6 +45,43 @@ impl DataSource for Beside {
             .iter()
             .find_map(|path| std::fs::read_to_string(path).ok())
             .map(Cow::Owned)
+    }
+}
+
+/// Files beside a notebook; those that were asked for are kept, to go along with it.
+pub struct Recorded {
+    beside: Beside,
+    taken: RefCell<BTreeMap<String, String>>,
+}
+
+impl Recorded {
+    /// Nothing was asked for yet.
+    pub fn new(beside: Beside) -> Self {
+        Self { beside, taken: RefCell::default() }
+    }
+
+    /// What was asked for.
+    pub fn taken(self) -> BTreeMap<String, String> {
+        self.taken.into_inner()
+    }
+
+    fn take<'t>(&self, name: &str, text: Option<Cow<'t, str>>) -> Option<Cow<'t, str>> {
+        if let Some(text) = &text {
+            self.taken.borrow_mut().insert(name.to_owned(), text.to_string());
+        }
+        text
+    }
+}
+
+impl Files for Recorded {
+    fn scenario(&self, name: &str) -> Option<Cow<'_, str>> {
+        self.take(name, self.beside.scenario(name))
+    }
+}
+
+impl DataSource for Recorded {
+    fn csv(&self, name: &str) -> Option<Cow<'_, str>> {
+        self.take(name, self.beside.csv(name))
     }
 }
 
