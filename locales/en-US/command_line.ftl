@@ -9,8 +9,8 @@ help-options = Options
 
 help-frontera = Monte Carlo models of migration flows on the border between the United States and Mexico.
     .usage = frontera COMMAND [OPTIONS]
-help-run = Run a scenario and write its outcomes
-    .usage = frontera run SCENARIO [--scenario NAME] [--set KEY=VALUE]... [OPTIONS]
+help-run = Run a scenario, on its own or of a notebook, and write its outcomes
+    .usage = frontera run SCENARIO|NOTEBOOK [--scenario NAME] [--set KEY=VALUE]... [OPTIONS]
     .after =
         The JSON form holds scenario, version, seed, replicates, threads, elapsed_s, fingerprint and outcomes.
         Each of the outcomes is one series:
@@ -67,7 +67,7 @@ help-export = Run a scenario or all scenarios of a notebook and put files and re
 help-check = Check a scenario or a notebook: every problem with its file, line and column
     .usage = frontera check FILE
 help-verify = Try what the model must obey on a scenario: conservation, responses, closed forms, identities
-    .usage = frontera verify SCENARIO [--scenario NAME] [--set KEY=VALUE]... [OPTIONS]
+    .usage = frontera verify SCENARIO|NOTEBOOK [--scenario NAME] [--set KEY=VALUE]... [OPTIONS]
     .after =
         A response changes one thing in the scenario and looks at the mean difference over paired replicates: it passes
         where the 95% interval lies wholly on the right side of 0, fails where it lies wholly on the wrong one, and is
@@ -111,16 +111,16 @@ help-list = List the scenarios that come with Frontera
 
 help-argument-scenario = A scenario of "frontera list" by its id, the path of a .toml file (its data files beside it), or a notebook: a .md file or a bundled one by its id, for example the-funnel
     .name = SCENARIO
-help-argument-source = A scenario by its id or its .toml file, or a notebook by its .md file (its scenarios and data files beside it)
-    .name = FILE
-help-argument-archive = Write the archive to this file
-    .name = FILE.zip
 help-argument-of_notebook = The scenario of the notebook to take, by its name there (needed where the notebook has several)
     .name = NAME
 help-argument-notebook = A notebook by its .md file (its scenarios and data files beside it), or a bundled one by its id, for example the-funnel
     .name = NOTEBOOK
 help-argument-text = Write the Markdown to this file
     .name = FILE.md
+help-argument-source = A scenario by its id or its .toml file, or a notebook by its id or its .md file (its scenarios and data files beside it)
+    .name = FILE
+help-argument-archive = Write the archive to this file
+    .name = FILE.zip
 help-argument-file = A scenario by its id or its .toml file, or a notebook by its id or its .md file (its scenarios and data files beside it)
     .name = FILE
 help-argument-reference = The scenario that others are compared with: an id of "frontera list" or a .toml file

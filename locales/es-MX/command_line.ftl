@@ -9,8 +9,8 @@ help-options = Opciones
 
 help-frontera = Modelos Monte Carlo de flujos migratorios en la frontera entre México y Estados Unidos.
     .usage = frontera COMANDO [OPCIONES]
-help-run = Corre un escenario y escribe sus resultados
-    .usage = frontera run ESCENARIO [--scenario NOMBRE] [--set CLAVE=VALOR]... [OPCIONES]
+help-run = Corre un escenario, suelto o de un cuaderno, y escribe sus resultados
+    .usage = frontera run ESCENARIO|CUADERNO [--scenario NOMBRE] [--set CLAVE=VALOR]... [OPCIONES]
     .after =
         La forma JSON contiene scenario, version, seed, replicates, threads, elapsed_s, fingerprint y outcomes.
         Cada elemento de outcomes es una serie:
@@ -68,7 +68,7 @@ help-export = Corre un escenario o todos los de un cuaderno y reúne archivos y 
 help-check = Revisa un escenario o un cuaderno: cada problema con su archivo, línea y columna
     .usage = frontera check ARCHIVO
 help-verify = Pone a prueba en un escenario lo que el modelo debe cumplir: conservación, respuestas, formas cerradas, identidades
-    .usage = frontera verify ESCENARIO [--scenario NOMBRE] [--set CLAVE=VALOR]... [OPCIONES]
+    .usage = frontera verify ESCENARIO|CUADERNO [--scenario NOMBRE] [--set CLAVE=VALOR]... [OPCIONES]
     .after =
         Una respuesta cambia una sola cosa en el escenario y mira la diferencia media entre réplicas pareadas: se cumple si
         el intervalo de 95% queda por completo del lado debido del 0, no se cumple si queda por completo del otro, y queda
@@ -114,16 +114,16 @@ help-list = Enumera los escenarios que vienen con Frontera
 
 help-argument-scenario = Un escenario de «frontera list» por su id, la ruta de un archivo .toml (con sus datos al lado) o un cuaderno: un archivo .md, o uno incluido por su id, por ejemplo the-funnel
     .name = ESCENARIO
-help-argument-source = Un escenario por su id o su archivo .toml, o un cuaderno por su archivo .md (con sus escenarios y datos al lado)
-    .name = ARCHIVO
-help-argument-archive = Escribe el ZIP en este archivo
-    .name = ARCHIVO.zip
 help-argument-of_notebook = El escenario del cuaderno que se toma, por su nombre en él (hace falta si el cuaderno tiene varios)
     .name = NOMBRE
 help-argument-notebook = Un cuaderno por su archivo .md (con sus escenarios y datos al lado), o uno incluido por su id, por ejemplo the-funnel
     .name = CUADERNO
 help-argument-text = Escribe el Markdown en este archivo
     .name = ARCHIVO.md
+help-argument-source = Un escenario por su id o su archivo .toml, o un cuaderno por su id o su archivo .md (con sus escenarios y datos al lado)
+    .name = ARCHIVO
+help-argument-archive = Escribe el ZIP en este archivo
+    .name = ARCHIVO.zip
 help-argument-file = Un escenario por su id o su archivo .toml, o un cuaderno por su id o su archivo .md (con sus escenarios y datos al lado)
     .name = ARCHIVO
 help-argument-reference = El escenario con el que se comparan los demás: un id de «frontera list» o un archivo .toml
