@@ -250,7 +250,7 @@ fn Page(PageProps { pool, first }: &PageProps) -> Html {
     });
     let errors: Vec<Html> = errors.collect();
     let errors = (!errors.is_empty())
-        .then(|| html! { <ul class="cell-errors" role="alert">{ for errors }</ul> });
+        .then(|| html! { <div role="alert"><ul class="cell-errors">{ for errors }</ul></div> });
     let body = if *source_open {
         html! { <SourceView notebook={notebook.clone()} {onwrite} /> }
     } else {

@@ -60,7 +60,7 @@ pub fn SourceView(props: &SourceViewProps) -> Html {
     html! {
         <section class="source-view" aria-label={text.say("notebook-source")}>
             <p class="hint">{ text.say("source-hint") }</p>
-            <ul class="cell-errors" role="status">{ for errors }</ul>
+            <div role="status"><ul class="cell-errors">{ for errors }</ul></div>
             <textarea
                 id="source" class="source-field" rows="40" spellcheck="false" aria-label={text.say("notebook-source")} {value} {oninput} {onblur}
             />

@@ -58,8 +58,10 @@ pub fn ChartCell(props: &ChartCellProps) -> Html {
         names: names(chart, subject),
         period: subject.period(),
     });
-    let made = use_shown(wanted, PAUSE_MS * props.number as u32);
-    let settled = seen.iter().all(Seen::is_settled);
+    let made = use_shown(wanted.clone(), PAUSE_MS * props.number as u32);
+    // A replay begins and ends at pictures of whole runs, the levers at rest.
+    let is_newest = made.as_ref().is_some_and(|made| Some(&made.0) == wanted.as_ref());
+    let settled = is_newest && seen.iter().all(Seen::is_settled);
     let shown = use_replay(made.map(|made| made.1.clone()), settled, props.replay).map(Same);
     let drawn = use_memo((text.clone(), chart.clone(), shown, benches(seen)), {
         let seen = seen.clone();

@@ -49,7 +49,7 @@ pub fn ChecksCell(props: &ChecksCellProps) -> Html {
         let heading = text.say_with("checks-family", &[("family", family.id().into())]);
         html! {
             <Fold class="why" heading={html! { <span>{ heading.clone() }</span> }}>
-                <div class="table-stage" tabindex="0" role="region" aria-label={heading}>
+                <div class="table-stage" tabindex="0" role="group" aria-label={heading}>
                     <table>
                         <thead>
                             <tr>
@@ -66,11 +66,11 @@ pub fn ChecksCell(props: &ChecksCellProps) -> Html {
     let title = text.say_with("checks-of", &[("title", seen.title(text.language()).into())]);
 
     html! {
-        <section id={props.id.clone()} class="checks-cell" aria-label={title.clone()} aria-busy={stale.to_string()}>
+        <div role="group" id={props.id.clone()} class="checks-cell" aria-label={title.clone()} aria-busy={stale.to_string()}>
             <h2>{ title }</h2>
             <p role="status">{ summary }</p>
             { for families }
-        </section>
+        </div>
     }
 }
 

@@ -141,11 +141,11 @@ pub fn ComparisonCell(props: &ComparisonCellProps) -> Html {
         tables.is_none().then(|| html! { <p role="status">{ text.say("comparison-waiting") }</p> });
 
     html! {
-        <section id={id.clone()} class={classes!("comparison-cell", stale.then_some("figure-stale"))} aria-label={titles.join(" / ")}>
+        <div role="group" id={id.clone()} class={classes!("comparison-cell", stale.then_some("figure-stale"))} aria-label={titles.join(" / ")}>
             { waiting.unwrap_or_default() }
             { tables.unwrap_or_default() }
             { for figures }
-        </section>
+        </div>
     }
 }
 
@@ -211,7 +211,7 @@ fn regrets(text: &Text, regret: &RegretTable, titles: &[String]) -> Html {
             titles.iter().map(|title| html! { <th scope="col" class="number">{ title }</th> });
         let heading = text.say(heading);
         html! {
-            <div class="table-stage" tabindex="0" role="region" aria-label={heading.clone()}>
+            <div class="table-stage" tabindex="0" role="group" aria-label={heading.clone()}>
                 <table>
                     <caption>{ heading }</caption>
                     <thead><tr><th scope="col">{ text.say("compare-outcome") }</th>{ for heads }</tr></thead>

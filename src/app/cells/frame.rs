@@ -52,7 +52,7 @@ pub fn Frame(props: &FrameProps) -> Html {
             "cell-button",
             &[("action", word.as_str().into()), ("cell", name.as_str().into())],
         );
-        html! { <button type="button" data-act={what} aria-label={label} title={word.clone()} disabled={!able} {onclick}><span aria-hidden="true">{ mark(what) }</span></button> }
+        html! { <button type="button" data-act={what} aria-label={label} title={word.clone()} disabled={!able} {onclick}>{ icon(what) }</button> }
     };
     let onopen = {
         let (onsource, editing) = (onsource.clone(), *editing);
@@ -88,7 +88,7 @@ pub fn Frame(props: &FrameProps) -> Html {
         html! { <Editor id={format!("source-{}", around.id)} {label} source={cell.source.clone()} {onwrite} {onclose} /> }
     });
     let errors = (!props.errors.is_empty()).then(|| {
-        html! { <ul class="cell-errors" role="alert">{ for props.errors.iter().map(|error| html! { <li>{ error }</li> }) }</ul> }
+        html! { <div role="alert"><ul class="cell-errors">{ for props.errors.iter().map(|error| html! { <li>{ error }</li> }) }</ul></div> }
     });
     let kind = match &cell.content {
         Content::Text(_) => "text",
@@ -116,14 +116,15 @@ pub fn Frame(props: &FrameProps) -> Html {
 }
 
 /// What a button of the bar shows; its name says it in words.
-fn mark(what: &str) -> &'static str {
-    match what {
-        "cell-up" => "↑",
-        "cell-down" => "↓",
-        "cell-duplicate" => "×2",
-        "cell-edit" => "✎",
-        _ => "✕",
-    }
+fn icon(what: &str) -> Html {
+    let path = match what {
+        "cell-up" => "M8 13V3M3.5 7.5 8 3l4.5 4.5",
+        "cell-down" => "M8 3v10M3.5 8.5 8 13l4.5-4.5",
+        "cell-duplicate" => "M3 3h7v7H3zM6 10v3h7V6h-3",
+        "cell-edit" => "M3 13l.7-3L10.5 3.2l2.3 2.3L6 12.3z",
+        _ => "M4 4l8 8M12 4l-8 8",
+    };
+    html! { <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d={path} /></svg> }
 }
 
 /// What a cell is called: its kind and its name or place.

@@ -45,10 +45,10 @@ pub fn LeversCell(props: &LeversCellProps) -> Html {
     let title = text.say_with("levers-of", &[("title", seen.title(text.language()).into())]);
 
     html! {
-        <section id={id.clone()} class="levers-cell levers" aria-label={title.clone()}>
+        <div role="group" id={id.clone()} class="levers-cell levers" aria-label={title.clone()}>
             <h2>{ title }</h2>
             { for policies }
             { for parameters }
-        </section>
+        </div>
     }
 }

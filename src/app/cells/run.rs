@@ -38,13 +38,13 @@ pub fn RunCell(props: &RunCellProps) -> Html {
     let stale = view.phase != Phase::Running && props.seen.is_stale();
 
     html! {
-        <section id={props.id.clone()} class="run-cell" aria-label={text.say_with("run-of", &[("title", props.seen.title(text.language()).into())])}>
+        <div role="group" id={props.id.clone()} class="run-cell" aria-label={text.say_with("run-of", &[("title", props.seen.title(text.language()).into())])}>
             <h2>{ props.seen.title(text.language()) }</h2>
             <progress max={view.wanted.max(1).to_string()} value={view.replicates.to_string()} aria-label={text.say("run-progress-label")} />
             <p class="run-status" role="status">{ if stale { text.say("run-stale") } else { status(&text, view) } }</p>
             { headline(&text, view, shown.as_ref().map(|shown| &*shown.1)) }
             <Fold class="why" {heading}><Reproduce seen={props.seen.clone()} file={props.file.clone()} /></Fold>
-        </section>
+        </div>
     }
 }
 

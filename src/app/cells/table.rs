@@ -78,8 +78,8 @@ pub fn TableCell(props: &TableCellProps) -> Html {
     };
 
     html! {
-        <section id={id.clone()} class={classes!("table-cell", stale.then_some("figure-stale"))} aria-label={caption.clone()}>
-            <div class="table-stage" tabindex="0" role="region" aria-label={caption.clone()}>
+        <div role="group" id={id.clone()} class={classes!("table-cell", stale.then_some("figure-stale"))} aria-label={caption.clone()}>
+            <div class="table-stage" tabindex="0" role="group" aria-label={caption.clone()}>
                 <table>
                     <caption>{ caption }</caption>
                     <thead><tr><th scope="col">{ text.say("table-time") }</th>{ for heads }</tr></thead>
@@ -90,7 +90,7 @@ pub fn TableCell(props: &TableCellProps) -> Html {
                 <p class="hint">{ text.say("table-note") }</p>
                 <div class="figure-actions"><button type="button" onclick={oncsv}>{ text.say("figure-save-csv") }</button></div>
             </div>
-        </section>
+        </div>
     }
 }
 

@@ -221,7 +221,7 @@ fn table(table: &Table, caption: &str) -> Html {
         html! { <tr>{ for cells }</tr> }
     });
     html! {
-        <div class="table-stage" tabindex="0" role="region" aria-label={caption.to_owned()}>
+        <div class="table-stage" tabindex="0" role="group" aria-label={caption.to_owned()}>
             <table>
                 <caption>{ caption.to_owned() }</caption>
                 <thead><tr>{ for heads }</tr></thead>
