@@ -5,6 +5,7 @@ use super::browser;
 use super::cells::Column;
 use super::effect_of_changes::EffectOfChanges;
 use super::export::Export;
+use super::figures::LinkBack;
 use super::files::{self, NotOpened, file_name};
 use super::footer::Footer;
 use super::hooks::{Views, Wanted, use_autosave, use_document, use_runs, use_shown};
@@ -19,7 +20,7 @@ use super::received::ReceivedBanner;
 use super::run_bar::{HEADLINE, RunBar};
 use super::runner::{Asked, Phase, RunView};
 use super::scenario_chooser::ScenarioChooser;
-use super::share::Share;
+use super::share::{self, Share};
 use super::shown::Source;
 use super::source_view::SourceView;
 use super::state::{Action, Edit, Received, Shelf, State};
@@ -39,8 +40,11 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{DragEvent, Element, FileList, KeyboardEvent};
 use yew::{
     Callback, ContextProvider, Html, MouseEvent, Properties, Reducible, Renderer, classes,
-    component, html, use_callback, use_effect_with, use_memo, use_reducer, use_state,
+    component, html, use_callback, use_effect_with, use_memo, use_mut_ref, use_reducer, use_state,
 };
+
+/// Letters of an address beyond which a picture leaves it out.
+const LONGEST_IN_PICTURE: usize = 600;
 
 /// Of so many replicates the months are kept, for cells that show them.
 const MONTHLY_REPLICATES: u32 = 500;
@@ -120,6 +124,19 @@ fn Page(PageProps { pool, first }: &PageProps) -> Html {
             move || drop(listening)
         });
     }
+    let link_back = {
+        // One callback for as long as the page lives: figures need not be drawn again because the page has changed.
+        let latest = use_mut_ref(|| (state.clone(), runs.views.clone()));
+        latest.replace((state.clone(), runs.views.clone()));
+        let made = use_memo((), move |()| {
+            LinkBack(Callback::from(move |()| {
+                let (state, views) = &*latest.borrow();
+                let address = share::address_of(state, views)?;
+                (address.len() <= LONGEST_IN_PICTURE).then_some(address)
+            }))
+        });
+        (*made).clone()
+    };
     let drawer_open = use_state(|| false);
     let dragging = use_state(|| false);
     let list_open = use_state(|| false);
@@ -265,6 +282,7 @@ fn Page(PageProps { pool, first }: &PageProps) -> Html {
     html! {
         <ContextProvider<Text> context={(*text).clone()}>
         <ContextProvider<Pool> context={pool.clone()}>
+        <ContextProvider<LinkBack> context={link_back}>
             <div class={classes!("page", dragging.then_some("page-dragging"))} {ondragover} {ondragleave} {ondrop}>
                 <a class="skip" href="#figures">{ text.say("page-skip") }</a>
                 <Masthead appearance={state.appearance} {onlanguage} {onappearance} />
@@ -300,6 +318,7 @@ fn Page(PageProps { pool, first }: &PageProps) -> Html {
                     { drawer_word }
                 </button>
             </div>
+        </ContextProvider<LinkBack>>
         </ContextProvider<Pool>>
         </ContextProvider<Text>>
     }

@@ -81,6 +81,11 @@ pub fn Share(props: &ShareProps) -> Html {
     }
 }
 
+/// The address that opens what is on the page, if a link can hold it.
+pub fn address_of(state: &State, views: &Views) -> Option<String> {
+    link(state, views, state.language).ok().map(|link| address::with_link(&link))
+}
+
 /// The link to what is on the page: the scenario alone where there is nothing but its workbench, or else the notebook.
 fn link(state: &State, views: &Views, language: Language) -> Result<String, UnlinkableError> {
     let text = state.written().write();

@@ -57,10 +57,40 @@ pub fn wrap(text: &str, size: f64, weight: Weight, room: f64) -> Vec<String> {
     lines
 }
 
+/// An address in pieces that fit into the room: it has no blanks to break at.
+pub fn broken(word: &str, size: f64, weight: Weight, room: f64) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let mut rest = word;
+    while width(rest, size, weight) > room {
+        let ends = rest.char_indices().map(|(at, letter)| at + letter.len_utf8());
+        let fits = ends.take_while(|&end| width(&rest[..end], size, weight) <= room).last();
+        // One letter at least, however narrow the room.
+        let end = fits.or_else(|| rest.chars().next().map(char::len_utf8)).unwrap_or(rest.len());
+        let (piece, left) = rest.split_at(end);
+        pieces.push(piece);
+        rest = left;
+    }
+    if !rest.is_empty() {
+        pieces.push(rest);
+    }
+    pieces
+}
+
 #[cfg(test)]
 #[allow(clippy::float_cmp)] // exact by construction
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_address_is_broken_anywhere() {
+        let address = "https://example.org/#AQEBBTAuMS4wAg1iYXNlbGluZS0xOTk4";
+        let lines = broken(address, 10.0, Weight::Regular, 80.0);
+        assert_eq!(lines.concat(), address);
+        assert!(
+            lines.len() > 2 && lines.iter().all(|line| width(line, 10.0, Weight::Regular) <= 80.0)
+        );
+        assert_eq!(broken("Ññ", 10.0, Weight::Regular, 1.0), ["Ñ", "ñ"]);
+    }
 
     #[test]
     fn width_grows_with_size_weight_and_letters() {

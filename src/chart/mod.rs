@@ -34,9 +34,9 @@
 //!     time_key: "fiscal_year".to_owned(),
 //!     scenario_heading: String::new(),
 //! };
-//! let drawing = fan.draw(&Canvas { id: "deaths".to_owned(), width: 720.0, setting: Setting::Page });
+//! let drawing = fan.draw(&Canvas { id: "deaths".to_owned(), width: 720.0, setting: Setting::Page, link: None });
 //! let page = svg(&drawing.scene);
-//! let file = standalone(&fan.draw(&Canvas { id: "deaths".to_owned(), width: 720.0, setting: Setting::File }).scene);
+//! let file = standalone(&fan.draw(&Canvas { id: "deaths".to_owned(), width: 720.0, setting: Setting::File, link: None }).scene);
 //! assert!(page.starts_with("<svg class=\"chart\"") && file.contains("<style>"));
 //!
 //! let first = drawing.cursor.start().unwrap();

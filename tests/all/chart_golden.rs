@@ -18,7 +18,7 @@ mod sample;
 use sample::Language;
 
 fn canvas(width: f64, setting: Setting) -> Canvas {
-    Canvas { id: "figure".to_owned(), width, setting }
+    Canvas { id: "figure".to_owned(), width, setting, link: None }
 }
 
 /// Holds `found` against the golden file `name`, or writes it where that is asked for.

@@ -14,7 +14,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 use yew::{
     AttrValue, Callback, Html, KeyboardEvent, MouseEvent, PointerEvent, Properties, TargetCast,
-    classes, component, html, use_memo, use_node_ref, use_state,
+    classes, component, html, use_context, use_memo, use_node_ref, use_state,
 };
 
 /// Width of a picture in a file of its own, px.
@@ -35,6 +35,10 @@ impl PartialEq for Shared {
         Rc::ptr_eq(&self.0, &other.0)
     }
 }
+
+/// The address of what is on the page, made when it is asked for; `None` where it would be too long for a picture.
+#[derive(Clone, PartialEq)]
+pub struct LinkBack(pub Callback<(), Option<String>>);
 
 /// See the module.
 #[derive(Properties, PartialEq)]
@@ -68,8 +72,12 @@ pub fn Figure(props: &FigureProps) -> Html {
     let visible = use_visible(&frame);
     let settled = use_settled(&props.picture, visible, PAUSE_MS * props.number as u32);
     let drawing = use_memo((settled, width as u32), |(picture, width)| {
-        let canvas =
-            Canvas { id: props.id.to_string(), width: f64::from(*width), setting: Setting::Page };
+        let canvas = Canvas {
+            id: props.id.to_string(),
+            width: f64::from(*width),
+            setting: Setting::Page,
+            link: None,
+        };
         picture.as_ref().filter(|_| *width > 0).map(|picture| picture.0.draw(&canvas))
     });
     let markup = use_memo(drawing.clone(), |drawing| {
@@ -103,17 +111,19 @@ pub fn Figure(props: &FigureProps) -> Html {
         let place = place.clone();
         Callback::from(move |_: PointerEvent| place.set(None))
     };
+    let link = use_context::<LinkBack>();
     let onsvg = {
-        let (id, picture) = (props.id.clone(), props.picture.clone());
+        let (id, picture, link) = (props.id.clone(), props.picture.clone(), link.clone());
         Callback::from(move |_: MouseEvent| {
-            download(&format!("{id}.svg"), "image/svg+xml", &file(&id, &picture));
+            let svg = file(&id, &picture, link.as_ref());
+            download(&format!("{id}.svg"), "image/svg+xml", &svg);
         })
     };
     let onpng = {
         let (id, picture) = (props.id.clone(), props.picture.clone());
         let refused = refused.setter();
         Callback::from(move |_: MouseEvent| {
-            let (name, svg) = (format!("{id}.png"), file(&id, &picture));
+            let (name, svg) = (format!("{id}.png"), file(&id, &picture, link.as_ref()));
             let refused = refused.clone();
             spawn_local(async move {
                 refused.set(download_png(&name, &svg, PNG_SCALE).await.is_none());
@@ -172,8 +182,9 @@ pub fn Figure(props: &FigureProps) -> Html {
 }
 
 /// The picture as an SVG file.
-fn file(id: &str, picture: &Shared) -> String {
-    let canvas = Canvas { id: id.to_owned(), width: FILE_WIDTH, setting: Setting::File };
+fn file(id: &str, picture: &Shared, link: Option<&LinkBack>) -> String {
+    let link = link.and_then(|link| link.0.emit(()));
+    let canvas = Canvas { id: id.to_owned(), width: FILE_WIDTH, setting: Setting::File, link };
     standalone(&picture.0.draw(&canvas).scene)
 }
 

@@ -9,7 +9,7 @@ mod sector_shares;
 mod sentence;
 mod subject;
 
-pub use figure::{Figure, Shared};
+pub use figure::{Figure, LinkBack, Shared};
 pub use outcome_fan::OutcomeFan;
 pub use picture::Picture;
 pub use record::caveat;

@@ -31,6 +31,8 @@ pub struct Canvas {
     pub width: f64,
     /// What stands around it.
     pub setting: Setting,
+    /// The address of what is drawn, which stands last in a file of its own.
+    pub link: Option<String>,
 }
 
 /// What stands around a figure.
@@ -100,11 +102,15 @@ impl<'a> Frame<'a> {
     /// Lines of text from the left, as wide as the figure.
     fn lines(&mut self, text: &str, class: &str, size: f64, weight: Weight) {
         for content in measure::wrap(text, size, weight, self.right - self.left) {
-            self.top += size * 1.3;
-            let y = self.top - size * 0.3;
-            let text = Text { x: self.left, y, size, anchor: Anchor::Start, weight, content };
-            self.nodes.push(Node::text(class, text));
+            self.line(content, class, size, weight);
         }
+    }
+
+    fn line(&mut self, content: String, class: &str, size: f64, weight: Weight) {
+        self.top += size * 1.3;
+        let y = self.top - size * 0.3;
+        let text = Text { x: self.left, y, size, anchor: Anchor::Start, weight, content };
+        self.nodes.push(Node::text(class, text));
     }
 
     /// Ends the figure under the plots, whose time labels end at `bottom` and which reach from `left` to `right`.
@@ -126,6 +132,12 @@ impl<'a> Frame<'a> {
             self.top += 8.0;
             for note in &self.labels.notes {
                 self.lines(note, "chart-note", self.sizes.tick, Weight::Regular);
+            }
+            let (size, weight, room) = (self.sizes.tick, Weight::Regular, self.right - self.left);
+            for piece in
+                self.canvas.link.iter().flat_map(|link| measure::broken(link, size, weight, room))
+            {
+                self.line(piece.to_owned(), "chart-note", size, weight);
             }
             self.top += PADDING;
         }

@@ -14,7 +14,7 @@ const WIDTHS: [f64; 8] = [280.0, 320.0, 360.0, 480.0, 600.0, 720.0, 960.0, 1280.
 const ROUNDING: f64 = 0.01;
 
 fn canvas(width: f64, setting: Setting) -> Canvas {
-    Canvas { id: "figure".to_owned(), width, setting }
+    Canvas { id: "figure".to_owned(), width, setting, link: None }
 }
 
 /// Every sample figure on `canvas`, with its name.
