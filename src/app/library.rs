@@ -36,6 +36,8 @@ pub struct LibraryProps {
 pub fn Library(props: &LibraryProps) -> Html {
     let text = use_text();
     let own = use_state(store::notebooks);
+    // Nothing brings a forgotten notebook back, so it takes a second press.
+    let doomed = use_state(|| None::<u32>);
     let bundled = use_memo((), |()| {
         let title = |text| Notebook::parse(text, "").front().title.clone();
         BUNDLED.iter().map(|bundled| (bundled.id, title(bundled.text))).collect::<Vec<_>>()
@@ -51,19 +53,29 @@ pub fn Library(props: &LibraryProps) -> Html {
         let title = title(entry, text.language());
         let title = if title.is_empty() { text.say("library-untitled") } else { title };
         let onforget = {
-            let (own, onforgotten) = (own.clone(), props.onforgotten.clone());
+            let (own, doomed) = (own.clone(), doomed.clone());
+            let onforgotten = props.onforgotten.clone();
             Callback::from(move |_: MouseEvent| {
+                if *doomed != Some(key) {
+                    doomed.set(Some(key));
+                    return;
+                }
                 if store::forget_notebook(key).is_ok() {
                     onforgotten.emit(key);
                 }
                 own.set(store::notebooks());
             })
         };
-        let label = text.say_with("library-forget-label", &[("title", title.as_str().into())]);
+        let word = if *doomed == Some(key) { "library-forget-sure" } else { "library-forget" };
+        let word = text.say(word);
+        let label = text.say_with(
+            "library-forget-label",
+            &[("action", word.as_str().into()), ("title", title.as_str().into())],
+        );
         html! {
             <li key={key}>
                 <button type="button" class="choice" onclick={choose(Choice::Own(key))}>{ title }</button>
-                <button type="button" class="forget" aria-label={label} onclick={onforget}>{ text.say("library-forget") }</button>
+                <button type="button" class="forget" aria-label={label} onclick={onforget}>{ word }</button>
             </li>
         }
     });

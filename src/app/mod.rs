@@ -18,6 +18,8 @@ pub mod workbench;
 #[cfg(target_arch = "wasm32")]
 mod address;
 #[cfg(target_arch = "wasm32")]
+mod asked;
+#[cfg(target_arch = "wasm32")]
 mod browser;
 #[cfg(target_arch = "wasm32")]
 mod cells;
@@ -33,6 +35,8 @@ mod export;
 mod figures;
 #[cfg(target_arch = "wasm32")]
 mod files;
+#[cfg(target_arch = "wasm32")]
+mod first;
 #[cfg(target_arch = "wasm32")]
 mod fold;
 #[cfg(target_arch = "wasm32")]

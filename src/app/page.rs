@@ -1,14 +1,19 @@
 //! The page as a whole: what it holds, what it starts with, and where its parts stand.
 
 use super::address;
+use super::asked::{asked, together};
 use super::browser;
 use super::cells::Column;
 use super::effect_of_changes::EffectOfChanges;
 use super::export::Export;
 use super::figures::LinkBack;
 use super::files::{self, NotOpened, file_name};
+use super::first::first_state;
 use super::footer::Footer;
-use super::hooks::{Views, Wanted, use_autosave, use_document, use_runs, use_shown};
+use super::hooks::{
+    Wanted, use_autosave, use_document, use_link_back, use_runs, use_sent_links, use_shown,
+    use_undo_keys,
+};
 use super::levers::Levers;
 use super::library::{Choice, Library};
 use super::made::Same;
@@ -18,36 +23,23 @@ use super::notice::{Notice, Saying};
 use super::notices::Notices;
 use super::received::ReceivedBanner;
 use super::run_bar::{HEADLINE, RunBar};
-use super::runner::{Asked, Phase, RunView};
 use super::scenario_chooser::ScenarioChooser;
-use super::share::{self, Share};
+use super::share::Share;
 use super::shown::Source;
 use super::source_view::SourceView;
-use super::state::{Action, Edit, Received, Shelf, State};
-use super::store;
+use super::state::{Action, Edit, Shelf, State};
 use super::words_in;
-use crate::notebook::link::{OpenedLink, open as open_link};
-use crate::notebook::{Content, Form, Spacing};
-use crate::scenario;
 use crate::simulation::Period;
-use crate::text::{Language, Text};
+use crate::text::Text;
 use crate::worker::{Pool, PoolNews};
-use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{DragEvent, Element, FileList, KeyboardEvent};
+use web_sys::{DragEvent, FileList};
 use yew::{
     Callback, ContextProvider, Html, MouseEvent, Properties, Reducible, Renderer, classes,
-    component, html, use_callback, use_effect_with, use_memo, use_mut_ref, use_reducer, use_state,
+    component, html, use_callback, use_effect_with, use_memo, use_reducer, use_state,
 };
-
-/// Letters of an address beyond which a picture leaves it out.
-const LONGEST_IN_PICTURE: usize = 600;
-
-/// Of so many replicates the months are kept, for cells that show them.
-const MONTHLY_REPLICATES: u32 = 500;
 
 impl Reducible for State {
     type Action = Action;
@@ -108,35 +100,9 @@ fn Page(PageProps { pool, first }: &PageProps) -> Html {
     let title = words_in(&notebook.front().title, state.language);
     use_document(&text, title.clone(), state.appearance, all.phase, &run, shown.is_some());
     use_autosave(&state, &act);
-    {
-        let act = act.clone();
-        use_effect_with((), move |()| {
-            let listening = address::on_link(Callback::from(move |link: String| {
-                act.emit(received(&link).map_or_else(Action::Tell, |(came, _)| came));
-            }));
-            move || drop(listening)
-        });
-    }
-    {
-        let act = act.clone();
-        use_effect_with((), move |()| {
-            let listening = on_undo_keys(act);
-            move || drop(listening)
-        });
-    }
-    let link_back = {
-        // One callback for as long as the page lives: figures need not be drawn again because the page has changed.
-        let latest = use_mut_ref(|| (state.clone(), runs.views.clone()));
-        latest.replace((state.clone(), runs.views.clone()));
-        let made = use_memo((), move |()| {
-            LinkBack(Callback::from(move |()| {
-                let (state, views) = &*latest.borrow();
-                let address = share::address_of(state, views)?;
-                (address.len() <= LONGEST_IN_PICTURE).then_some(address)
-            }))
-        });
-        (*made).clone()
-    };
+    use_sent_links(&act);
+    use_undo_keys(&act);
+    let link_back = use_link_back(&state, &runs.views);
     let drawer_open = use_state(|| false);
     let dragging = use_state(|| false);
     let list_open = use_state(|| false);
@@ -179,7 +145,7 @@ fn Page(PageProps { pool, first }: &PageProps) -> Html {
     let onforgotten = {
         let (act, shelf) = (act.clone(), state.shelf.clone());
         Callback::from(move |key: u32| {
-            // The notebook at work stays on the page; it is kept anew once the reader changes something.
+            // What was at work is gone: the page goes on with the first notebook.
             if shelf == Shelf::Own(key) {
                 act.emit(Action::Open(Box::new(files::first())));
             }
@@ -324,109 +290,6 @@ fn Page(PageProps { pool, first }: &PageProps) -> Html {
     }
 }
 
-/// The runs that cells of the notebook show, that of the scenario at hand, and those the sender of a link saw.
-fn asked(state: &State) -> Vec<Asked> {
-    let notebook = state.notebook();
-    let graph = notebook.graph();
-    let mut names = graph.wanted();
-    let at_hand = state.active().map(|(name, _)| name);
-    let sent = state.received.iter().flat_map(|received| &received.scenarios);
-    for name in at_hand.into_iter().chain(sent.map(|(name, ..)| name.as_str())) {
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    }
-    let monthly =
-        |name: &str| notebook.cells().iter().any(|cell| shows_months(&cell.content, name));
-    let asked = names.into_iter().filter_map(|name| {
-        Some(Asked {
-            name: name.to_owned(),
-            scenario: state.bench(name)?.scenario.clone(),
-            monthly: if monthly(name) { MONTHLY_REPLICATES } else { 0 },
-        })
-    });
-    asked.collect()
-}
-
-fn shows_months(content: &Content, name: &str) -> bool {
-    let shown = match content {
-        Content::Form(Form::Chart(chart)) => &chart.shown,
-        Content::Form(Form::Table(table)) => &table.shown,
-        _ => return false,
-    };
-    shown.period == Spacing::Month
-        && (shown.scenario == name || shown.minus.as_deref() == Some(name))
-}
-
-/// All runs as one.
-fn together(asked: &[Asked], views: &Views) -> RunView {
-    let views: Vec<RunView> = asked.iter().map(|asked| views.of(&asked.name)).collect();
-    let any = |phase| views.iter().any(|view| view.phase == phase);
-    let phases = [Phase::Running, Phase::Failed, Phase::Stopped, Phase::Waiting];
-    let phase = phases.into_iter().find(|&phase| any(phase));
-    RunView {
-        phase: phase.filter(|_| !views.is_empty()).unwrap_or(if views.is_empty() {
-            Phase::Waiting
-        } else {
-            Phase::Complete
-        }),
-        replicates: views.iter().map(|view| view.replicates).sum(),
-        wanted: views.iter().map(|view| view.wanted).sum(),
-        elapsed_ms: views.iter().map(|view| view.elapsed_ms).fold(0.0, f64::max),
-        ..RunView::default()
-    }
-}
-
-/// What the link in the address holds, or what its query asks for, or the notebook of the last visit, or the first one.
-fn first_state() -> State {
-    let settings = store::settings();
-    let asked = browser::asked("open").and_then(|id| files::open_bundled(&id));
-    let opened = asked.or_else(files::open_current).unwrap_or_else(files::first);
-    let mut state = State::new(opened);
-    state.language = settings.language().unwrap_or_else(|| Language::pick(browser::languages()));
-    state.appearance = settings.appearance();
-    state.pace = settings.pace();
-    let Some(link) = address::link() else { return state };
-    let came = received(&link).map_or_else(Action::Tell, |(came, language)| {
-        // Readers who never chose see the sender's language.
-        state.language = settings.language().or(language).unwrap_or(state.language);
-        came
-    });
-    (*Rc::new(state).after(came)).clone()
-}
-
-/// What a link holds, to be taken up, and the sender's language; or why it cannot be opened, to be told.
-fn received(link: &str) -> Result<(Action, Option<Language>), Notice> {
-    let opened = open_link(link).map_err(|error| {
-        let lines = std::iter::once(serde_json::to_value(&error))
-            .chain(error.problems().iter().map(serde_json::to_value));
-        let lines = lines.filter_map(Result::ok).collect();
-        Notice::trouble("link", Saying::Errors("notice-link-errors", lines))
-    })?;
-    let (opened, scenarios, notices, language) = match opened {
-        OpenedLink::Scenario(sent) => {
-            let scenario = Rc::new(sent.link.scenario);
-            let scenarios = vec![(scenario.id.clone(), scenario.clone(), sent.link.fingerprint)];
-            (files::open_scenario(&scenario), scenarios, sent.notices, sent.link.view.language)
-        }
-        OpenedLink::Notebook(sent) => {
-            let opened = files::open_sent(&sent.link);
-            let seen = sent.link.fingerprints.iter().filter_map(|(name, fingerprint)| {
-                let scenario = opened.notebook.scenario(name, &*opened.files).ok()?;
-                Some((name.clone(), Rc::new(scenario), Some(*fingerprint)))
-            });
-            let scenarios = seen.collect();
-            (opened, scenarios, sent.notices, sent.link.language)
-        }
-    };
-    let language = language.map(|language| match language {
-        scenario::Language::En => Language::EnUs,
-        scenario::Language::Es => Language::EsMx,
-    });
-    let received = Rc::new(Received { scenarios, notices });
-    Ok((Action::Receive(Box::new(opened), received), language))
-}
-
 /// Opens files in the background: what reads takes the place of the notebook at work, the rest is explained.
 fn open(files: FileList, act: Callback<Action>) {
     const SUBJECT: &str = "file";
@@ -455,26 +318,4 @@ fn pool_notice(news: PoolNews) -> Notice {
         PoolNews::WorkerReplaced => Notice::remark("worker", "notice-worker-replaced"),
         PoolNews::WithoutWorkers => Notice::remark("workers", "notice-without-workers"),
     }
-}
-
-/// Control or Command with Z and Y, except where text is written: fields have an undo of their own.
-fn on_undo_keys(act: Callback<Action>) -> Option<EventListener> {
-    let document = web_sys::window()?.document()?;
-    Some(EventListener::new(&document, "keydown", move |event| {
-        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
-        let field = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let writing = field.is_some_and(|field| {
-            field.matches("textarea, input:not([type=range]):not([type=checkbox])").unwrap_or(false)
-        });
-        if writing || !(event.ctrl_key() || event.meta_key()) {
-            return;
-        }
-        let action = match (event.key().to_lowercase().as_str(), event.shift_key()) {
-            ("z", false) => Action::Undo,
-            ("z", true) | ("y", false) => Action::Redo,
-            _ => return,
-        };
-        event.prevent_default();
-        act.emit(action);
-    }))
 }

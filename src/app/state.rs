@@ -11,8 +11,8 @@ use super::bench::{Bench, Pull};
 use super::beside::Beside;
 use super::notice::Notice;
 use crate::notebook::{CellId, EditError, Front, History, Notebook, SourceError};
+use crate::scenario::Scenario;
 use crate::scenario::link::LinkNotice;
-use crate::scenario::{self, Scenario};
 use crate::text::Language;
 use std::rc::Rc;
 
@@ -460,12 +460,6 @@ fn free_name(front: &Front, wanted: &str) -> String {
     }
     let numbered = (2..).map(|number| format!("{wanted}-{number}"));
     numbered.take(front.scenarios.len() + 1).find(|name| !taken(name)).unwrap_or_default()
-}
-
-/// The preset behind a bench, for a reader.
-#[must_use]
-pub fn preset_of(bench: &Bench) -> Option<&'static Scenario> {
-    bench.scenario.preset.as_deref().and_then(scenario::preset)
 }
 
 #[cfg(test)]

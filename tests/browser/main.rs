@@ -13,6 +13,7 @@ mod accessibility;
 mod browser;
 mod drag;
 mod driver;
+mod exports;
 mod failures;
 mod identity;
 mod links;

@@ -184,6 +184,8 @@ async fn work_is_kept_and_listed(browser: &Browser) -> Outcome {
     browser.wait_for_words("#library", "My own title").await?;
     browser.assert_accessible().await?;
     click(browser, "#library .forget").await?;
+    browser.wait_for_words("#library .forget", "for good").await?;
+    click(browser, "#library .forget").await?;
     browser
         .wait_until(
             "the work to be forgotten",
