@@ -65,15 +65,8 @@ fn row(text: &Text, line: &Line) -> Html {
     let interval = difference.interval.map_or_else(undefined, |interval| {
         format!("[{}; {}]", said(interval.low), said(interval.high))
     });
-    let share = if difference.equal >= 1.0 {
-        text.say("compare-equal")
-    } else {
-        let share = text.brief(difference.share, difference.share_error(), "share");
-        text.say_with(
-            "compare-share-counted",
-            &[("share", share.into()), ("counted", difference.counted.id().into())],
-        )
-    };
+    let Difference { share, counted, equal, .. } = difference;
+    let share = text.share_of_pairs(*share, difference.share_error(), counted.id(), *equal);
     let ratio =
         difference.variance_ratio.map_or_else(undefined, |ratio| text.brief(ratio, 0.0, "1"));
     let cells = [

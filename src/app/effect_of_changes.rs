@@ -59,10 +59,10 @@ pub fn EffectOfChanges(props: &EffectOfChangesProps) -> Html {
     });
     let told = told.collect::<Vec<_>>().join(" ");
     let heading = text.say("effect-heading");
-    let figures = pictures.iter().enumerate().map(|(at, (id, heading, picture))| {
+    let figures = pictures.iter().map(|(id, heading, picture)| {
         html! {
             <Figure
-                key={*id} id={*id} number={at + 1} heading={heading.clone()} sentence={text.say("chart-note-difference")} note=""
+                key={*id} id={*id} heading={heading.clone()} sentence={text.say("chart-note-difference")} note=""
                 picture={picture.clone()} {stale}
             />
         }

@@ -68,6 +68,8 @@ mod scenario_chooser;
 #[cfg(target_arch = "wasm32")]
 mod share;
 #[cfg(target_arch = "wasm32")]
+mod source_field;
+#[cfg(target_arch = "wasm32")]
 mod source_view;
 #[cfg(target_arch = "wasm32")]
 mod store;

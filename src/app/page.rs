@@ -3,12 +3,13 @@
 use super::address;
 use super::asked::{asked, together};
 use super::browser;
-use super::cells::Column;
+use super::cells::{Column, Reproduce, Seen};
 use super::effect_of_changes::EffectOfChanges;
 use super::export::Export;
 use super::figures::LinkBack;
 use super::files::{self, NotOpened, file_name};
 use super::first::first_state;
+use super::fold::Fold;
 use super::footer::Footer;
 use super::hooks::{
     Wanted, use_autosave, use_document, use_link_back, use_runs, use_sent_links, use_shown,
@@ -219,6 +220,17 @@ fn Page(PageProps { pool, first }: &PageProps) -> Html {
             />
         }
     });
+    let file = format!("{}.md", file_name(&notebook));
+    let reproduce = active.as_ref().map(|(name, bench)| {
+        let seen = Seen {
+            name: Rc::from(name.as_str()),
+            bench: bench.clone(),
+            view: run.clone(),
+            moving: state.moving() == Some(name),
+        };
+        let heading = html! { <span>{ text.say("reproduce-heading") }</span> };
+        html! { <Fold class="why" {heading}><Reproduce {seen} file={file.clone()} /></Fold> }
+    });
     let told = active.as_ref().filter(|(name, _)| state.tells_effect(name));
     let effect = told.map(|(name, bench)| {
         html! {
@@ -239,7 +251,7 @@ fn Page(PageProps { pool, first }: &PageProps) -> Html {
     } else {
         html! {
             <Column
-                state={state.clone()} views={runs.views.clone()} file={format!("{}.md", file_name(&notebook))} replay={*replay} act={act.clone()}
+                state={state.clone()} views={runs.views.clone()} {file} replay={*replay} act={act.clone()}
             />
         }
     };
@@ -274,6 +286,7 @@ fn Page(PageProps { pool, first }: &PageProps) -> Html {
                             <p class="authors">{ authors }</p>
                         </div>
                         { run_bar.unwrap_or_default() }
+                        { reproduce.unwrap_or_default() }
                         { errors.unwrap_or_default() }
                         { effect.unwrap_or_default() }
                         { body }

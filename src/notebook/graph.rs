@@ -1,41 +1,21 @@
-//! What depends on what: cells on scenarios, scenarios on the cells that hold their levers.
+//! What depends on what: cells on the scenarios they read, scenarios on the cells that hold their levers.
+//!
+//! Whoever shows a cell gives it the scenarios of [`Notebook::scenarios_of`] and nothing else: then only what depends on a
+//! change runs and is drawn again, and it holds for edits, undo and redo alike.
 
-use super::read::{Cell, CellId, Content, Notebook};
-use std::collections::{BTreeMap, BTreeSet};
-
-/// What may make cells run again.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Trigger {
-    /// A lever of the scenario of that name was moved.
-    Scenario(String),
-    /// A cell was edited.
-    Cell(CellId),
-}
+use super::read::{Cell, CellId, Notebook};
+use std::collections::BTreeMap;
 
 /// The dependencies of a notebook.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Graph {
-    /// Every cell in the order of the file, with the scenarios whose results it shows.
-    reads: Vec<(CellId, Vec<String>)>,
+    /// The scenarios whose results some cell shows, in the order they are first shown.
+    wanted: Vec<String>,
     /// The cells that hold levers, by scenario.
     levers: BTreeMap<String, Vec<CellId>>,
-    /// The cells that say how a scenario is run.
-    runs: BTreeMap<CellId, String>,
 }
 
 impl Graph {
-    /// The cells that show results of a scenario, in the order of the file.
-    #[must_use]
-    pub fn dependents(&self, scenario: &str) -> Vec<CellId> {
-        self.after(&Trigger::Scenario(scenario.to_owned()))
-    }
-
-    /// The scenarios whose results a cell shows.
-    #[must_use]
-    pub fn scenarios(&self, cell: CellId) -> &[String] {
-        self.reads.iter().find(|(id, _)| *id == cell).map_or(&[], |(_, reads)| reads)
-    }
-
     /// The cells that hold levers of a scenario, in the order of the file.
     #[must_use]
     pub fn levers(&self, scenario: &str) -> &[CellId] {
@@ -45,27 +25,7 @@ impl Graph {
     /// The scenarios that some cell shows: those that must run, in the order they are first shown.
     #[must_use]
     pub fn wanted(&self) -> Vec<&str> {
-        let mut wanted: Vec<&str> = Vec::new();
-        for name in self.reads.iter().flat_map(|(_, reads)| reads) {
-            if !wanted.contains(&name.as_str()) {
-                wanted.push(name);
-            }
-        }
-        wanted
-    }
-
-    /// The cells to run again, in the order of the file. A cell of levers shows no results and is never among them.
-    #[must_use]
-    pub fn after(&self, trigger: &Trigger) -> Vec<CellId> {
-        let scenario = match trigger {
-            Trigger::Scenario(name) => Some(name),
-            Trigger::Cell(cell) => self.runs.get(cell),
-        };
-        let runs = |(id, reads): &&(CellId, Vec<String>)| {
-            let edited = *trigger == Trigger::Cell(*id) && !reads.is_empty();
-            edited || scenario.is_some_and(|name| reads.contains(name))
-        };
-        self.reads.iter().filter(runs).map(|(id, _)| *id).collect()
+        self.wanted.iter().map(String::as_str).collect()
     }
 }
 
@@ -73,16 +33,17 @@ impl Notebook {
     /// What depends on what.
     #[must_use]
     pub fn graph(&self) -> Graph {
-        let mut graph = Graph { reads: Vec::new(), levers: BTreeMap::new(), runs: BTreeMap::new() };
+        let mut graph = Graph { wanted: Vec::new(), levers: BTreeMap::new() };
         for cell in &self.cells {
             let uses = cell.uses();
             if let Some(scenario) = uses.changes {
                 graph.levers.entry(scenario).or_default().push(cell.id);
             }
-            if let (true, [scenario]) = (uses.runs, &uses.reads[..]) {
-                graph.runs.insert(cell.id, scenario.clone());
+            for name in uses.reads {
+                if !graph.wanted.contains(&name) {
+                    graph.wanted.push(name);
+                }
             }
-            graph.reads.push((cell.id, uses.reads));
         }
         graph
     }
@@ -109,43 +70,6 @@ impl Notebook {
             uses.replicates.is_some() && uses.reads == [scenario]
         };
         self.cells.iter().find(says).map(|cell| cell.id)
-    }
-
-    /// The cells whose inputs are not what they were in the notebook before: those to run again, in the order of the
-    /// file. It holds for any edit, undo and redo included.
-    #[must_use]
-    pub fn stale_since(&self, before: &Self) -> Vec<CellId> {
-        let changed: BTreeSet<&str> = self
-            .front
-            .scenarios
-            .iter()
-            .map(|(name, _)| name.as_str())
-            .filter(|name| self.inputs(name) != before.inputs(name))
-            .collect();
-        let is_stale = |cell: &&Cell| {
-            let reads = cell.uses().reads;
-            let moved = reads.iter().any(|name| changed.contains(name.as_str()));
-            let edited = before.cell(cell.id).is_none_or(|old| !same(old, cell));
-            !reads.is_empty() && (moved || edited)
-        };
-        self.cells.iter().filter(is_stale).map(|cell| cell.id).collect()
-    }
-
-    /// All that the results of a scenario depend on.
-    fn inputs(&self, name: &str) -> impl PartialEq {
-        let source = self.front.scenarios.iter().find(|(other, _)| other == name);
-        let replicates = self.replicates(name).or(self.front.replicates);
-        (source.map(|(_, source)| source.clone()), self.front.seed, replicates)
-    }
-}
-
-/// Whether two cells ask for the same results: words of a text do not matter, its values do.
-fn same(one: &Cell, other: &Cell) -> bool {
-    match (&one.content, &other.content) {
-        (Content::Text(_), Content::Text(_)) => {
-            one.uses() == other.uses() && one.values() == other.values()
-        }
-        (one, other) => one == other,
     }
 }
 
@@ -186,41 +110,16 @@ outcomes = ["deaths"]
     }
 
     #[test]
-    fn cells_run_again_with_what_they_show() {
+    fn cells_depend_on_what_they_show_and_hold() {
         let (notebook, id) = notebook();
         let graph = notebook.graph();
-        assert_eq!(graph.dependents("b"), [id[2], id[4], id[5]]);
-        assert_eq!(graph.dependents("a"), [id[3], id[5]]);
         assert_eq!(graph.levers("b"), [id[1]]);
         assert_eq!(graph.wanted(), ["b", "a"]);
-        let after = |cell: usize| graph.after(&Trigger::Cell(id[cell]));
-        assert_eq!(after(2), [id[2], id[4], id[5]], "replicates are of the whole scenario");
-        assert_eq!(after(3), [id[3]]);
-        assert!(after(0).is_empty() && after(1).is_empty());
-        assert_eq!(notebook.replicates("b"), Some(200));
-    }
-
-    #[test]
-    fn only_cells_whose_inputs_changed_are_stale() {
-        let (before, id) = notebook();
-        let stale = |after: &Notebook| after.stale_since(&before);
-        let path = ["scenarios", "b", "flows", "demand", "wage_elasticity"];
-        assert_eq!(
-            stale(&before.with_front_key(&path, Some("0.9")).unwrap()),
-            [id[2], id[4], id[5]]
-        );
-        assert_eq!(stale(&before.with_front_key(&["seed"], Some("5")).unwrap()), id[2..]);
-        assert!(stale(&before.with_front_key(&["authors"], Some("[\"A\"]")).unwrap()).is_empty());
-        assert_eq!(
-            stale(&before.with_cell_key(id[3], "outcome", Some("\"entries\"")).unwrap()),
-            [id[3]]
-        );
-        assert_eq!(
-            stale(&before.with_cell_key(id[2], "replicates", None).unwrap()),
-            [id[2], id[4], id[5]]
-        );
-        assert!(stale(&before.replaced(id[4], "Now {{ deaths at 1998 of b }}!")).is_empty());
-        assert!(stale(&before.moved(id[5], 0)).is_empty());
-        assert!(stale(&before).is_empty());
+        let of = |cell: usize| notebook.scenarios_of(id[cell]);
+        assert!(of(0).is_empty());
+        assert_eq!([of(1), of(2), of(4)], [["b"]; 3]);
+        assert_eq!((of(3), of(5)), (vec!["a".to_owned()], vec!["a".to_owned(), "b".to_owned()]));
+        assert_eq!((notebook.replicates("b"), notebook.replicates("a")), (Some(200), None));
+        assert_eq!((notebook.run_cell("b"), notebook.run_cell("a")), (Some(id[2]), None));
     }
 }

@@ -67,7 +67,7 @@ pub use cell::{
 pub use edit::{EditError, cells_in};
 pub use estimate::Estimate;
 pub use front::{Files, Front, NoFiles, ScenarioSource, SourceError};
-pub use graph::{Graph, Trigger};
+pub use graph::Graph;
 pub use history::History;
 pub use language::Segment;
 pub use markdown::{Alignment, Block, Formula, Inline, MathNode};

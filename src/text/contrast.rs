@@ -80,6 +80,19 @@ impl Text {
         format!("{} {share}", self.say_with("sentence-difference", &arguments))
     }
 
+    /// How often one is better (or higher, as `counted` says) in a table: *98% better*, or that all pairs are equal.
+    #[must_use]
+    pub fn share_of_pairs(&self, share: f64, error: f64, counted: &str, equal: f64) -> String {
+        if equal >= 1.0 {
+            return self.say("compare-equal");
+        }
+        let share = self.brief(share, error, "share");
+        self.say_with(
+            "compare-share-counted",
+            &[("share", share.into()), ("counted", counted.into())],
+        )
+    }
+
     /// A size of change in prose; of a share in percentage points.
     fn change(&self, numbers: &Prose<'_>, size: f64, contrast: &Contrast<'_>) -> String {
         let scale = reading_scale(contrast.unit);

@@ -3,7 +3,8 @@
 use super::seen::{self, Seen};
 use crate::app::figures::{
     Figure, OutcomeFan, SectorFans, SectorShares, Shared, Subject, by_sector, caveat,
-    of_difference, of_fee, of_scenario, of_sectors, of_shares, shares_heading, speaks_of_fee,
+    difference_name, of_difference, of_fee, of_scenario, of_sectors, of_shares, shares_heading,
+    speaks_of_fee,
 };
 use crate::app::hooks::{Wanted, use_replay, use_shown, use_text};
 use crate::app::made::Same;
@@ -131,7 +132,7 @@ fn draw(
         let (picture, sentence) = match chart.charted {
             Charted::Multiples => {
                 let fans = SectorFans::of_difference(text, subject, pair, &key, shown);
-                (shared(fans), text.say("chart-note-difference"))
+                (shared(fans), difference_name(text, pair))
             }
             Charted::Fan | Charted::Shares => {
                 let fan = OutcomeFan::of_difference(text, subject, pair, &key, shown);

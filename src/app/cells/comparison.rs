@@ -7,7 +7,7 @@ use crate::analysis::{
     Comparison as Pairing, Criterion, Difference, RegretTable, judged_keys, regret_table,
 };
 use crate::app::difference_table::{DifferenceTable, Line, sentence};
-use crate::app::figures::{Figure, OutcomeFan, Subject, caveat};
+use crate::app::figures::{Figure, OutcomeFan, Subject, caveat, difference_name};
 use crate::app::hooks::{Wanted, use_made, use_shown, use_text};
 use crate::app::made::{Making, Results, Same};
 use crate::app::shown::{Shown, Source};
@@ -128,7 +128,7 @@ pub fn ComparisonCell(props: &ComparisonCellProps) -> Html {
         }
     });
     let tables = compared.map(|compared| {
-        let of = |concern| differences(&text, &compared.1, &titles, concern);
+        let of = |concern| differences(&text, &compared.1, &titles, comparison.sector, concern);
         html! {
             <>
                 { of(Concern::Protection) }
@@ -150,7 +150,13 @@ pub fn ComparisonCell(props: &ComparisonCellProps) -> Html {
 }
 
 /// A table an other scenario, of the outcomes of one concern; nothing if none is of it.
-fn differences(text: &Text, compared: &Compared, titles: &[String], concern: Concern) -> Html {
+fn differences(
+    text: &Text,
+    compared: &Compared,
+    titles: &[String],
+    sector: Option<Sector>,
+    concern: Concern,
+) -> Html {
     let concerns = |outcome: &str| {
         let known = OUTCOMES.iter().find(|known| known.id == outcome);
         known.is_some_and(|known| known.judgement.concern == concern)
@@ -171,12 +177,9 @@ fn differences(text: &Text, compared: &Compared, titles: &[String], concern: Con
         let names = [titles[0].as_str(), title.as_str()];
         let told: Vec<String> = lines
             .iter()
-            .filter_map(|line| sentence(text, line, None, &compared.window, names))
+            .filter_map(|line| sentence(text, line, sector.map(Sector::id), &compared.window, names))
             .collect();
-        let caption = text.say_with(
-            "chart-difference",
-            &[("other", title.as_str().into()), ("reference", titles[0].as_str().into())],
-        );
+        let caption = difference_name(text, names);
         html! {
             <>
                 <p>{ told.join(" ") }</p>

@@ -18,6 +18,7 @@ mod table;
 mod text;
 
 pub use column::Column;
+pub use reproduce::Reproduce;
 pub use run::status;
 pub use seen::Seen;
 

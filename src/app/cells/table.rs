@@ -2,7 +2,7 @@
 
 use super::seen::{self, Seen};
 use crate::app::browser::download;
-use crate::app::figures::Subject;
+use crate::app::figures::{Subject, difference_name};
 use crate::app::hooks::{Wanted, use_shown, use_text};
 use crate::app::shown::{Name, Shown, Source};
 use crate::model::Sector;
@@ -48,10 +48,7 @@ pub fn TableCell(props: &TableCellProps) -> Html {
     let titles: Vec<&Seen> = minus.flatten().into_iter().chain(main).collect();
     let titles = seen::titles(&titles, language);
     let caption = match &titles[..] {
-        [reference, other] => text.say_with(
-            "chart-difference",
-            &[("other", other.as_str().into()), ("reference", reference.as_str().into())],
-        ),
+        [reference, other] => difference_name(&text, [reference, other]),
         [only] => only.clone(),
         _ => String::new(),
     };

@@ -45,8 +45,9 @@ pub struct LinkBack(pub Callback<(), Option<String>>);
 pub struct FigureProps {
     /// The element's id, and the name of saved files.
     pub id: AttrValue,
-    /// Its number on the page.
-    pub number: usize,
+    /// Its number among the figures of the notebook, if it is one of them.
+    #[prop_or_default]
+    pub number: Option<usize>,
     /// What it shows.
     pub heading: AttrValue,
     /// What its numbers say.
@@ -70,7 +71,7 @@ pub fn Figure(props: &FigureProps) -> Html {
     // Whether the browser would not make a PNG.
     let refused = use_state(|| false);
     let visible = use_visible(&frame);
-    let settled = use_settled(&props.picture, visible, PAUSE_MS * props.number as u32);
+    let settled = use_settled(&props.picture, visible, PAUSE_MS * props.number.unwrap_or(1) as u32);
     let drawing = use_memo((settled, width as u32), |(picture, width)| {
         let canvas = Canvas {
             id: props.id.to_string(),
@@ -157,12 +158,16 @@ pub fn Figure(props: &FigureProps) -> Html {
     };
     let shown = if *table_open { table(&props.picture.0.table(), &props.heading) } else { chart };
     let heading_id = format!("{}-heading", props.id);
+    let number = props.number.map(|number| {
+        let number = text.say_with("figure-number", &[("number", (number as f64).into())]);
+        html! { <span class="figure-number">{ number }</span> }
+    });
     let hint = text.say(if *refused { "figure-png-refused" } else { "figure-reading-hint" });
 
     html! {
         <figure id={props.id.clone()} class={classes!("figure", props.stale.then_some("figure-stale"))} aria-labelledby={heading_id.clone()}>
             <h2 id={heading_id}>
-                <span class="figure-number">{ text.say_with("figure-number", &[("number", (props.number as f64).into())]) }</span>
+                { number.unwrap_or_default() }
                 { &props.heading }
             </h2>
             <figcaption>{ &props.sentence }</figcaption>

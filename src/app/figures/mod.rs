@@ -16,4 +16,4 @@ pub use record::caveat;
 pub use sector_fans::{SectorFans, by_sector};
 pub use sector_shares::{SectorShares, shares_heading};
 pub use sentence::{of_difference, of_fee, of_scenario, of_sectors, of_shares, speaks_of_fee};
-pub use subject::Subject;
+pub use subject::{Subject, difference_name};

@@ -3,7 +3,7 @@
 
 use super::picture::{self, Picture, fan_words, forecast, greatest, model_note};
 use super::record::records;
-use super::subject::Subject;
+use super::subject::{Subject, difference_name};
 use crate::app::shown::Shown;
 use crate::app::words_in;
 use crate::chart::{
@@ -52,22 +52,17 @@ impl OutcomeFan {
         }
     }
 
-    /// Bands of paired differences: what `other` has more than `reference`.
+    /// Bands of paired differences: what the second of the pair has more than the first.
     pub fn of_difference(
         text: &Text,
         subject: Subject,
-        [reference, other]: [&str; 2],
+        pair: [&str; 2],
         key: &str,
         shown: &Shown,
     ) -> Self {
-        let names = [("other", other.into()), ("reference", reference.into())];
-        let label = text.say_with("chart-difference", &names);
+        let label = difference_name(text, pair);
         Self {
-            labels: Labels {
-                title: format!("{}. {label}", subject.heading(text)),
-                notes: vec![text.say("chart-note-difference"), model_note(text)],
-                ..subject.labels(text)
-            },
+            labels: subject.labels_of_difference(text, &subject.heading(text), &label),
             forecasts: vec![forecast(key, label, shown, subject)],
             ..Self::empty(text, subject, VerticalAxis::AroundZero)
         }

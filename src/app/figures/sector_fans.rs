@@ -1,9 +1,9 @@
 //! One outcome sector by sector, west to east: small fans, each beside its record; or paired differences.
 
 use super::outcome_fan::notes;
-use super::picture::{self, Picture, fan_words, forecast, greatest, model_note};
+use super::picture::{self, Picture, fan_words, forecast, greatest};
 use super::record::records;
-use super::subject::Subject;
+use super::subject::{Subject, difference_name};
 use crate::app::shown::Shown;
 use crate::app::words_in;
 use crate::chart::{
@@ -42,21 +42,16 @@ impl SectorFans {
         Self { text: text.clone(), subject, labels, panels, axis: VerticalAxis::FromZero }
     }
 
-    /// The paired differences between two scenarios: what `other` has more than `reference`.
+    /// The paired differences between two scenarios: what the second of the pair has more than the first.
     pub fn of_difference(
         text: &Text,
         subject: Subject,
-        [reference, other]: [&str; 2],
+        pair: [&str; 2],
         key: &str,
         shown: &Shown,
     ) -> Self {
-        let names = [("other", other.into()), ("reference", reference.into())];
-        let label = text.say_with("chart-difference", &names);
-        let labels = Labels {
-            title: format!("{}. {label}", by_sector(text, subject)),
-            notes: vec![text.say("chart-note-difference"), model_note(text)],
-            ..subject.labels(text)
-        };
+        let label = difference_name(text, pair);
+        let labels = subject.labels_of_difference(text, &by_sector(text, subject), &label);
         let panel = |sector: Sector| Panel {
             key: sector.id().to_owned(),
             label: text.sector(sector.id()),

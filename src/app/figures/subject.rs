@@ -1,5 +1,6 @@
 //! What a figure is about: an outcome, where, and at which points in time.
 
+use super::picture::model_note;
 use crate::chart::Labels;
 use crate::model::flows::{FlowTally, OUTCOMES};
 use crate::model::{Month, Outcome, Sector};
@@ -81,6 +82,15 @@ impl Subject {
         }
     }
 
+    /// What stands around a figure of the paired difference of a name.
+    pub fn labels_of_difference(self, text: &Text, heading: &str, name: &str) -> Labels {
+        Labels {
+            title: format!("{heading}. {name}"),
+            notes: vec![text.say("chart-note-difference"), model_note(text)],
+            ..self.labels(text)
+        }
+    }
+
     /// Name of time in CSV.
     pub fn time_key(self) -> &'static str {
         match self.spacing {
@@ -108,6 +118,12 @@ impl Subject {
             _ => format!("{x:.0}"),
         }
     }
+}
+
+/// What is said of the paired difference between two scenarios: *Other less Reference*.
+pub fn difference_name(text: &Text, [reference, other]: [&str; 2]) -> String {
+    let names = [("other", other.into()), ("reference", reference.into())];
+    text.say_with("chart-difference", &names)
 }
 
 /// The beginning of a month on an axis of calendar years.

@@ -105,14 +105,7 @@ fn differences(compared: &Compared, side: usize, series: &[&Differences], text: 
         )
     }));
     columns.push(cells(text.say("compare-share"), &|point, _| {
-        if point.equal >= 1.0 {
-            return text.say("compare-equal");
-        }
-        let share = text.brief(point.share, point.share_error(), "share");
-        text.say_with(
-            "compare-share-counted",
-            &[("share", share.into()), ("counted", point.counted.id().into())],
-        )
+        text.share_of_pairs(point.share, point.share_error(), point.counted.id(), point.equal)
     }));
     columns.push(cells(text.say("compare-variance-ratio"), &|point, _| {
         point
