@@ -99,6 +99,34 @@ corridor-west = West: San Diego to Tucson
 corridor-centre = Centre: El Paso and Big Bend
 corridor-east = East: Del Rio to Rio Grande Valley
 
+## Ports of entry, west to east; the smaller ones of a sector together
+
+port-san_ysidro = San Ysidro
+port-otay_mesa = Otay Mesa
+port-calexico = Calexico
+port-san_luis = San Luis
+port-nogales = Nogales
+port-el_paso = El Paso
+port-eagle_pass = Eagle Pass
+port-laredo = Laredo
+port-hidalgo = Hidalgo
+port-brownsville = Brownsville
+port-rest_san_diego = Tecate
+port-rest_el_centro = Calexico East
+port-rest_yuma = Andrade
+port-rest_tucson = Other ports, sector of Tucson
+port-rest_el_paso = Other ports, sector of El Paso
+port-rest_big_bend = Presidio
+port-rest_del_rio = Del Rio
+port-rest_rio_grande_valley = Other ports, sector of Rio Grande Valley
+port-all = All ports of the southwest border
+
+## Kinds of lane
+
+lane-vehicle = Vehicles
+lane-pedestrian = On foot
+lane-trusted = Trusted travelers
+
 ## Modes of crossing
 
 mode-alone = Without a guide
@@ -132,6 +160,12 @@ theme-stock = People in the United States
     .definition = The stock of people without documents, their networks and their return home.
 theme-people = Who crosses
     .definition = Men, women and minors among the people arrested.
+theme-documents = Border-crossing cards
+    .definition = Old cards, applications, consular capacity, the deadline.
+theme-ports = Lanes and inspection
+    .definition = Lanes open at ports of entry, seconds of inspection, what is looked for.
+theme-trips = Trips and spending
+    .definition = How many trips people make, how waits change them, and what they spend.
 
 ## Months of a climate or a season
 

@@ -99,6 +99,34 @@ corridor-west = Oeste: de San Diego a Tucson
 corridor-centre = Centro: El Paso y Big Bend
 corridor-east = Este: de Del Río al Valle del Río Grande
 
+## Puertos de entrada, de oeste a este; los menores de un sector van juntos
+
+port-san_ysidro = San Ysidro
+port-otay_mesa = Otay Mesa
+port-calexico = Calexico
+port-san_luis = San Luis
+port-nogales = Nogales
+port-el_paso = El Paso
+port-eagle_pass = Eagle Pass
+port-laredo = Laredo
+port-hidalgo = Hidalgo
+port-brownsville = Brownsville
+port-rest_san_diego = Tecate
+port-rest_el_centro = Calexico Este
+port-rest_yuma = Andrade
+port-rest_tucson = Otros puertos, sector de Tucson
+port-rest_el_paso = Otros puertos, sector de El Paso
+port-rest_big_bend = Presidio
+port-rest_del_rio = Del Río
+port-rest_rio_grande_valley = Otros puertos, sector del Valle del Río Grande
+port-all = Todos los puertos de la frontera suroeste
+
+## Tipos de carril
+
+lane-vehicle = Vehículos
+lane-pedestrian = A pie
+lane-trusted = Viajeros de confianza
+
 ## Modos de cruce
 
 mode-alone = Sin guía
@@ -132,6 +160,12 @@ theme-stock = Personas en Estados Unidos
     .definition = Las personas sin documentos, sus redes y su regreso a casa.
 theme-people = Quiénes cruzan
     .definition = Hombres, mujeres y menores entre las personas detenidas.
+theme-documents = Tarjetas de cruce fronterizo
+    .definition = Tarjetas anteriores, solicitudes, capacidad consular y fecha límite.
+theme-ports = Carriles e inspección
+    .definition = Carriles abiertos en los puertos de entrada, segundos de inspección y qué se busca.
+theme-trips = Viajes y gasto
+    .definition = Cuántos viajes se hacen, cómo los cambian las esperas y cuánto se gasta.
 
 ## Meses de un clima o una temporada
 

@@ -7,9 +7,11 @@ mod outcome;
 mod parameter;
 mod people;
 mod place;
+mod port;
 
 pub use clock::{FiscalYear, Month};
 pub use outcome::{Better, Concern, Dimension, Judgement, Outcome, OverSectors, OverYear};
 pub use parameter::{ParameterSpec, Shape, Slot, Theme, slots, specs};
 pub use people::{Group, Mode};
 pub use place::{Corridor, Sector};
+pub use port::{Lane, Port};

@@ -5,7 +5,7 @@
 //! sources stand in the scenario. A parameter with a shape fills several [`Slot`]s, one number each,
 //! addressed `key.place` (`flows.choice.attraction.tucson`).
 
-use super::{Group, Mode, Sector, flows};
+use super::{Group, Mode, Port, Sector, flows};
 use serde::{Deserialize, Serialize};
 
 /// How many numbers a parameter holds, and what they are told apart by.
@@ -22,6 +22,8 @@ pub enum Shape {
     ByMode,
     /// One number a group of people, in the order of [`Group::ALL`].
     ByGroup,
+    /// One number a port of entry, in the order of [`Port::ALL`].
+    ByPort,
 }
 
 /// The part of the model a parameter belongs to: levers are grouped so on the page.
@@ -46,6 +48,12 @@ pub enum Theme {
     Stock,
     /// Who the people are.
     People,
+    /// Border-crossing cards: stock, applications, consular capacity.
+    Documents,
+    /// Lanes and inspection at ports of entry.
+    Ports,
+    /// Trips, their answer to waits, and what they spend.
+    Trips,
 }
 
 /// One parameter: everything about it that is not its value.
@@ -99,6 +107,7 @@ impl Shape {
             Self::ByCalendarMonth => MONTHS.to_vec(),
             Self::ByMode => Mode::ALL.iter().map(|mode| mode.id()).collect(),
             Self::ByGroup => Group::ALL.iter().map(|group| group.id()).collect(),
+            Self::ByPort => Port::ALL.iter().map(|port| port.id()).collect(),
         }
     }
 }
@@ -133,18 +142,20 @@ pub fn slots() -> Vec<Slot> {
 }
 
 /// Declares a struct of parameters and its register. A line reads:
-/// `name: shape "key", "unit", minimum..=maximum, Theme;` where shape is `scalar`, `by_sector`, `by_month`, `by_mode` or `by_group`.
+/// `name: shape "key", "unit", minimum..=maximum, Theme;` where shape is `scalar`, `by_sector`, `by_month`, `by_mode`, `by_group` or `by_port`.
 macro_rules! parameters {
     (@type scalar) => { f64 };
     (@type by_sector) => { [f64; $crate::model::Sector::COUNT] };
     (@type by_month) => { [f64; 12] };
     (@type by_mode) => { [f64; $crate::model::Mode::COUNT] };
     (@type by_group) => { [f64; $crate::model::Group::COUNT] };
+    (@type by_port) => { [f64; $crate::model::Port::COUNT] };
     (@shape scalar) => { $crate::model::Shape::Scalar };
     (@shape by_sector) => { $crate::model::Shape::BySector };
     (@shape by_month) => { $crate::model::Shape::ByCalendarMonth };
     (@shape by_mode) => { $crate::model::Shape::ByMode };
     (@shape by_group) => { $crate::model::Shape::ByGroup };
+    (@shape by_port) => { $crate::model::Shape::ByPort };
     (@slice scalar $field:expr) => { std::slice::from_mut(&mut $field) };
     (@slice $array:ident $field:expr) => { &mut $field[..] };
     (@read scalar $values:ident) => { $values.next().expect("one value a slot") };

@@ -259,6 +259,7 @@ fn describe(spec: &ParameterSpec) -> String {
         Shape::ByCalendarMonth => ", by calendar month",
         Shape::ByMode => ", by way of crossing",
         Shape::ByGroup => ", by group of people",
+        Shape::ByPort => ", by port of entry",
     };
     format!("In {}, from {} to {}{shape}.", spec.unit, spec.minimum, spec.maximum)
 }
