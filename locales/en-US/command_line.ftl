@@ -15,8 +15,9 @@ help-run = Run a scenario, on its own or of a notebook, and write its outcomes
         The JSON form holds scenario, version, seed, replicates, threads, elapsed_s, fingerprint and outcomes.
         Each of the outcomes is one series:
           id, unit        the outcome
-          sector          a Border Patrol sector; left out for the whole border
-          mode, group     a mode of crossing or a group of people, where the outcome is told apart so
+          sector, port    a Border Patrol sector or a port of entry; left out for the whole border
+          mode, group, lane
+                          a mode of crossing, a group of people or a kind of lane, where the outcome is told apart so
           period          "fiscal_year" (complete ones, all replicates) or "month" (the first 1,000 replicates)
           replicates      replicates looked at
           time            names of the points in time: "1992" or "1991-10"
@@ -39,7 +40,8 @@ help-compare = Compare scenarios replicate by replicate, on the same random numb
         elapsed_s, period, time, differences and regret. Each of the differences is one series:
           scenario        the other scenario
           id, unit        the outcome
-          sector, group   a Border Patrol sector or a group of people; left out for all
+          sector, port, group
+                          a Border Patrol sector, a port of entry or a group of people; left out for all
           counted         "better" or "higher": what share counts
           replicates      replicates in which both scenarios have the outcome, one a point in time, like all below
           reference_mean, reference_mcse, other_mean, other_mcse
@@ -130,6 +132,7 @@ help-argument-others = Scenarios to compare with it
 help-argument-outcomes = An outcome by its id, for example deaths; may be repeated (default: a selection, in JSON and CSV all)
     .name = ID
 help-argument-sector = A Border Patrol sector by its id, for example el_paso (default: the whole border)
+help-argument-port = A port of entry by its id, for example san_ysidro (default: the whole border)
     .name = ID
 help-argument-period = window (all complete fiscal years together) or fiscal_year (default: window)
     .name = PERIOD
@@ -323,13 +326,16 @@ table-no-year = The window holds no complete fiscal year; --format json shows th
 table-by-year = Whole border by fiscal year: mean, and in brackets the range of 80% of runs
 table-year = Year
 table-sector = Sector
+table-port = Port of entry
 table-model = Model
 table-record = Record
 table-undefined = undefined
 
 compare-title = { $other } compared with { $reference }
 compare-no-year = The window holds no complete fiscal year to compare.
-compare-border-only = { $outcome } is known for the whole border only. Leave --sector out.
+compare-border-only = { $outcome } is known for the whole border only. Leave --sector and --port out.
+compare-by-sector = { $outcome } is known by sector, not by port of entry. Leave --port out, or say --sector.
+compare-by-port = { $outcome } is known by port of entry, not by sector. Leave --sector out, or say --port.
 compare-outcome = Outcome
 compare-difference = Difference
 compare-interval = 95% interval

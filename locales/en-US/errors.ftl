@@ -146,15 +146,20 @@ error-csv-unknown-sector =
         [none] { " " }To leave out rows of other places, write sectors_only = true in the scenario.
        *[other] { " " }Did you mean { $suggestion }?
     }
+error-csv-unknown-port =
+    There is no port { $value }.{ $suggestion ->
+        [none] { " " }To leave out rows of other places, write sectors_only = true in the scenario.
+       *[other] { " " }Did you mean { $suggestion }?
+    }
 error-series-figure-twice =
-    Series { $series } has two figures for { $time }{ $sector ->
+    Series { $series } has two figures for { $time }{ $place ->
         [none] { "" }
-       *[other] { " " }in { $sector }
+       *[other] { " " }in { $place }
     }. Keep one of the two.
 error-series-gap =
-    Series { $series } has no figure for { $time }{ $sector ->
+    Series { $series } has no figure for { $time }{ $place ->
         [none] { "" }
-       *[other] { " " }in { $sector }
+       *[other] { " " }in { $place }
     }{ $further ->
         [0] { "" }
         [one] , and one more is missing

@@ -57,6 +57,8 @@ error-needs-other =
        *[other] needs { $other } = "{ $needed }". Add that key.
     }
 error-whole-border-only = { $value } exists for the whole border only. Take sector and group_by out, or choose another outcome.
+error-by-sectors-only = { $value } is counted by sector, not by port of entry. Take port out and say sector, or choose another outcome.
+error-by-ports-only = { $value } is counted by port of entry, not by sector. Take sector out and say port, or choose another outcome.
 error-no-shares-of = Sectors have no shares of { $value }, which is a ratio or a level. Choose an outcome that counts, like apprehensions.
 
 ## Text

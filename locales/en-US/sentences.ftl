@@ -25,7 +25,7 @@ sentence-millions = { $count ->
     }
 
 # A place inside a sentence; the space before it belongs to it.
-sentence-where = { " " }in { $sector }
+sentence-where = { " " }in { $place }
 
 ## An outcome at one point in time, with its interval over runs and the record
 
@@ -50,9 +50,9 @@ sentence-change-points = { $count ->
 
 ## How an outcome is spread over sectors
 
-sentence-shares = { $when }, { $sector } has the largest share of { $subject }, { $share }.
-sentence-shares-two = { $when }, { $sector } has the largest share of { $subject }, { $share }, ahead of { $second } ({ $second-share }).
-sentence-shares-observed = { $when }, { $sector } has the largest share of { $subject }, { $share }, ahead of { $second } ({ $second-share }); in the record the largest is { $observed } ({ $observed-share }).
+sentence-shares = { $when }, { $place } has the largest share of { $subject }, { $share }.
+sentence-shares-two = { $when }, { $place } has the largest share of { $subject }, { $share }, ahead of { $second } ({ $second-share }).
+sentence-shares-observed = { $when }, { $place } has the largest share of { $subject }, { $share }, ahead of { $second } ({ $second-share }); in the record the largest is { $observed } ({ $observed-share }).
 
 ## The fee of a guide
 

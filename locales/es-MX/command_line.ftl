@@ -15,8 +15,9 @@ help-run = Corre un escenario, suelto o de un cuaderno, y escribe sus resultados
         La forma JSON contiene scenario, version, seed, replicates, threads, elapsed_s, fingerprint y outcomes.
         Cada elemento de outcomes es una serie:
           id, unit        el resultado y su unidad
-          sector          un sector de la Patrulla Fronteriza; falta si es toda la frontera
-          mode, group     un modo de cruce o un grupo de personas, donde el resultado se distingue así
+          sector, port    un sector de la Patrulla Fronteriza o un puerto de entrada; falta si es toda la frontera
+          mode, group, lane
+                          un modo de cruce, un grupo de personas o un tipo de carril, donde el resultado se distingue así
           period          "fiscal_year" (años completos, todas las réplicas) o "month" (las primeras 1,000 réplicas)
           replicates      réplicas consideradas
           time            nombres de los momentos: "1992" o "1991-10"
@@ -40,7 +41,8 @@ help-compare = Compara escenarios réplica por réplica, con los mismos números
         elapsed_s, period, time, differences y regret. Cada elemento de differences es una serie:
           scenario        el otro escenario
           id, unit        el resultado y su unidad
-          sector, group   un sector de la Patrulla Fronteriza o un grupo de personas; falta si son todos
+          sector, port, group
+                          un sector de la Patrulla Fronteriza, un puerto de entrada o un grupo de personas; falta si son todos
           counted         "better" (mejor) o "higher" (mayor): lo que cuenta share
           replicates      réplicas en que ambos tienen el resultado, una por momento, como todo lo que sigue
           reference_mean, reference_mcse, other_mean, other_mcse
@@ -133,6 +135,7 @@ help-argument-others = Escenarios que se comparan con él
 help-argument-outcomes = Un resultado por su id, por ejemplo deaths; puede repetirse (si falta: una selección; en JSON y CSV, todos)
     .name = ID
 help-argument-sector = Un sector de la Patrulla Fronteriza por su id, por ejemplo el_paso (si falta: toda la frontera)
+help-argument-port = Un puerto de entrada por su id, por ejemplo san_ysidro (si se omite: toda la frontera)
     .name = ID
 help-argument-period = window (todos los años fiscales completos juntos) o fiscal_year (si falta: window)
     .name = PERIODO
@@ -323,13 +326,16 @@ table-no-year = El periodo no contiene ningún año fiscal completo; --format js
 table-by-year = Toda la frontera por año fiscal: media y, entre paréntesis, el rango de 80% de las corridas
 table-year = Año
 table-sector = Sector
+table-port = Puerto de entrada
 table-model = Modelo
 table-record = Registro
 table-undefined = sin definir
 
 compare-title = { $other } comparado con { $reference }
 compare-no-year = El periodo no contiene ningún año fiscal completo que comparar.
-compare-border-only = { $outcome } se conoce solo para toda la frontera. Omita --sector.
+compare-border-only = { $outcome } se conoce solo para toda la frontera. Omita --sector y --port.
+compare-by-sector = { $outcome } se conoce por sector, no por puerto de entrada. Omita --port o indique --sector.
+compare-by-port = { $outcome } se conoce por puerto de entrada, no por sector. Omita --sector o indique --port.
 compare-outcome = Resultado
 compare-difference = Diferencia
 compare-interval = Intervalo de 95%

@@ -146,15 +146,20 @@ error-csv-unknown-sector =
         [none] { " " }Para omitir renglones de otros lugares, escriba sectors_only = true en el escenario.
        *[other] { " " }¿Quiso decir { $suggestion }?
     }
+error-csv-unknown-port =
+    No existe el puerto { $value }.{ $suggestion ->
+        [none] { " " }Para omitir renglones de otros lugares, escriba sectors_only = true en el escenario.
+       *[other] { " " }¿Quiso decir { $suggestion }?
+    }
 error-series-figure-twice =
-    La serie { $series } tiene dos cifras para { $time }{ $sector ->
+    La serie { $series } tiene dos cifras para { $time }{ $place ->
         [none] { "" }
-       *[other] { " " }en { $sector }
+       *[other] { " " }en { $place }
     }. Conserve una de las dos.
 error-series-gap =
-    La serie { $series } no tiene cifra para { $time }{ $sector ->
+    La serie { $series } no tiene cifra para { $time }{ $place ->
         [none] { "" }
-       *[other] { " " }en { $sector }
+       *[other] { " " }en { $place }
     }{ $further ->
         [0] { "" }
         [one] , y falta una más

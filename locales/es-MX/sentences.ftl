@@ -25,7 +25,7 @@ sentence-millions = { $count ->
     }
 
 # Un lugar dentro de una frase; el espacio que lo antecede es suyo.
-sentence-where = { " " }en { $sector }
+sentence-where = { " " }en { $place }
 
 ## Un resultado en un momento, con su intervalo entre corridas y el registro
 
@@ -50,9 +50,9 @@ sentence-change-points = { $count ->
 
 ## Cómo se reparte un resultado entre sectores
 
-sentence-shares = { $when }, { $sector } concentra la mayor proporción de { $subject }: { $share }.
-sentence-shares-two = { $when }, { $sector } concentra la mayor proporción de { $subject }: { $share }, por delante de { $second } ({ $second-share }).
-sentence-shares-observed = { $when }, { $sector } concentra la mayor proporción de { $subject }: { $share }, por delante de { $second } ({ $second-share }); en el registro la mayor es la de { $observed } ({ $observed-share }).
+sentence-shares = { $when }, { $place } concentra la mayor proporción de { $subject }: { $share }.
+sentence-shares-two = { $when }, { $place } concentra la mayor proporción de { $subject }: { $share }, por delante de { $second } ({ $second-share }).
+sentence-shares-observed = { $when }, { $place } concentra la mayor proporción de { $subject }: { $share }, por delante de { $second } ({ $second-share }); en el registro la mayor es la de { $observed } ({ $observed-share }).
 
 ## El cobro del guía
 

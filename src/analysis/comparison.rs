@@ -10,8 +10,7 @@
 //! both. It knows nothing of policies: two columns of numbers come in.
 
 use super::error::{ComparisonError, comparable};
-use crate::model::Better;
-use crate::model::flows::OUTCOMES;
+use crate::model::{Better, outcome};
 use crate::simulation::{Period, QUANTILES, RunResults, SeriesKey, Summary};
 use crate::stats::{Interval, Moments, quantiles, wilson_with_ties};
 use serde::Serialize;
@@ -116,8 +115,8 @@ impl<'a> Comparison<'a> {
 
 /// Which way a series is better.
 pub(super) fn better(key: &SeriesKey<'_>) -> Better {
-    let outcome = OUTCOMES.iter().find(|outcome| outcome.id == key.outcome);
-    outcome.map_or(Better::Neither, |outcome| outcome.judgement_of(key.group).better)
+    let outcome = outcome(key.outcome);
+    outcome.map_or(Better::Neither, |outcome| outcome.judgement_of(key.part).better)
 }
 
 /// Values of replicates that have the outcome in both runs.

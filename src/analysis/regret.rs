@@ -8,8 +8,7 @@
 //! without a better direction have no regret.
 
 use super::error::{ComparisonError, comparable};
-use crate::model::flows::OUTCOMES;
-use crate::model::{Better, Concern, Group, Sector};
+use crate::model::{Better, Concern, Part, Place, outcome, outcomes};
 use crate::simulation::{Period, RunResults, SeriesKey};
 use crate::stats::{Moments, quantiles};
 use serde::Serialize;
@@ -38,10 +37,12 @@ pub struct Criterion {
     pub outcome: &'static str,
     /// Its unit.
     pub unit: &'static str,
-    /// A group of people; `None` for all.
-    pub group: Option<Group>,
+    /// A part of it, such as a group of people; `None` for all.
+    #[serde(flatten)]
+    pub part: Option<Part>,
     /// `None` for the whole border.
-    pub sector: Option<Sector>,
+    #[serde(flatten)]
+    pub place: Option<Place>,
     /// Which way it is better: `Lower` or `Higher`.
     pub better: Better,
     /// Name of the point in time.
@@ -63,14 +64,13 @@ pub struct RegretTable {
 
 /// Keys of all outcomes, and groups of people in them, that have a better direction, in the order of the register.
 #[must_use]
-pub fn judged_keys(sector: Option<Sector>, period: Period) -> Vec<SeriesKey<'static>> {
-    let key = |outcome, group| SeriesKey { outcome, sector, mode: None, group, period };
-    OUTCOMES
-        .iter()
+pub fn judged_keys(place: Option<Place>, period: Period) -> Vec<SeriesKey<'static>> {
+    let key = |outcome, part| SeriesKey { outcome, place, part, period };
+    outcomes()
         .flat_map(|outcome| {
             let whole = (outcome.judgement.better != Better::Neither).then_some(None);
-            let groups = outcome.of_groups.iter().map(|(group, _)| Some(*group));
-            whole.into_iter().chain(groups).map(|group| key(outcome.id, group))
+            let groups = outcome.of_groups.iter().map(|(group, _)| Some(Part::Group(*group)));
+            whole.into_iter().chain(groups).map(|part| key(outcome.id, part))
         })
         .collect()
 }
@@ -87,10 +87,10 @@ pub fn regret_table(
     comparable(runs)?;
     let mut table = RegretTable { protection: Vec::new(), operation: Vec::new() };
     for key in keys {
-        let Some(outcome) = OUTCOMES.iter().find(|outcome| outcome.id == key.outcome) else {
+        let Some(outcome) = outcome(key.outcome) else {
             continue;
         };
-        let judgement = outcome.judgement_of(key.group);
+        let judgement = outcome.judgement_of(key.part);
         let columns: Vec<Vec<Vec<Option<f64>>>> = runs.iter().map(|run| run.values(key)).collect();
         for (point, time) in runs[0].time(key.period).into_iter().enumerate() {
             let at: Vec<&[Option<f64>]> =
@@ -99,8 +99,8 @@ pub fn regret_table(
             let criterion = Criterion {
                 outcome: outcome.id,
                 unit: outcome.unit,
-                group: key.group,
-                sector: key.sector,
+                part: key.part,
+                place: key.place,
                 better: judgement.better,
                 time,
                 replicates,
@@ -156,7 +156,7 @@ fn regrets(columns: &[&[Option<f64>]], better: Better) -> Option<(usize, Vec<Pol
 #[cfg(test)]
 mod tests {
     use super::{judged_keys, regrets};
-    use crate::model::{Better, Group};
+    use crate::model::{Better, Group, Part};
     use crate::simulation::Period;
     use proptest::prelude::{prop_assert, proptest};
 
@@ -206,8 +206,9 @@ mod tests {
     #[test]
     fn what_is_judged() {
         let keys = judged_keys(None, Period::Window);
-        let judged =
-            |outcome, group| keys.iter().any(|key| key.outcome == outcome && key.group == group);
+        let judged = |outcome, group: Option<Group>| {
+            keys.iter().any(|key| key.outcome == outcome && key.part == group.map(Part::Group))
+        };
         assert!(judged("deaths", None) && judged("deaths_recorded", None));
         assert!(judged("custody_person_hours", None));
         assert!(judged("returned_persons", Some(Group::UnaccompaniedMinors)));

@@ -2,7 +2,7 @@
 
 use super::hooks::use_text;
 use crate::analysis::Difference;
-use crate::text::{Contrast, Text};
+use crate::text::{Contrast, Named, Text};
 use yew::{AttrValue, Html, Properties, component, html};
 
 /// One outcome of one scenario against the reference.
@@ -90,7 +90,7 @@ fn row(text: &Text, line: &Line) -> Html {
 pub fn sentence(
     text: &Text,
     line: &Line,
-    sector: Option<&str>,
+    place: Option<Named<'_>>,
     time: &str,
     names: [&str; 2],
 ) -> Option<String> {
@@ -99,7 +99,7 @@ pub fn sentence(
     Some(text.contrast_sentence(&Contrast {
         outcome: line.outcome,
         unit: line.unit,
-        sector,
+        place,
         time,
         names,
         means: [difference.reference_mean, difference.other_mean],

@@ -4,17 +4,11 @@
 
 use super::made::{Making, Results};
 use crate::analysis::{Comparison, Difference};
-use crate::model::flows::OUTCOMES;
+use crate::model::outcome;
 use crate::scenario::Scenario;
 use crate::simulation::{Period, SeriesKey};
 use std::ops::ControlFlow;
 use std::rc::Rc;
-
-/// Outcomes compared over the whole window, those that protect people first.
-const OVER_WINDOW: [&str; 6] =
-    ["deaths", "deaths_recorded", "apprehensions", "entries", "guide_fee_usd", "stock_us"];
-/// Outcomes compared year by year.
-pub const BY_YEAR: [&str; 2] = ["apprehensions", "deaths"];
 
 /// An outcome over the whole window.
 #[derive(Debug, Clone, PartialEq)]
@@ -78,8 +72,12 @@ impl Comparing {
     /// Begins with the complete results of the reference and of the scenario at work.
     #[must_use]
     pub fn begin([reference, scenario]: [Rc<Scenario>; 2], runs: [Results; 2]) -> Self {
-        let years = BY_YEAR.map(|outcome| (outcome, Period::FiscalYear));
-        let window = OVER_WINDOW.map(|outcome| (outcome, Period::Window));
+        let systems = &scenario.systems;
+        let years = systems.iter().flat_map(|system| [system.headline(), system.telling()[0]]);
+        let years = years.map(|outcome| (outcome, Period::FiscalYear));
+        let window = systems.iter().flat_map(|system| system.telling());
+        let window = window.map(|&outcome| (outcome, Period::Window));
+        let left: Vec<_> = years.chain(window).collect();
         let label = |period| runs[0].0.time(period);
         let effect = Effect {
             scenario,
@@ -89,7 +87,7 @@ impl Comparing {
             rows: Vec::new(),
             courses: Vec::new(),
         };
-        Self { effect, runs, left: years.into_iter().chain(window).rev().collect() }
+        Self { effect, runs, left: left.into_iter().rev().collect() }
     }
 }
 
@@ -100,13 +98,12 @@ impl Making for Comparing {
     fn step(&mut self) -> ControlFlow<Option<Effect>> {
         let Some((name, period)) = self.left.pop() else { return ControlFlow::Break(None) };
         let [reference, other] = &self.runs;
-        let outcome = OUTCOMES.iter().find(|outcome| outcome.id == name);
         let comparison = Comparison::new(&reference.0, &other.0).ok();
-        let Some((outcome, comparison)) = outcome.zip(comparison) else {
+        let Some((outcome, comparison)) = outcome(name).zip(comparison) else {
             return ControlFlow::Break(None);
         };
         let (outcome, unit) = (outcome.id, outcome.unit);
-        let key = SeriesKey { outcome, sector: None, mode: None, group: None, period };
+        let key = SeriesKey::whole(outcome, period);
         let mut differences = comparison.series(&key);
         if period == Period::Window {
             let difference = differences.pop().flatten();
@@ -126,6 +123,7 @@ impl Making for Comparing {
 mod tests {
     use super::*;
     use crate::app::made::{Same, make};
+    use crate::model::System;
     use crate::scenario::preset;
     use crate::simulation::{Job, Program, RunResults};
     use std::num::NonZeroU32;
@@ -161,7 +159,10 @@ mod tests {
         let reference = reference(&frozen, preset("baseline-1998").unwrap()).unwrap();
         assert_eq!(reference.replicates, 64);
         let effect = effect(frozen, reference);
-        assert_eq!(effect.rows.iter().map(|row| row.outcome).collect::<Vec<_>>(), OVER_WINDOW);
+        assert_eq!(
+            effect.rows.iter().map(|row| row.outcome).collect::<Vec<_>>(),
+            System::Flows.telling()
+        );
         assert_eq!(effect.window, "1992/2003");
         for course in &effect.courses {
             assert_eq!(course.differences.len(), effect.years.len());

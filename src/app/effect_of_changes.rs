@@ -9,9 +9,8 @@ use super::fold::Fold;
 use super::hooks::{use_effect_of_changes, use_text};
 use super::made::Same;
 use super::runner::RunView;
-use super::shown::Shown;
+use super::shown::{Name, Shown};
 use super::words_in;
-use crate::notebook::Spacing;
 use crate::text::Text;
 use crate::worker::Pool;
 use std::rc::Rc;
@@ -53,8 +52,10 @@ pub fn EffectOfChanges(props: &EffectOfChangesProps) -> Html {
         .collect();
     let same = words_in(&effect.reference.title, text.language());
     let changed = text.say("effect-changed-scenario");
-    let told = ["deaths", "apprehensions"].iter().filter_map(|outcome| {
-        let line = lines.iter().find(|line| line.outcome == *outcome)?;
+    let systems = &effect.scenario.systems;
+    let outcomes = systems.iter().flat_map(|system| [system.telling()[0], system.headline()]);
+    let told = outcomes.filter_map(|outcome| {
+        let line = lines.iter().find(|line| line.outcome == outcome)?;
         sentence(&text, line, None, &effect.window, [&same, &changed])
     });
     let told = told.collect::<Vec<_>>().join(" ");
@@ -62,7 +63,7 @@ pub fn EffectOfChanges(props: &EffectOfChangesProps) -> Html {
     let figures = pictures.iter().map(|(id, heading, picture)| {
         html! {
             <Figure
-                key={*id} id={*id} heading={heading.clone()} sentence={text.say("chart-note-difference")} note=""
+                key={id.clone()} id={id.clone()} heading={heading.clone()} sentence={text.say("chart-note-difference")} note=""
                 picture={picture.clone()} {stale}
             />
         }
@@ -88,10 +89,9 @@ pub fn EffectOfChanges(props: &EffectOfChangesProps) -> Html {
 }
 
 /// Bands of the paired differences, year by year.
-fn pictures(text: &Text, effect: &Effect) -> Vec<(&'static str, AttrValue, Shared)> {
-    let ids = ["effect-apprehensions", "effect-deaths"];
-    let made = ids.into_iter().zip(&effect.courses).filter_map(|(id, course)| {
-        let subject = Subject::new(course.outcome, None, Spacing::FiscalYear)?;
+fn pictures(text: &Text, effect: &Effect) -> Vec<(String, AttrValue, Shared)> {
+    let made = effect.courses.iter().filter_map(|course| {
+        let subject = Subject::whole(course.outcome)?;
         let reference = words_in(&effect.reference.title, text.language());
         let changed = text.say("effect-changed-scenario");
         let shown = shown(effect, course);
@@ -100,7 +100,7 @@ fn pictures(text: &Text, effect: &Effect) -> Vec<(&'static str, AttrValue, Share
         let picture = Shared(Rc::new(fan));
         let outcome = text.outcome(course.outcome);
         let heading = text.say_with("effect-figure", &[("outcome", outcome.into())]);
-        Some((id, heading.into(), picture))
+        Some((format!("effect-{}", course.outcome), heading.into(), picture))
     });
     made.collect()
 }
@@ -110,5 +110,5 @@ fn shown(effect: &Effect, course: &Course) -> Shown {
         .differences
         .iter()
         .map(|difference| difference.as_ref().map(crate::analysis::Difference::summary));
-    Shown::of_one(effect.years.clone(), (course.outcome, None), summaries.collect())
+    Shown::of_one(effect.years.clone(), Name::whole(course.outcome), summaries.collect())
 }

@@ -23,10 +23,10 @@ use super::notebook_bar::NotebookBar;
 use super::notice::{Notice, Saying};
 use super::notices::Notices;
 use super::received::ReceivedBanner;
-use super::run_bar::{HEADLINE, RunBar};
+use super::run_bar::RunBar;
 use super::scenario_chooser::ScenarioChooser;
 use super::share::Share;
-use super::shown::Source;
+use super::shown::{Name, Source};
 use super::source_view::SourceView;
 use super::state::{Action, Edit, Shelf, State};
 use super::words_in;
@@ -92,9 +92,9 @@ fn Page(PageProps { pool, first }: &PageProps) -> Html {
     let active = state.active().map(|(name, bench)| (name.to_owned(), bench.clone()));
     let run = active.as_ref().map(|(name, _)| runs.views.of(name)).unwrap_or_default();
     let all = together(&asked, &runs.views);
-    let wanted = run.results.clone().map(|results| Wanted {
+    let wanted = run.results.clone().zip(active.as_ref()).map(|(results, (_, bench))| Wanted {
         source: Source::Run(results),
-        names: vec![(HEADLINE, None)],
+        names: vec![Name::whole(bench.scenario.headline())],
         period: Period::FiscalYear,
     });
     let shown = use_shown(wanted, 0).map(|shown| Same(shown.1.clone()));

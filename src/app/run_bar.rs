@@ -6,16 +6,14 @@ use super::hooks::use_text;
 use super::made::Same;
 use super::number_field::NumberField;
 use super::runner::{Phase, RunView};
-use super::shown::Shown;
+use super::shown::{Name, Shown};
 use super::state::Pace;
+use crate::model::outcome as known;
 use crate::scenario::{MAX_REPLICATES, Scenario};
 use crate::text::Text;
 use std::rc::Rc;
 use web_sys::{Event, HtmlInputElement};
 use yew::{Callback, Html, MouseEvent, Properties, TargetCast, classes, component, html};
-
-/// The outcome of the headline.
-pub const HEADLINE: &str = "apprehensions";
 
 /// See the module.
 #[derive(Properties, PartialEq)]
@@ -85,24 +83,25 @@ pub fn RunBar(props: &RunBarProps) -> Html {
             <progress max={all.wanted.max(1).to_string()} value={all.replicates.to_string()} aria-label={text.say("run-progress-label")} />
             <div class="run-lines">
                 <p class="run-status" role="status">{ if stale { text.say("run-stale") } else { status(&text, all) } }</p>
-                { headline(&text, run, props.shown.as_ref().map(|shown| &*shown.0)) }
+                { headline(&text, run, scenario.headline(), props.shown.as_ref().map(|shown| &*shown.0)) }
             </div>
         </section>
     }
 }
 
 /// The headline number with its Monte Carlo error, and the fingerprint.
-pub fn headline(text: &Text, run: &RunView, shown: Option<&Shown>) -> Html {
-    let last = shown.and_then(|shown| shown.last(HEADLINE, None));
+pub fn headline(text: &Text, run: &RunView, outcome: &'static str, shown: Option<&Shown>) -> Html {
+    let last = shown.and_then(|shown| shown.last(Name::whole(outcome)));
     let Some((year, summary)) = last else { return Html::default() };
     let error = summary.mcse.unwrap_or(0.0);
+    let unit = known(outcome).map_or("1", |outcome| outcome.unit);
     let words = text.say_with(
         "run-headline",
         &[
-            ("outcome", text.outcome(HEADLINE).into()),
+            ("outcome", text.outcome(outcome).into()),
             ("time", text.time_short(year).into()),
             ("mean", text.with_error(summary.mean, error).into()),
-            ("error", text.standard_error(error, "events").into()),
+            ("error", text.standard_error(error, unit).into()),
         ],
     );
     let fingerprint = run.fingerprint.as_deref().map(|fingerprint| {

@@ -2,13 +2,29 @@
 
 use super::made::{Making, Results};
 use crate::analysis::Comparison;
-use crate::model::Sector;
+use crate::model::{Part, Place};
 use crate::simulation::{Period, SeriesKey, Summary};
 use std::ops::ControlFlow;
 use std::rc::Rc;
 
-/// Names a series: outcome and sector.
-pub type Name = (&'static str, Option<Sector>);
+/// Names a series, but for its points in time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Name {
+    /// Outcome id.
+    pub outcome: &'static str,
+    /// One sector or port; `None` for the whole border.
+    pub place: Option<Place>,
+    /// One mode, group or kind of lane; `None` for all.
+    pub part: Option<Part>,
+}
+
+impl Name {
+    /// An outcome as a whole, on the whole border.
+    #[must_use]
+    pub const fn whole(outcome: &'static str) -> Self {
+        Self { outcome, place: None, part: None }
+    }
+}
 
 /// Whose numbers they are.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,15 +55,15 @@ impl Shown {
 
     /// One summary a point in time; empty for a series it does not have.
     #[must_use]
-    pub fn series(&self, outcome: &str, sector: Option<Sector>) -> &[Option<Summary>] {
-        let found = self.series.iter().find(|((id, of), _)| *id == outcome && *of == sector);
+    pub fn series(&self, name: Name) -> &[Option<Summary>] {
+        let found = self.series.iter().find(|(of, _)| *of == name);
         found.map_or(&[], |(_, series)| series)
     }
 
     /// The last point in time: its label and what a series says of it.
     #[must_use]
-    pub fn last(&self, outcome: &str, sector: Option<Sector>) -> Option<(&str, &Summary)> {
-        let series = self.series(outcome, sector);
+    pub fn last(&self, name: Name) -> Option<(&str, &Summary)> {
+        let series = self.series(name);
         let at = series.iter().rposition(Option::is_some)?;
         Some((self.time.get(at)?, series[at].as_ref()?))
     }
@@ -65,13 +81,13 @@ impl Shown {
             },
             _ => to.clone(),
         };
-        let series = other.series.iter().map(|((outcome, sector), series)| {
-            let from = self.series(outcome, *sector);
+        let series = other.series.iter().map(|(name, series)| {
+            let from = self.series(*name);
             let mixed = series
                 .iter()
                 .enumerate()
                 .map(|(at, to)| to.as_ref().map(|to| one(from.get(at), to)));
-            ((*outcome, *sector), mixed.collect())
+            (*name, mixed.collect())
         });
         Self { series: series.collect(), time: other.time.clone(), replicates: other.replicates }
     }
@@ -108,8 +124,9 @@ impl Making for Summarising {
 
     /// Summarises one more series.
     fn step(&mut self) -> ControlFlow<Option<Rc<Shown>>> {
-        if let Some((outcome, sector)) = self.left.pop() {
-            let key = SeriesKey { outcome, sector, mode: None, group: None, period: self.period };
+        if let Some(name) = self.left.pop() {
+            let Name { outcome, place, part } = name;
+            let key = SeriesKey { outcome, place, part, period: self.period };
             let mut samples = match &self.source {
                 Source::Run(run) => run.0.samples(&key),
                 Source::Difference(reference, other) => {
@@ -120,7 +137,7 @@ impl Making for Summarising {
                 }
             };
             let series = samples.iter_mut().map(|samples| Summary::new(samples)).collect();
-            self.shown.series.push(((outcome, sector), series));
+            self.shown.series.push((name, series));
         }
         if !self.left.is_empty() {
             return ControlFlow::Continue(());
@@ -153,18 +170,19 @@ mod tests {
     #[test]
     fn a_difference_is_that_of_pairs_and_of_equals_nothing() {
         let (a, b) = (run("baseline-1998"), run("frozen-enforcement"));
-        let names = [("deaths", None), ("apprehensions", Some(Sector::Tucson))];
+        let tucson = Some(crate::model::Sector::Tucson.into());
+        let names = [Name::whole("deaths"), Name { place: tucson, ..Name::whole("apprehensions") }];
         let shown =
             |source: Source| make(Summarising::begin(&source, &names, Period::FiscalYear)).unwrap();
         let equal = shown(Source::Difference(a.clone(), a.clone()));
         for name in names {
-            let series = equal.series(name.0, name.1);
+            let series = equal.series(name);
             assert_eq!(series.len(), equal.time.len());
             assert!(series.iter().flatten().all(|summary| summary.quantiles == [0.0; 7]));
         }
         let [of_a, of_b] = [&a, &b].map(|run| shown(Source::Run(run.clone())));
         let difference = shown(Source::Difference(a, b));
-        let mean = |shown: &Shown| shown.last("deaths", None).unwrap().1.mean;
+        let mean = |shown: &Shown| shown.last(Name::whole("deaths")).unwrap().1.mean;
         // Means of the same numbers, summed in another order.
         assert!((mean(&difference) - (mean(&of_b) - mean(&of_a))).abs() < 1e-9);
     }
@@ -173,10 +191,10 @@ mod tests {
     fn an_animation_begins_and_ends_where_it_should() {
         let shown = |id| {
             let source = Source::Run(run(id));
-            make(Summarising::begin(&source, &[("deaths", None)], Period::FiscalYear)).unwrap()
+            make(Summarising::begin(&source, &[Name::whole("deaths")], Period::FiscalYear)).unwrap()
         };
         let (from, to) = (shown("baseline-1998"), shown("border-safety"));
-        let mean = |shown: &Shown| shown.last("deaths", None).unwrap().1.mean;
+        let mean = |shown: &Shown| shown.last(Name::whole("deaths")).unwrap().1.mean;
         assert!((mean(&from.between(&to, 0.0)) - mean(&from)).abs() < 1e-9);
         assert!((mean(&from.between(&to, 1.0)) - mean(&to)).abs() < 1e-9);
         let half = 0.5 * (mean(&from) + mean(&to));

@@ -8,10 +8,12 @@ mod parameter;
 mod people;
 mod place;
 mod port;
+mod system;
 
 pub use clock::{FiscalYear, Month};
-pub use outcome::{Better, Concern, Dimension, Judgement, Outcome, OverSectors, OverYear};
+pub use outcome::{Better, Concern, Dimension, Judgement, Outcome, OverYear};
 pub use parameter::{ParameterSpec, Shape, Slot, Theme, slots, specs};
-pub use people::{Group, Mode};
-pub use place::{Corridor, Sector};
+pub use people::{Group, Mode, Part};
+pub use place::{Corridor, Place, Places, Sector};
 pub use port::{Lane, Port};
+pub use system::{System, Tallies, outcome, outcomes};

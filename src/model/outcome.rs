@@ -3,7 +3,7 @@
 //! A system counts additive **tallies** each month; an outcome is a total of tallies or a ratio of two totals, so it
 //! adds over sectors and over a year without a special case. Chart, table, CSV and documentation read this register.
 
-use super::Group;
+use super::{Group, Lane, Mode, Part, Places, System};
 use serde::Serialize;
 
 /// How the months of a fiscal year become one number.
@@ -18,17 +18,7 @@ pub enum OverYear {
     Last,
 }
 
-/// How sectors become the whole border.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum OverSectors {
-    /// The sum of the sectors (for a ratio: of numerator and denominator).
-    Sum,
-    /// Exists for the whole border only.
-    BorderOnly,
-}
-
-/// What an outcome is told apart by, besides the sector.
+/// What an outcome is told apart by, besides the place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Dimension {
@@ -38,6 +28,21 @@ pub enum Dimension {
     Mode,
     /// Group of people.
     Group,
+    /// Kind of lane at ports of entry.
+    Lane,
+}
+
+impl Dimension {
+    /// The parts, in order; an outcome may have only the first of them.
+    #[must_use]
+    pub fn parts(self) -> Vec<Part> {
+        match self {
+            Self::None => Vec::new(),
+            Self::Mode => Mode::ALL.map(Part::Mode).to_vec(),
+            Self::Group => Group::ALL.map(Part::Group).to_vec(),
+            Self::Lane => Lane::ALL.map(Part::Lane).to_vec(),
+        }
+    }
 }
 
 /// Which way an outcome is better. Stated only where both governments have said so; a count that one side reads as
@@ -81,22 +86,24 @@ impl Judgement {
     pub const BURDEN: Self = Self { better: Better::Lower, concern: Concern::Operation };
 }
 
-/// One outcome. `T` is the system's own type of tally.
+/// One outcome.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-pub struct Outcome<T: 'static> {
+pub struct Outcome {
     /// Stable name in files, JSON and links.
     pub id: &'static str,
     /// Unit, for example `people`, `events`, `usd`, `share`.
     pub unit: &'static str,
+    /// The system that produces it, whose own list the tallies below are numbers in.
+    pub system: System,
     /// Tallies whose sum is the outcome, or the numerator of a ratio.
-    pub total: &'static [T],
+    pub total: &'static [usize],
     /// Denominator of a ratio; empty for a plain total.
-    pub per: &'static [T],
+    pub per: &'static [usize],
     /// How months add to a fiscal year.
     pub over_year: OverYear,
-    /// How sectors add to the border.
-    pub over_sectors: OverSectors,
-    /// What else it is told apart by; then `total` lists one tally a mode or group, in order.
+    /// The places it is told apart by; their sum (for a ratio: of numerator and denominator) is the whole border.
+    pub places: Places,
+    /// What else it is told apart by; then `total` (and `per`, of a ratio) lists one tally a part, in order.
     pub dimension: Dimension,
     /// How it is judged as a whole.
     pub judgement: Judgement,
@@ -104,11 +111,26 @@ pub struct Outcome<T: 'static> {
     pub of_groups: &'static [(Group, Judgement)],
 }
 
-impl<T> Outcome<T> {
-    /// How the outcome, or one group of it, is judged.
+impl Outcome {
+    /// How the outcome, or one part of it, is judged.
     #[must_use]
-    pub fn judgement_of(&self, group: Option<Group>) -> Judgement {
+    pub fn judgement_of(&self, part: Option<Part>) -> Judgement {
+        let group = part.and_then(Part::group);
         let own = self.of_groups.iter().find(|(of, _)| Some(*of) == group);
         own.map_or(self.judgement, |(_, judgement)| *judgement)
+    }
+
+    /// The parts it is told apart by; empty for most.
+    #[must_use]
+    pub fn parts(&self) -> Vec<Part> {
+        let mut parts = self.dimension.parts();
+        parts.truncate(self.total.len());
+        parts
+    }
+
+    /// Whether it adds over the places: a plain count, not a ratio and not of the whole border only.
+    #[must_use]
+    pub fn adds_over_places(&self) -> bool {
+        self.places != Places::Border && self.per.is_empty()
     }
 }

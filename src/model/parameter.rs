@@ -5,7 +5,7 @@
 //! sources stand in the scenario. A parameter with a shape fills several [`Slot`]s, one number each,
 //! addressed `key.place` (`flows.choice.attraction.tucson`).
 
-use super::{Group, Mode, Port, Sector, flows};
+use super::{Group, Mode, Port, Sector, System};
 use serde::{Deserialize, Serialize};
 
 /// How many numbers a parameter holds, and what they are told apart by.
@@ -112,6 +112,14 @@ impl Shape {
     }
 }
 
+impl ParameterSpec {
+    /// The system it is of: its key begins with the system's name.
+    #[must_use]
+    pub fn system(&self) -> Option<System> {
+        System::from_id(self.key.split('.').next().unwrap_or(self.key))
+    }
+}
+
 impl Slot {
     /// Full key, for example `flows.choice.attraction.tucson`.
     #[must_use]
@@ -125,7 +133,7 @@ impl Slot {
 
 /// Every parameter of every system, in the order of declaration.
 pub fn specs() -> impl Iterator<Item = &'static ParameterSpec> {
-    flows::FlowParameters::SPECS.iter()
+    System::ALL.into_iter().flat_map(System::specs)
 }
 
 /// Every number a scenario holds, in order: the layout of a scenario's values.
@@ -156,8 +164,6 @@ macro_rules! parameters {
     (@shape by_mode) => { $crate::model::Shape::ByMode };
     (@shape by_group) => { $crate::model::Shape::ByGroup };
     (@shape by_port) => { $crate::model::Shape::ByPort };
-    (@slice scalar $field:expr) => { std::slice::from_mut(&mut $field) };
-    (@slice $array:ident $field:expr) => { &mut $field[..] };
     (@read scalar $values:ident) => { $values.next().expect("one value a slot") };
     (@read $array:ident $values:ident) => {
         std::array::from_fn(|_| $values.next().expect("one value a slot"))
@@ -196,24 +202,6 @@ macro_rules! parameters {
             /// If there are fewer values than slots: a scenario's values always have the layout of `slots()`.
             pub fn take(values: &mut impl Iterator<Item = f64>) -> Self {
                 Self { $($field: parameters!(@read $shape values),)* }
-            }
-
-            /// The value of a slot, counted in the order of its slots.
-            ///
-            /// # Panics
-            /// If there is no such slot.
-            pub fn slot_mut(&mut self, slot: usize) -> &mut f64 {
-                let mut before = 0;
-                $(
-                    let values = parameters!(@slice $shape self.$field);
-                    if let Some(place) = slot.checked_sub(before)
-                        && place < values.len()
-                    {
-                        return &mut values[place];
-                    }
-                    before += values.len();
-                )*
-                unreachable!("slot {slot} of {before}")
             }
         }
     };

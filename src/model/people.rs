@@ -1,5 +1,6 @@
-//! How people cross, and the groups that matter for protection.
+//! How people cross, the groups that matter for protection, and other parts an outcome is told apart by.
 
+use super::Lane;
 use serde::{Deserialize, Serialize};
 
 /// A mode of crossing. Arrays "by mode" follow [`Mode::ALL`].
@@ -60,6 +61,60 @@ impl Group {
             Self::Women => "women",
             Self::AccompaniedMinors => "accompanied_minors",
             Self::UnaccompaniedMinors => "unaccompanied_minors",
+        }
+    }
+}
+
+/// A part of an outcome: some outcomes are told apart by mode, group or lane besides the place. In JSON it is a key and an
+/// id: `{"mode": "guide"}`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Part {
+    /// A mode of crossing.
+    Mode(Mode),
+    /// A group of people.
+    Group(Group),
+    /// A kind of lane at ports of entry.
+    Lane(Lane),
+}
+
+impl Part {
+    /// Name in files, links and data series.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Mode(mode) => mode.id(),
+            Self::Group(group) => group.id(),
+            Self::Lane(lane) => lane.id(),
+        }
+    }
+
+    /// The key under which files say a part of this kind, and the id: what other rooms name it by.
+    #[must_use]
+    pub const fn named(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Mode(mode) => ("mode", mode.id()),
+            Self::Group(group) => ("group", group.id()),
+            Self::Lane(lane) => ("lane", lane.id()),
+        }
+    }
+
+    /// Its place among the parts of its kind.
+    #[must_use]
+    pub const fn index(self) -> usize {
+        match self {
+            Self::Mode(mode) => mode as usize,
+            Self::Group(group) => group as usize,
+            Self::Lane(lane) => lane as usize,
+        }
+    }
+
+    /// The group, if it is one.
+    #[must_use]
+    pub const fn group(self) -> Option<Group> {
+        match self {
+            Self::Group(group) => Some(group),
+            Self::Mode(_) | Self::Lane(_) => None,
         }
     }
 }

@@ -6,7 +6,7 @@
 
 use super::value::{Statistic, ValueExpression};
 use crate::analysis::Comparison;
-use crate::model::flows::OUTCOMES;
+use crate::model::outcome;
 use crate::simulation::{Period, RunResults, SeriesKey};
 use crate::stats::{Moments, quantile_ranks, quantile_sorted};
 
@@ -34,9 +34,8 @@ impl ValueExpression {
         let [first, last] = self.years;
         let key = SeriesKey {
             outcome: self.outcome,
-            sector: self.sector,
-            mode: None,
-            group: None,
+            place: self.place,
+            part: self.part,
             period: Period::Years(first, last),
         };
         let mut samples = match (&self.minus, minus) {
@@ -44,7 +43,7 @@ impl ValueExpression {
             (Some(_), minus) => Comparison::new(minus?, run).ok()?.samples(&key),
         }
         .pop()?;
-        let unit = OUTCOMES.iter().find(|outcome| outcome.id == self.outcome)?.unit;
+        let unit = outcome(self.outcome)?.unit;
         let replicates = samples.len();
         let (value, error) = match self.statistic {
             Statistic::Mean => mean(&samples)?,

@@ -36,7 +36,8 @@ impl std::error::Error for NotebookError {}
 #[allow(missing_docs)] // the names say it
 pub enum ValuePart {
     Outcome,
-    Sector,
+    Place,
+    Part,
     Year,
     Scenario,
     /// `in`, `at`, `of` or `minus`.
@@ -131,6 +132,14 @@ pub enum NotebookProblem {
     #[error("`{value}` exists for the whole border only")]
     #[allow(missing_docs)]
     WholeBorderOnly { value: String },
+    /// An outcome counted by sector asked for by port.
+    #[error("`{value}` is counted by sector")]
+    #[allow(missing_docs)] // the names say it
+    BySectorsOnly { value: String },
+    /// An outcome counted by port asked for by sector.
+    #[error("`{value}` is counted by port")]
+    #[allow(missing_docs)] // the names say it
+    ByPortsOnly { value: String },
     /// Shares of something that does not add over sectors.
     #[error("`{value}` is a ratio or a level: sectors have no shares of it")]
     #[allow(missing_docs)]
@@ -213,6 +222,8 @@ codes! {
     NamedTwice => "named-twice",
     NeedsOther => "needs-other",
     WholeBorderOnly => "whole-border-only",
+    BySectorsOnly => "by-sectors-only",
+    ByPortsOnly => "by-ports-only",
     NoSharesOf => "no-shares-of",
     UnknownDivision => "unknown-division",
     UnclosedDivision => "unclosed-division",

@@ -2,8 +2,7 @@
 
 use super::problem::{NotebookError, NotebookProblem};
 use super::read::CellId;
-use crate::model::flows::{FlowTally, OUTCOMES};
-use crate::model::{Outcome, OverSectors, Sector};
+use crate::model::{Outcome, Part, Place, Places, outcomes};
 use crate::scenario::{
     Content, Entry, Node, Problem, Reader, Span, ValueKind, join, nearest, parse,
 };
@@ -156,24 +155,53 @@ impl<'a> NotebookReader<'a> {
     }
 
     /// An outcome of the model, by id.
-    pub fn outcome(&mut self, node: &Node, key: &str) -> Option<&'static Outcome<FlowTally>> {
-        let ids: Vec<&str> = OUTCOMES.iter().map(|outcome| outcome.id).collect();
-        self.form.choice(node, key, &ids).map(|at| &OUTCOMES[at])
+    pub fn outcome(&mut self, node: &Node, key: &str) -> Option<&'static Outcome> {
+        let all: Vec<&Outcome> = outcomes().collect();
+        let ids: Vec<&str> = all.iter().map(|outcome| outcome.id).collect();
+        self.form.choice(node, key, &ids).map(|at| all[at])
     }
 
-    /// A sector, by id.
-    pub fn sector(&mut self, node: &Node, key: &str) -> Option<Sector> {
-        let ids = Sector::ALL.map(Sector::id);
-        self.form.choice(node, key, &ids).map(|at| Sector::ALL[at])
-    }
-
-    /// Reports an outcome asked for by sector that has none.
-    pub fn by_sector(&mut self, outcome: &Outcome<FlowTally>, offset: usize) -> Option<()> {
-        if outcome.over_sectors == OverSectors::Sum {
-            return Some(());
+    /// The one place of a table, under `sector` or `port`: whether it can be read, and what it is.
+    pub fn place(&mut self, node: &Node) -> (bool, Option<Place>) {
+        let mut found = None;
+        for places in [Places::Sectors, Places::Ports] {
+            let Some(entry) = places.key().and_then(|key| node.get(key)) else { continue };
+            let all = places.all();
+            let ids: Vec<&str> = all.iter().map(|place| place.id()).collect();
+            let Some(at) = self.form.choice(&entry.node, &entry.key, &ids) else {
+                return (false, None);
+            };
+            if found.replace(all[at]).is_some() {
+                let problem = NotebookProblem::NeedsOther {
+                    key: "port".to_owned(),
+                    value: all[at].id().to_owned(),
+                    other: "sector".to_owned(),
+                    needed: "none".to_owned(),
+                };
+                self.report(entry.node.span.start, problem);
+            }
         }
-        self.report(offset, NotebookProblem::WholeBorderOnly { value: outcome.id.to_owned() });
+        (true, found)
+    }
+
+    /// Reports an outcome asked for by places it is not told apart by.
+    pub fn by_places(&mut self, outcome: &Outcome, places: Places, offset: usize) -> Option<()> {
+        let value = outcome.id.to_owned();
+        let problem = match outcome.places {
+            own if own == places => return Some(()),
+            Places::Border => NotebookProblem::WholeBorderOnly { value },
+            Places::Sectors => NotebookProblem::BySectorsOnly { value },
+            Places::Ports => NotebookProblem::ByPortsOnly { value },
+        };
+        self.report(offset, problem);
         None
+    }
+
+    /// A part of an outcome (a mode, a group, a kind of lane), by id.
+    pub fn part(&mut self, node: &Node, outcome: &Outcome) -> Option<Part> {
+        let parts = outcome.parts();
+        let ids: Vec<&str> = parts.iter().map(|part| part.id()).collect();
+        self.form.choice(node, "part", &ids).map(|at| parts[at])
     }
 
     /// One word of a few, or the problem with it.

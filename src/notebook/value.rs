@@ -2,18 +2,18 @@
 //!
 //! ```text
 //! value  = [ statistic ] outcome clauses         statistic = "median" | "mean" | "p10" | "p90"
-//! clause = "in" sector | "at" years | "of" scenario | "minus" scenario
+//! clause = "in" place | "by" part | "at" years | "of" scenario | "minus" scenario
 //! years  = year | year ".." year
 //! ```
 //!
 //! Clauses come in any order, each once; `at` and `of` must be there. Without a statistic it is the median. `minus` makes
 //! it the paired difference, replicate by replicate. Several years are summed, or averaged where the outcome is a level
-//! or a ratio, before the statistic is taken.
+//! or a ratio, before the statistic is taken. A place is a sector or a port, as the outcome has it; a part is a mode, a
+//! group or a kind of lane.
 
 use super::problem::{NotebookProblem, ValuePart};
 use super::reader::NotebookReader;
-use crate::model::flows::OUTCOMES;
-use crate::model::{FiscalYear, OverSectors, Sector};
+use crate::model::{FiscalYear, Outcome, Part, Place, Places, outcomes};
 use crate::scenario::{Problem, nearest};
 
 /// What is said of the replicates.
@@ -33,7 +33,7 @@ const STATISTICS: [(&str, Statistic); 4] = [
     ("p10", Statistic::P10),
     ("p90", Statistic::P90),
 ];
-const CLAUSES: [&str; 4] = ["in", "at", "of", "minus"];
+const CLAUSES: [&str; 5] = ["in", "at", "of", "minus", "by"];
 
 /// A checked value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,8 +42,10 @@ pub struct ValueExpression {
     pub statistic: Statistic,
     /// Outcome id.
     pub outcome: &'static str,
-    /// One sector; `None` for the whole border.
-    pub sector: Option<Sector>,
+    /// One sector or port; `None` for the whole border.
+    pub place: Option<Place>,
+    /// One mode, group or kind of lane; `None` for all.
+    pub part: Option<Part>,
     /// First and last fiscal year.
     pub years: [FiscalYear; 2],
     /// Name of the scenario.
@@ -78,23 +80,28 @@ pub(super) fn read(
         .next_if(|(_, word)| STATISTICS.iter().any(|(id, _)| id == word))
         .and_then(|(_, word)| STATISTICS.iter().find(|(id, _)| *id == word))
         .map_or(Statistic::default(), |(_, statistic)| *statistic);
-    let ids: Vec<&str> = OUTCOMES.iter().map(|outcome| outcome.id).collect();
+    let all: Vec<&Outcome> = outcomes().collect();
+    let ids: Vec<&str> = all.iter().map(|outcome| outcome.id).collect();
     let Some((outcome_at, word)) = words.next() else {
         return expected(reader, end, ValuePart::Outcome, None, &ids);
     };
-    let outcome = reader.word(word, "outcome", &ids, outcome_at).map(|at| &OUTCOMES[at]);
-    let mut said: [Option<Word>; 4] = [None; 4];
+    let outcome = reader.word(word, "outcome", &ids, outcome_at).map(|at| all[at]);
+    let places = named_places(outcome);
+    let parts = outcome.map(Outcome::parts).unwrap_or_default();
+    let mut said: [Option<Word>; 5] = [None; 5];
     while let Some((at, word)) = words.next() {
         let Some(clause) = CLAUSES.iter().position(|clause| *clause == word) else {
             return expected(reader, at, ValuePart::Clause, Some(word), &CLAUSES);
         };
         let Some(argument) = words.next() else {
-            let sectors = Sector::ALL.map(Sector::id);
+            let places: Vec<&str> = places.iter().map(|place| place.id()).collect();
+            let parts: Vec<&str> = parts.iter().map(|part| part.id()).collect();
             let names: Vec<String> =
                 reader.scenarios.iter().map(|known| known.name.clone()).collect();
             let names: Vec<&str> = names.iter().map(String::as_str).collect();
             let (part, choices): (_, &[&str]) = match clause {
-                0 => (ValuePart::Sector, &sectors),
+                0 => (ValuePart::Place, &places),
+                4 => (ValuePart::Part, &parts),
                 1 => (ValuePart::Year, &["1998", "1995..1998"]),
                 _ => (ValuePart::Scenario, &names),
             };
@@ -105,11 +112,18 @@ pub(super) fn read(
             return None;
         }
     }
-    let [sector, years, scenario, minus] = said;
-    let sector = match sector {
+    let [place, years, scenario, minus, part] = said;
+    let place = match place {
         Some((at, word)) => {
-            let ids = Sector::ALL.map(Sector::id);
-            reader.word(word, "in", &ids, at).map(|found| Some(Sector::ALL[found]))
+            let ids: Vec<&str> = places.iter().map(|place| place.id()).collect();
+            reader.word(word, "in", &ids, at).map(|found| Some(places[found]))
+        }
+        None => Some(None),
+    };
+    let part = match part {
+        Some((at, word)) => {
+            let ids: Vec<&str> = parts.iter().map(|part| part.id()).collect();
+            reader.word(word, "by", &ids, at).map(|found| Some(parts[found]))
         }
         None => Some(None),
     };
@@ -131,13 +145,19 @@ pub(super) fn read(
         None => Some(None),
     };
     let outcome = outcome?;
-    if sector.is_some_and(|sector| sector.is_some())
-        && outcome.over_sectors == OverSectors::BorderOnly
-    {
-        reader.by_sector(outcome, outcome_at)?;
+    if let Some(Some(place)) = place {
+        reader.by_places(outcome, place.kind(), outcome_at)?;
     }
-    let (sector, years, scenario, minus) = (sector?, years?, of?, minus?);
-    Some(ValueExpression { statistic, outcome: outcome.id, sector, years, scenario, minus })
+    let (place, part, years, scenario, minus) = (place?, part?, years?, of?, minus?);
+    Some(ValueExpression { statistic, outcome: outcome.id, place, part, years, scenario, minus })
+}
+
+/// The places an outcome may be asked for in; where it has none, sectors, so that the problem can be named.
+fn named_places(outcome: Option<&Outcome>) -> Vec<Place> {
+    match outcome.map_or(Places::Sectors, |outcome| outcome.places) {
+        Places::Border => Places::Sectors.all(),
+        places => places.all(),
+    }
 }
 
 fn expected<T>(
@@ -181,6 +201,7 @@ fn read_years(reader: &mut NotebookReader, at: usize, word: &str) -> Option<[Fis
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{Mode, Sector};
     use crate::notebook::Notebook;
 
     const FRONT: &str = "+++\nformat = 1\ntitle = { en = \"A\", es = \"B\" }\nscenarios = { a = \"baseline-1998\", b = \"frozen-enforcement\" }\n+++\n";
@@ -195,15 +216,16 @@ mod tests {
     fn a_value_is_read_in_any_order_of_its_clauses() {
         let plain = value("deaths at 1998 of a");
         assert_eq!(
-            (plain.statistic, plain.outcome, plain.sector),
+            (plain.statistic, plain.outcome, plain.place),
             (Statistic::Median, "deaths", None)
         );
         assert_eq!(plain.years, [FiscalYear(1998); 2]);
-        let whole = value("p90 guide_fee_usd of b minus a\nat 1995..1998 in rio_grande_valley");
+        let whole = value("p90 attempts of b minus a by guide\nat 1995..1998 in rio_grande_valley");
         let expected = ValueExpression {
             statistic: Statistic::P90,
-            outcome: "guide_fee_usd",
-            sector: Some(Sector::RioGrandeValley),
+            outcome: "attempts",
+            place: Some(Sector::RioGrandeValley.into()),
+            part: Some(Part::Mode(Mode::Guide)),
             years: [FiscalYear(1995), FiscalYear(1998)],
             scenario: "b".to_owned(),
             minus: Some("a".to_owned()),

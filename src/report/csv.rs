@@ -2,11 +2,22 @@
 //! JSON form as columns. An undefined value is an empty cell.
 
 use super::series::{OutcomeSeries, period_id};
-use crate::model::{Group, Mode, Sector};
 use crate::simulation::QUANTILES;
 
-const COLUMNS: [&str; 10] =
-    ["id", "unit", "sector", "mode", "group", "period", "replicates", "time", "mean", "mcse"];
+const COLUMNS: [&str; 12] = [
+    "id",
+    "unit",
+    "sector",
+    "port",
+    "mode",
+    "group",
+    "lane",
+    "period",
+    "replicates",
+    "time",
+    "mean",
+    "mcse",
+];
 
 /// The row of headings.
 #[must_use]
@@ -22,9 +33,11 @@ pub fn rows(series: &OutcomeSeries) -> String {
     let told_apart = [
         key.outcome,
         series.unit,
-        key.sector.map_or("", Sector::id),
-        key.mode.map_or("", Mode::id),
-        key.group.map_or("", Group::id),
+        key.told_apart("sector"),
+        key.told_apart("port"),
+        key.told_apart("mode"),
+        key.told_apart("group"),
+        key.told_apart("lane"),
         period_id(key.period),
     ];
     lines(series.time.iter().zip(&series.points).map(|(time, point)| {

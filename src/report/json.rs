@@ -11,8 +11,8 @@
 //!
 //! An archive leaves out `threads` and `elapsed_s`: it says nothing of the machine.
 //!
-//! A series is an outcome (`id`, `unit`) of the whole border or of a `sector`, of all or of one `mode` of crossing or
-//! `group` of people (the three keys stand only where they apply), by `period`:
+//! A series is an outcome (`id`, `unit`) of the whole border or of a `sector` or `port`, of all or of one `mode` of
+//! crossing, `group` of people or kind of `lane` (these keys stand only where they apply), by `period`:
 //!
 //! | field | value |
 //! | --- | --- |
@@ -26,7 +26,7 @@
 //! guide where nobody takes one) they hold `null`; replicates in which it is undefined are left out of the rest.
 
 use super::series::{OutcomeSeries, period_id};
-use crate::model::{Group, Mode, Sector};
+use crate::model::{Part, Place};
 use crate::scenario::Scenario;
 use crate::simulation::{QUANTILES, Summary};
 use serde::Serialize;
@@ -50,12 +50,10 @@ pub struct Effort {
 struct Entry<'a> {
     id: &'a str,
     unit: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    sector: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    mode: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    group: Option<&'a str>,
+    #[serde(flatten)]
+    place: Option<Place>,
+    #[serde(flatten)]
+    part: Option<Part>,
     period: &'a str,
     replicates: u32,
     time: &'a [String],
@@ -111,9 +109,8 @@ pub fn entry(series: &OutcomeSeries) -> String {
     let entry = Entry {
         id: series.key.outcome,
         unit: series.unit,
-        sector: series.key.sector.map(Sector::id),
-        mode: series.key.mode.map(Mode::id),
-        group: series.key.group.map(Group::id),
+        place: series.key.place,
+        part: series.key.part,
         period: period_id(series.key.period),
         replicates: series.replicates,
         time: &series.time,

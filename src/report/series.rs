@@ -1,7 +1,5 @@
-//! Every series of a run, in the order of the register: outcome, period, sector, then mode or group.
+//! Every series of a run, in the order of the register: outcome, period, place, then mode, group or lane.
 
-use crate::model::flows::OUTCOMES;
-use crate::model::{Dimension, Group, Mode, OverSectors, Sector};
 use crate::simulation::{Period, RunResults, SeriesKey, Summary};
 
 /// One series, summarised over replicates.
@@ -41,21 +39,13 @@ pub fn names(results: &RunResults) -> Vec<SeriesName> {
         _ => &[Period::FiscalYear, Period::Month],
     };
     let mut names = Vec::new();
-    for outcome in OUTCOMES {
-        let mut sectors = vec![None];
-        if outcome.over_sectors == OverSectors::Sum {
-            sectors.extend(Sector::ALL.map(Some));
-        }
-        let mut parts: Vec<(Option<Mode>, Option<Group>)> = vec![(None, None)];
-        match outcome.dimension {
-            Dimension::None => {}
-            Dimension::Mode => parts.extend(Mode::ALL.map(|mode| (Some(mode), None))),
-            Dimension::Group => parts.extend(Group::ALL.map(|group| (None, Some(group)))),
-        }
+    for outcome in results.outcomes() {
+        let parts: Vec<_> =
+            std::iter::once(None).chain(outcome.parts().into_iter().map(Some)).collect();
         for &period in periods {
-            for &sector in &sectors {
-                for &(mode, group) in &parts {
-                    let key = SeriesKey { outcome: outcome.id, sector, mode, group, period };
+            for place in outcome.places.with_border() {
+                for &part in &parts {
+                    let key = SeriesKey { outcome: outcome.id, place, part, period };
                     names.push((key, outcome.unit));
                 }
             }

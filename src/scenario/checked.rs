@@ -1,6 +1,6 @@
 //! A checked scenario: complete, resolved and ready to run.
 
-use crate::model::{Month, Sector, slots};
+use crate::model::{Month, Place, System, slots};
 use crate::random::Distribution;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -64,8 +64,8 @@ pub enum Resolution {
 pub struct SeriesEntry {
     /// Year, or month of the year 1 to 12.
     pub time: i32,
-    /// Sector; `None` for the whole border or a country.
-    pub sector: Option<Sector>,
+    /// Sector or port; `None` for the whole border or a country.
+    pub place: Option<Place>,
     /// The figure.
     pub value: f64,
 }
@@ -83,7 +83,7 @@ pub struct Series {
     pub name: Words,
     /// What it is and what to beware of.
     pub text: Words,
-    /// The figures, by time then sector.
+    /// The figures, by time then place.
     pub entries: Vec<SeriesEntry>,
 }
 
@@ -144,6 +144,8 @@ pub struct Scenario {
     pub title: Words,
     /// A paragraph for readers.
     pub summary: Words,
+    /// The systems that run, in the order of `System::ALL`; at least one.
+    pub systems: Vec<System>,
     /// Months covered.
     pub window: Window,
     /// Seed of every stream.
@@ -161,6 +163,18 @@ pub struct Scenario {
 }
 
 impl Scenario {
+    /// Whether a system runs.
+    #[must_use]
+    pub fn runs(&self, system: System) -> bool {
+        self.systems.contains(&system)
+    }
+
+    /// The outcome that stands for it where there is room for one only: that of the last system of a month.
+    #[must_use]
+    pub fn headline(&self) -> &'static str {
+        self.systems.last().copied().unwrap_or(System::Flows).headline()
+    }
+
     /// The number of that full key, for example `flows.choice.attraction.tucson`.
     #[must_use]
     pub fn parameter(&self, key: &str) -> Option<&Parameter> {

@@ -55,6 +55,11 @@ pub fn difference(first: &Scenario, second: &Scenario) -> Vec<Difference> {
         add(&format!("{key}.en"), text(&one.en), text(&other.en));
         add(&format!("{key}.es"), text(&one.es), text(&other.es));
     }
+    let systems = |scenario: &Scenario| {
+        let ids: Vec<&str> = scenario.systems.iter().map(|system| system.id()).collect();
+        Some(Side::Text(ids.join(", ")))
+    };
+    add("systems", systems(first), systems(second));
     let (one, other) = (first.window, second.window);
     add("window.start", text(&one.start.to_string()), text(&other.start.to_string()));
     for (key, one, other) in [

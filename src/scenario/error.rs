@@ -280,14 +280,18 @@ pub enum Problem {
     #[error("no sector `{value}`")]
     #[allow(missing_docs)]
     CsvUnknownSector { value: String, suggestion: Option<String> },
-    /// Two figures for the same time and sector.
-    #[error("series `{series}` has two figures for {time} {sector:?}")]
+    /// A port nobody knows.
+    #[error("no port `{value}`")]
+    #[allow(missing_docs)] // the names say it
+    CsvUnknownPort { value: String, suggestion: Option<String> },
+    /// Two figures for the same time and place.
+    #[error("series `{series}` has two figures for {time} {place:?}")]
     #[allow(missing_docs)]
-    SeriesFigureTwice { series: String, time: String, sector: Option<String> },
-    /// A series the model needs leaves out a time or sector of the window.
-    #[error("series `{series}` has no figure for {time} {sector:?}, nor for {further} more")]
+    SeriesFigureTwice { series: String, time: String, place: Option<String> },
+    /// A series the model needs leaves out a time or place of the window.
+    #[error("series `{series}` has no figure for {time} {place:?}, nor for {further} more")]
     #[allow(missing_docs)]
-    SeriesGap { series: String, time: String, sector: Option<String>, further: usize },
+    SeriesGap { series: String, time: String, place: Option<String>, further: usize },
 
     // --- settings ---
     /// A setting whose text cannot be read.
@@ -394,6 +398,7 @@ codes! {
     CsvMissingColumn => "csv-missing-column",
     CsvValue => "csv-value",
     CsvUnknownSector => "csv-unknown-sector",
+    CsvUnknownPort => "csv-unknown-port",
     SeriesFigureTwice => "series-figure-twice",
     SeriesGap => "series-gap",
     UnreadableSetting => "unreadable-setting",

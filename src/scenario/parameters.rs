@@ -15,9 +15,10 @@
 use super::checked::{Parameter, Words};
 use super::distribution;
 use super::error::{Problem, ValueKind, nearest};
+use super::presets::reference;
 use super::reader::{Reader, join};
 use super::tree::{Content, Entry, Node, Span};
-use crate::model::{ParameterSpec, Slot, slots, specs};
+use crate::model::{ParameterSpec, Slot, System, slots, specs};
 use crate::random::Distribution;
 
 /// Keys of a parameter's table that are neither places nor further arguments of a distribution.
@@ -37,11 +38,13 @@ pub(super) fn roots() -> Vec<&'static str> {
     roots
 }
 
-/// Reads all parameters. What the file leaves out comes from `parent`; without one, it is missing.
+/// Reads all parameters. What the file leaves out comes from `parent`; without one, it is missing if a system that runs
+/// reads it, and as in the reference preset otherwise.
 pub(super) fn read(
     reader: &mut Reader,
     root: &Node,
     parent: Option<&[Parameter]>,
+    systems: &[System],
 ) -> Vec<Parameter> {
     let slots = slots();
     let mut drafts: Vec<Option<Parameter>> = match parent {
@@ -51,6 +54,16 @@ pub(super) fn read(
     if let Content::Table(entries) = &root.content {
         for entry in entries.iter().filter(|entry| roots().contains(&entry.key.as_str())) {
             walk(reader, entry, &entry.key, &slots, &mut drafts);
+        }
+    }
+    let idle = |slot: &Slot| slot.spec.system().is_some_and(|system| !systems.contains(&system));
+    if slots.iter().zip(&drafts).any(|(slot, draft)| draft.is_none() && idle(slot))
+        && let Some(reference) = reference()
+    {
+        for ((slot, draft), parameter) in slots.iter().zip(&mut drafts).zip(&reference.parameters) {
+            if draft.is_none() && idle(slot) {
+                *draft = Some(parameter.clone());
+            }
         }
     }
     let mut last = "";

@@ -89,6 +89,11 @@ pub fn preset(id: &str) -> Option<&'static Scenario> {
     Some(scenario)
 }
 
+/// The preset others build on.
+pub(super) fn reference() -> Option<&'static Scenario> {
+    preset_ids().next().and_then(preset)
+}
+
 /// Every preset, with its words.
 pub fn presets() -> impl Iterator<Item = PresetInfo> {
     preset_ids().filter_map(|id| {

@@ -2,12 +2,12 @@
 
 use super::check::{Finding, MAX_MONTHS, MAX_REPLICATES, check};
 use super::checked::{Parameter, Scenario, Window, Words};
-use super::error::{Problem, ScenarioError, nearest};
-use super::presets::{DataSource, preset, preset_ids};
+use super::error::{Problem, ScenarioError, ValueKind, nearest};
+use super::presets::{DataSource, preset, preset_ids, reference};
 use super::reader::{Reader, join};
-use super::tree::{Node, parse};
+use super::tree::{Content, Node, parse};
 use super::{parameters, policies, series};
-use crate::model::Month;
+use crate::model::{Month, System};
 use std::collections::BTreeMap;
 
 /// The version of the file form.
@@ -16,12 +16,13 @@ pub const FORMAT: u32 = 1;
 pub const MAX_BYTES: usize = 1 << 20;
 
 /// Keys at the root of a file, besides those of parameters.
-pub(super) const ROOT: [&str; 10] = [
+pub(super) const ROOT: [&str; 11] = [
     "format",
     "id",
     "title",
     "summary",
     "extends",
+    "systems",
     "window",
     "run",
     "series",
@@ -109,7 +110,7 @@ fn root_of(reader: &mut Reader, root: &Node, data: &dyn DataSource) -> Scenario 
     });
     // What an unknown preset would have given cannot be missed.
     let lost = root.has("extends") && parent.is_none();
-    let parent = parent.or_else(|| lost.then(|| preset_ids().next().and_then(preset)).flatten());
+    let parent = parent.or_else(|| lost.then(reference).flatten());
 
     let id = match root.get("id") {
         Some(entry) => reader.id(&entry.node, "id"),
@@ -117,17 +118,19 @@ fn root_of(reader: &mut Reader, root: &Node, data: &dyn DataSource) -> Scenario 
     };
     let title = words(reader, root, "title", parent.map(|parent| &parent.title));
     let summary = words(reader, root, "summary", parent.map(|parent| &parent.summary));
+    let systems = systems(reader, root, parent.map(|parent| parent.systems.as_slice()));
     let window = window(reader, root, parent.map(|parent| parent.window));
     let (seed, replicates) =
         run(reader, root, parent.map(|parent| (parent.seed, parent.replicates)));
     let inherited: Option<&[Parameter]> = parent.map(|parent| parent.parameters.as_slice());
-    let parameters = parameters::read(reader, root, inherited);
+    let parameters = parameters::read(reader, root, inherited, &systems);
     let node = |name: &str| root.get(name).map(|entry| &entry.node);
     let no_series = BTreeMap::new();
     let series = series::read(
         reader,
         node("series"),
         parent.map_or(&no_series, |parent| &parent.series),
+        &systems,
         data,
     );
     let policies =
@@ -142,6 +145,7 @@ fn root_of(reader: &mut Reader, root: &Node, data: &dyn DataSource) -> Scenario 
         preset: parent.and_then(|parent| parent.preset.clone()),
         title,
         summary,
+        systems,
         window,
         seed,
         replicates,
@@ -166,6 +170,31 @@ fn words(reader: &mut Reader, root: &Node, key: &str, inherited: Option<&Words>)
         None => need(reader, root, key, inherited.cloned()),
     };
     words.unwrap_or_default()
+}
+
+/// The systems that run, in the order of `System::ALL`; flows where neither file nor preset says.
+fn systems(reader: &mut Reader, root: &Node, inherited: Option<&[System]>) -> Vec<System> {
+    let usual = || inherited.unwrap_or(&[System::Flows]).to_vec();
+    let Some(entry) = root.get("systems") else { return usual() };
+    reader.places.insert("systems".to_owned(), entry.node.span.clone());
+    let Content::List(items) = &entry.node.content else {
+        reader.wrong_type::<()>(&entry.node, "systems", ValueKind::List);
+        return usual();
+    };
+    let ids = System::ALL.map(System::id);
+    let mut systems = Vec::new();
+    for item in items {
+        let Some(at) = reader.choice(item, "systems", &ids) else { continue };
+        if systems.contains(&System::ALL[at]) {
+            reader.report(&item.span, Problem::DuplicateKey { key: join("systems", ids[at]) });
+        }
+        systems.push(System::ALL[at]);
+    }
+    if items.is_empty() {
+        reader.missing(&entry.node.span, "systems");
+    }
+    systems.sort_unstable();
+    if systems.is_empty() { usual() } else { systems }
 }
 
 fn window(reader: &mut Reader, root: &Node, inherited: Option<Window>) -> Window {

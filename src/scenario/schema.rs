@@ -6,7 +6,7 @@ use super::parameters;
 use super::policies::MAX_RAMP;
 use super::read::FORMAT;
 use super::series::{GRIDS, SERIES, SeriesSpec};
-use crate::model::{ParameterSpec, Sector, Shape, specs};
+use crate::model::{ParameterSpec, Places, Shape, System, specs};
 use serde_json::{Map, Value, json};
 
 /// The schema (JSON Schema, draft 2020-12) of a scenario file read as TOML.
@@ -27,6 +27,7 @@ pub fn schema() -> Value {
             "description": "The bundled preset the file builds on: only what differs stands in the file.",
         }),
     );
+    properties.insert("systems".into(), systems());
     properties.insert("window".into(), window());
     properties.insert("run".into(), run());
     for root in parameters::roots() {
@@ -48,7 +49,7 @@ pub fn schema() -> Value {
         "additionalProperties": false,
         "anyOf": [
             { "required": ["extends"] },
-            { "required": ["id", "title", "summary", "window", "run", "series", "flows"] },
+            { "required": ["id", "title", "summary", "window", "run", "series"] },
         ],
         "$defs": {
             "words": {
@@ -89,6 +90,16 @@ fn table(properties: Value, required: &[&str]) -> Value {
         table["required"] = json!(required);
     }
     table
+}
+
+fn systems() -> Value {
+    json!({
+        "type": "array",
+        "items": { "enum": System::ALL.map(System::id) },
+        "minItems": 1,
+        "uniqueItems": true,
+        "description": "The parts of the model that run; without it, flows.",
+    })
 }
 
 fn window() -> Value {
@@ -291,14 +302,15 @@ fn series(spec: &SeriesSpec) -> Value {
     } else {
         json!({ "type": "object", "patternProperties": { "^[1-9][0-9]{3}$": figure }, "additionalProperties": false })
     };
-    let values = if spec.by_sector {
+    let values = if spec.places == Places::Border {
+        figures
+    } else {
+        let ids: Vec<&str> = spec.places.all().iter().map(|place| place.id()).collect();
         json!({
             "type": "object",
-            "propertyNames": { "enum": Sector::ALL.map(Sector::id) },
+            "propertyNames": { "enum": ids },
             "additionalProperties": figures,
         })
-    } else {
-        figures
     };
     let resolutions: Vec<&str> =
         GRIDS.iter().filter(|grid| grid.fits(spec)).map(|grid| grid.id).collect();

@@ -7,7 +7,7 @@ use super::distribution;
 use super::policies::same_pair;
 use super::presets::preset;
 use super::read::FORMAT;
-use crate::model::{ParameterSpec, Shape, specs};
+use crate::model::{ParameterSpec, Shape, System, specs};
 use crate::random::Distribution;
 use std::fmt::Write;
 
@@ -47,6 +47,14 @@ fn titles_and_window(out: &mut Out, scenario: &Scenario, parent: Option<&Scenari
     out.differing("title", &scenario.title, parent.map(|parent| &parent.title), words);
     out.differing("summary", &scenario.summary, parent.map(|parent| &parent.summary), words);
     let month = |month: &crate::model::Month| text(&month.to_string());
+    // A file that extends nothing and says no systems runs flows.
+    let usual = [System::Flows].as_slice();
+    out.differing(
+        "systems",
+        &scenario.systems.as_slice(),
+        Some(&parent.map_or(usual, |parent| parent.systems.as_slice())),
+        |systems| systems_list(systems),
+    );
     let window = parent.map(|parent| &parent.window);
     out.differing(
         "window.start",
@@ -60,6 +68,12 @@ fn titles_and_window(out: &mut Out, scenario: &Scenario, parent: Option<&Scenari
         window.map(|window| &window.months),
         u32::to_string,
     );
+}
+
+/// `["documents", "ports"]`.
+fn systems_list(systems: &[System]) -> String {
+    let ids: Vec<String> = systems.iter().map(|system| text(system.id())).collect();
+    format!("[{}]", ids.join(", "))
 }
 
 /// Parameters, series, policies and correlations.
@@ -200,12 +214,12 @@ fn write_series(out: &mut Out, name: &str, series: &Series, old: Option<&Series>
     }
     let months = Shape::ByCalendarMonth.places();
     for entry in &series.entries {
-        let sector = entry.sector.map(|sector| format!("{}.", sector.id())).unwrap_or_default();
+        let place = entry.place.map(|place| format!("{}.", place.id())).unwrap_or_default();
         let time = match series.resolution {
             Resolution::CalendarMonth => months[entry.time as usize - 1].to_owned(),
             _ => entry.time.to_string(),
         };
-        out.line(&format!("values.{sector}{time}"), &number(entry.value));
+        out.line(&format!("values.{place}{time}"), &number(entry.value));
     }
 }
 

@@ -67,7 +67,7 @@ impl Program {
         let scenario = &job.scenario;
         Self {
             schedule: Schedule::new(scenario),
-            layout: Layout::new(scenario.window.start, scenario.window.months),
+            layout: Layout::new(scenario.window.start, scenario.window.months, &scenario.systems),
             design: Design {
                 seed: scenario.seed,
                 replicates: scenario.replicates,

@@ -1,50 +1,123 @@
 //! Where a replicate's tallies lie in memory, by fiscal year and by month.
+//!
+//! A period (a month or a year) holds one block a system that runs: its tallies by place, places of one tally side by side,
+//! then those of the whole border.
 
-use crate::model::flows::{FlowTallies, FlowTally, OUTCOMES};
-use crate::model::{FiscalYear, Month, OverYear, Sector};
+use crate::model::{FiscalYear, Month, Outcome, OverYear, Place, Places, System, Tallies};
 
-/// Numbers a period (a month or a year) takes: the tallies of each sector, then those of the border.
-pub(super) const PERIOD: usize = FlowTally::BY_SECTOR * Sector::COUNT + FlowTally::OF_BORDER;
+/// The numbers of one system in a period.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Block {
+    system: System,
+    offset: usize,
+    /// How each tally adds over a year: those by place, then those of the border.
+    over_year: Vec<OverYear>,
+}
 
-/// The grid of a run in time.
+/// The grid of a run in time, and what each of its periods holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Layout {
     pub start: Month,
     pub months: usize,
     first_year: FiscalYear,
     years: usize,
-    over_year: Vec<OverYear>,
+    blocks: Vec<Block>,
+    /// Numbers a period takes.
+    period: usize,
+}
+
+impl Block {
+    fn new(system: System, offset: usize) -> Self {
+        let (by_place, of_border) = system.tallies();
+        let mut over_year = vec![OverYear::Sum; by_place + of_border];
+        for outcome in system.outcomes() {
+            for &tally in outcome.total {
+                over_year[tally] = outcome.over_year;
+            }
+        }
+        // Sums by place are simple additions; a stock by place would need what the border's have.
+        debug_assert!(!over_year[..by_place].contains(&OverYear::Last), "{system:?}");
+        Self { system, offset, over_year }
+    }
+
+    fn length(&self) -> usize {
+        let (by_place, of_border) = self.system.tallies();
+        by_place * self.system.places().count() + of_border
+    }
+
+    /// How each number of the block adds over a year.
+    fn over_year_of_cells(&self) -> impl Iterator<Item = OverYear> {
+        let (by_place, places) = (self.system.tallies().0, self.system.places().count());
+        let times = move |tally| if tally < by_place { places } else { 1 };
+        self.over_year
+            .iter()
+            .enumerate()
+            .flat_map(move |(tally, over_year)| std::iter::repeat_n(*over_year, times(tally)))
+    }
 }
 
 impl Layout {
-    pub fn new(start: Month, months: u32) -> Self {
+    pub fn new(start: Month, months: u32, systems: &[System]) -> Self {
         let last = start.plus(months as i32 - 1).fiscal_year();
         let first_year = start.fiscal_year();
+        let (mut blocks, mut period) = (Vec::new(), 0);
+        for &system in systems {
+            let block = Block::new(system, period);
+            period += block.length();
+            blocks.push(block);
+        }
         Self {
             start,
             months: months as usize,
             first_year,
             years: (last.0 - first_year.0 + 1) as usize,
-            over_year: over_year_of_tallies(),
+            blocks,
+            period,
         }
+    }
+
+    /// Numbers a period takes.
+    pub fn period(&self) -> usize {
+        self.period
     }
 
     /// Numbers a replicate's fiscal years take.
     pub fn years_length(&self) -> usize {
-        self.years * PERIOD
+        self.years * self.period
     }
 
     /// Numbers a replicate's months take.
     pub fn months_length(&self) -> usize {
-        self.months * PERIOD
+        self.months * self.period
     }
 
-    /// Offset of a tally in a period.
-    pub fn place(tally: FlowTally, sector: Option<Sector>) -> usize {
-        let index = tally as usize;
-        match index.checked_sub(FlowTally::BY_SECTOR) {
-            Some(of_border) => FlowTally::BY_SECTOR * Sector::COUNT + of_border,
-            None => index * Sector::COUNT + sector.map_or(0, |sector| sector as usize),
+    /// Whether the system's numbers are there.
+    pub fn holds(&self, system: System) -> bool {
+        self.blocks.iter().any(|block| block.system == system)
+    }
+
+    /// Offsets, in a period, of the numbers that make up a tally of an outcome, in one place or on the whole border.
+    /// `None` if the system did not run, or the outcome is not told apart by such places.
+    pub fn cells(
+        &self,
+        outcome: &Outcome,
+        tally: usize,
+        place: Option<Place>,
+    ) -> Option<std::ops::Range<usize>> {
+        let block = self.blocks.iter().find(|block| block.system == outcome.system)?;
+        let (by_place, _) = block.system.tallies();
+        let places = block.system.places().count();
+        let first = match tally.checked_sub(by_place) {
+            Some(of_border) => block.offset + by_place * places + of_border,
+            None => block.offset + tally * places,
+        };
+        match place {
+            None if outcome.places == Places::Border => Some(first..first + 1),
+            None => Some(first..first + places),
+            Some(place) if place.kind() == outcome.places => {
+                Some(first + place.index()..first + place.index() + 1)
+            }
+            Some(_) => None,
         }
     }
 
@@ -56,18 +129,21 @@ impl Layout {
         )
     }
 
-    /// Adds a month to its fiscal year's sums; stocks are replaced.
-    pub fn add_to_year(&self, month: usize, tallies: &FlowTallies, sums: &mut [f64]) {
+    /// Adds a system's month to its fiscal year's sums; stocks are replaced.
+    pub fn add_to_year<T: Tallies>(&self, month: usize, tallies: &T, sums: &mut [f64]) {
+        let Some(block) = self.blocks.iter().find(|block| block.system == T::SYSTEM) else {
+            return;
+        };
         let year = (self.start.plus(month as i32).fiscal_year().0 - self.first_year.0) as usize;
-        let sums = &mut sums[year * PERIOD..(year + 1) * PERIOD];
-        let (by_sector, of_border) = sums.split_at_mut(FlowTally::BY_SECTOR * Sector::COUNT);
-        let by_sector: &mut [f64; FlowTally::BY_SECTOR * Sector::COUNT] =
-            by_sector.try_into().expect("a period holds every tally of every sector");
-        for (sum, value) in by_sector.iter_mut().zip(tallies.by_sector.as_flattened()) {
+        let (by_place, of_border) = (tallies.by_place(), tallies.of_border());
+        let start = year * self.period + block.offset;
+        let (room_by_place, room_of_border) = sums[start..].split_at_mut(by_place.len());
+        for (sum, value) in room_by_place.iter_mut().zip(by_place) {
             *sum += value;
         }
-        for (offset, (sum, &value)) in of_border.iter_mut().zip(&tallies.of_border).enumerate() {
-            match self.over_year[FlowTally::BY_SECTOR + offset] {
+        let over_year = &block.over_year[T::SYSTEM.tallies().0..];
+        for ((sum, &value), over_year) in room_of_border.iter_mut().zip(of_border).zip(over_year) {
+            match over_year {
                 OverYear::Last => *sum = value,
                 OverYear::Sum | OverYear::Mean => *sum += value,
             }
@@ -79,11 +155,11 @@ impl Layout {
         for (cell, sum) in room.iter_mut().zip(sums) {
             *cell = *sum as f32;
         }
-        let years = room.chunks_exact_mut(PERIOD).zip(sums.chunks_exact(PERIOD));
+        let years = room.chunks_exact_mut(self.period).zip(sums.chunks_exact(self.period));
         for (room, sums) in years {
-            for (tally, over_year) in self.over_year[..FlowTally::BY_SECTOR].iter().enumerate() {
-                if *over_year == OverYear::Mean {
-                    for place in tally * Sector::COUNT..(tally + 1) * Sector::COUNT {
+            for block in &self.blocks {
+                for (place, over_year) in (block.offset..).zip(block.over_year_of_cells()) {
+                    if over_year == OverYear::Mean {
                         room[place] = (sums[place] / 12.0) as f32;
                     }
                 }
@@ -91,22 +167,15 @@ impl Layout {
         }
     }
 
-    /// Writes one month into a replicate's room.
-    pub fn write_month(month: usize, tallies: &FlowTallies, room: &mut [f32]) {
-        let values = tallies.by_sector.iter().flatten().chain(&tallies.of_border);
-        for (cell, &value) in room[month * PERIOD..(month + 1) * PERIOD].iter_mut().zip(values) {
+    /// Writes a system's month into a replicate's room.
+    pub fn write_month<T: Tallies>(&self, month: usize, tallies: &T, room: &mut [f32]) {
+        let Some(block) = self.blocks.iter().find(|block| block.system == T::SYSTEM) else {
+            return;
+        };
+        let values = tallies.by_place().iter().chain(tallies.of_border());
+        let start = month * self.period + block.offset;
+        for (cell, &value) in room[start..start + block.length()].iter_mut().zip(values) {
             *cell = value as f32;
         }
     }
-}
-
-/// How each tally adds over a year, from the outcomes made of it.
-fn over_year_of_tallies() -> Vec<OverYear> {
-    let mut over_year = vec![OverYear::Sum; FlowTally::BY_SECTOR + FlowTally::OF_BORDER];
-    for outcome in OUTCOMES {
-        for &tally in outcome.total {
-            over_year[tally as usize] = outcome.over_year;
-        }
-    }
-    over_year
 }

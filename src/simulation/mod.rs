@@ -10,6 +10,7 @@ mod replicate;
 mod results;
 #[cfg(not(target_arch = "wasm32"))]
 mod run;
+mod surroundings;
 
 pub use job::{CHUNK_REPLICATES, ChunkResult, Design, Job, Program};
 pub use results::{Period, QUANTILES, RunResults, SeriesKey, Summary};

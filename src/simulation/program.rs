@@ -1,10 +1,12 @@
 //! A job made ready: surroundings by month, stretches of months between which neither policy nor agents change, and
 //! the parameters that are drawn.
 
-use crate::model::flows::{Agents, FlowModel, FlowMonth, FlowParameters, FlowStart, Weather};
-use crate::model::{FiscalYear, Month, Sector, slots};
+use super::surroundings::{agents_by_month, flow_month, flow_start};
+use crate::model::flows::{Agents, FlowModel, FlowMonth, FlowParameters, FlowStart};
+use crate::model::{Month, System, slots};
 use crate::random::{Copula, Distribution, Module, Stream};
-use crate::scenario::{Operation, Policy, Scenario, Series};
+use crate::scenario::{Operation, Policy, Scenario};
+use std::ops::Range;
 
 /// A change of one slot in force during a stretch, with its strength in [0, 1].
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -37,11 +39,13 @@ struct Uncertain {
 pub(super) struct Schedule {
     pub seed: u32,
     pub start: Month,
-    pub months: Vec<FlowMonth>,
     pub stretches: Vec<Stretch>,
+    pub flow_months: Vec<FlowMonth>,
     pub flow_start: FlowStart,
-    /// Values where nothing is drawn; medians elsewhere.
-    medians: FlowParameters,
+    /// Where the slots of each system lie, in the order of [`System::ALL`].
+    slots_of: Vec<Range<usize>>,
+    /// Values where nothing is drawn, by slot; medians elsewhere.
+    medians: Vec<f64>,
     /// Allowed range of each slot.
     ranges: Vec<(f64, f64)>,
     uncertain: Vec<Uncertain>,
@@ -53,6 +57,9 @@ impl Schedule {
         let slots = slots();
         let keys: Vec<String> = slots.iter().map(crate::model::Slot::key).collect();
         let slot_of = |key: &str| keys.iter().position(|known| known == key);
+        let runs = |slot: usize| {
+            slots[slot].spec.system().is_none_or(|system| scenario.systems.contains(&system))
+        };
 
         let window: Vec<Month> = (0..scenario.window.months)
             .map(|month| scenario.window.start.plus(month as i32))
@@ -65,6 +72,7 @@ impl Schedule {
                     .policies
                     .iter()
                     .flat_map(|policy| effects_of(policy, month, &slot_of))
+                    .filter(|effect| runs(effect.slot))
                     .collect()
             })
             .collect();
@@ -73,7 +81,9 @@ impl Schedule {
             .parameters
             .iter()
             .enumerate()
-            .filter(|(_, parameter)| !matches!(parameter.distribution, Distribution::Fixed { .. }))
+            .filter(|(slot, parameter)| {
+                runs(*slot) && !matches!(parameter.distribution, Distribution::Fixed { .. })
+            })
             .map(|(slot, parameter)| Uncertain {
                 slot,
                 distribution: parameter.distribution.clone(),
@@ -85,20 +95,23 @@ impl Schedule {
         Self {
             seed: scenario.seed,
             start: scenario.window.start,
-            months: window.iter().map(|&month| surroundings(scenario, month)).collect(),
             stretches: stretches(agents, effects),
+            flow_months: window.iter().map(|&month| flow_month(scenario, month)).collect(),
             flow_start: flow_start(scenario),
-            medians: FlowParameters::take(
-                &mut scenario.parameters.iter().map(|parameter| parameter.distribution.median()),
-            ),
+            slots_of: slots_of_systems(),
+            medians: scenario
+                .parameters
+                .iter()
+                .map(|parameter| parameter.distribution.median())
+                .collect(),
             ranges: slots.iter().map(|slot| (slot.spec.minimum, slot.spec.maximum)).collect(),
             uncertain,
             copula,
         }
     }
 
-    /// One draw of the parameters, before policies.
-    pub fn draw(&self, draw: u32) -> FlowParameters {
+    /// One draw of the parameters, before policies, by slot.
+    pub fn draw(&self, draw: u32) -> Vec<f64> {
         let mut uniforms: Vec<f64> = self
             .uncertain
             .iter()
@@ -109,20 +122,19 @@ impl Schedule {
         if let Some(copula) = &self.copula {
             uniforms = copula.correlate(&uniforms);
         }
-        let mut parameters = self.medians.clone();
+        let mut values = self.medians.clone();
         for (parameter, u) in self.uncertain.iter().zip(uniforms) {
             let (minimum, maximum) = self.ranges[parameter.slot];
-            *parameters.slot_mut(parameter.slot) =
-                parameter.distribution.quantile(u).clamp(minimum, maximum);
+            values[parameter.slot] = parameter.distribution.quantile(u).clamp(minimum, maximum);
         }
-        parameters
+        values
     }
 
-    /// The flow model during a stretch.
-    pub fn flow_model(&self, parameters: &FlowParameters, stretch: &Stretch) -> FlowModel {
-        let mut in_force = parameters.clone();
+    /// The values in force during a stretch, by slot.
+    pub fn in_force(&self, drawn: &[f64], stretch: &Stretch) -> Vec<f64> {
+        let mut values = drawn.to_vec();
         for effect in &stretch.effects {
-            let value = in_force.slot_mut(effect.slot);
+            let value = &mut values[effect.slot];
             let full = match effect.operation {
                 Operation::Set => effect.value,
                 Operation::Add => *value + effect.value,
@@ -131,9 +143,38 @@ impl Schedule {
             let (minimum, maximum) = self.ranges[effect.slot];
             *value = (*value + effect.strength * (full - *value)).clamp(minimum, maximum);
         }
-        FlowModel::new(in_force.in_joint_bounds(), &stretch.agents)
+        values
+    }
+
+    /// The values of one system, in the order of its parameters.
+    fn values_of<'a>(
+        &self,
+        system: System,
+        in_force: &'a [f64],
+    ) -> impl Iterator<Item = f64> + use<'a> {
+        in_force[self.slots_of[system as usize].clone()].iter().copied()
+    }
+
+    /// The flow model during a stretch.
+    pub fn flow_model(&self, in_force: &[f64], stretch: &Stretch) -> FlowModel {
+        let parameters = FlowParameters::take(&mut self.values_of(System::Flows, in_force));
+        FlowModel::new(parameters.in_joint_bounds(), &stretch.agents)
             .expect("parameters in joint bounds make a model")
     }
+}
+
+/// Where the slots of each system lie: its parameters stand together, in the order of [`System::ALL`].
+fn slots_of_systems() -> Vec<Range<usize>> {
+    let mut end = 0;
+    System::ALL
+        .iter()
+        .map(|system| {
+            let start = end;
+            end +=
+                system.specs().iter().map(|spec| spec.shape.places().len().max(1)).sum::<usize>();
+            start..end
+        })
+        .collect()
 }
 
 /// FNV-1a, 32 bits: the number of a key.
@@ -202,56 +243,6 @@ fn stretches(agents: Vec<Agents>, effects: Vec<Vec<Effect>>) -> Vec<Stretch> {
     stretches
 }
 
-/// A series by sector in a month; before the series begins and after it ends, its first and last figures.
-fn by_sector(series: Option<&Series>, month: Month) -> [f64; Sector::COUNT] {
-    Sector::ALL
-        .map(|sector| series.and_then(|series| series.nearest(month, Some(sector))).unwrap_or(0.0))
-}
-
-fn whole(series: Option<&Series>, month: Month) -> f64 {
-    series.and_then(|series| series.nearest(month, None)).unwrap_or(0.0)
-}
-
-fn surroundings(scenario: &Scenario, month: Month) -> FlowMonth {
-    let series = |name: &str| scenario.series.get(name);
-    FlowMonth {
-        calendar_month: month.month() as usize - 1,
-        log_wage_ratio: libm::log(whole(series("wage_ratio"), month).max(1e-6)),
-        unemployment: whole(series("us_unemployment"), month),
-        weather: Weather {
-            maximum: by_sector(series("climate_maximum"), month),
-            minimum: by_sector(series("climate_minimum"), month),
-        },
-    }
-}
-
-/// Agents of each month; those after [`BUILD_UP_FROM`] count as build-up.
-fn agents_by_month(scenario: &Scenario, window: &[Month]) -> Vec<Agents> {
-    let series = scenario.series.get("agents");
-    let first_year = series.and_then(|series| series.entries.first()).map_or(0, |entry| entry.time);
-    let first = by_sector(series, FiscalYear(first_year).first_month());
-    let reference_year = FiscalYear(BUILD_UP_FROM);
-    let reference = by_sector(series, reference_year.first_month());
-    window
-        .iter()
-        .map(|&month| {
-            let observed = by_sector(series, month);
-            let built_up = month.fiscal_year() > reference_year;
-            Agents { observed, reference: if built_up { reference } else { observed }, first }
-        })
-        .collect()
-}
-
-/// The fiscal year after which agents count as build-up: operations on the line began as it ended.
-const BUILD_UP_FROM: i32 = 1993;
-
-/// Where the run starts: the record of the fiscal year before the window, or the first on record.
-fn flow_start(scenario: &Scenario) -> FlowStart {
-    let year_before = scenario.window.start.plus(-12);
-    let record = by_sector(scenario.series.get("observed.apprehensions"), year_before);
-    FlowStart { apprehensions_a_month: record.map(|year| year / 12.0) }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -270,11 +261,9 @@ mod tests {
             [first, second].map(|key| keys.iter().position(|known| known == key).unwrap());
         let (before, after) = (Schedule::new(&independent), Schedule::new(&correlated));
         let agree = |schedule: &Schedule| {
-            let mut median = schedule.medians.clone();
-            let mut above =
-                |draw: &mut FlowParameters, slot| *draw.slot_mut(slot) > *median.slot_mut(slot);
-            let mut same_side = |mut draw| above(&mut draw, first) == above(&mut draw, second);
-            (0..2000).filter(|&replicate| same_side(schedule.draw(replicate))).count() as f64
+            let above = |draw: &[f64], slot: usize| draw[slot] > schedule.medians[slot];
+            let same_side = |draw: &[f64]| above(draw, first) == above(draw, second);
+            (0..2000).filter(|&replicate| same_side(&schedule.draw(replicate))).count() as f64
                 / 2000.0
         };
         // Both on one side of their medians: 1/2 + arcsin(r) / pi; 4 standard errors of 2,000 are 0.045.
@@ -282,10 +271,9 @@ mod tests {
         assert!((agree(&after) - expected).abs() < 0.045, "{}", agree(&after));
         assert!((agree(&before) - 0.5).abs() < 0.045, "{}", agree(&before));
         for replicate in 0..50 {
-            let (mut old, mut new) = (before.draw(replicate), after.draw(replicate));
-            let moved: Vec<usize> = (0..keys.len())
-                .filter(|&slot| *old.slot_mut(slot) != *new.slot_mut(slot))
-                .collect();
+            let (old, new) = (before.draw(replicate), after.draw(replicate));
+            let moved: Vec<usize> =
+                (0..keys.len()).filter(|&slot| old[slot] != new[slot]).collect();
             assert!(moved.iter().all(|&slot| slot == first.max(second)), "{moved:?}");
         }
     }

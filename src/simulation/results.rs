@@ -1,9 +1,8 @@
 //! Results that grow chunk by chunk: series, their summaries, and the fingerprint of all.
 
 use super::job::{CHUNK_REPLICATES, ChunkResult, Design, Program};
-use super::layout::{Layout, PERIOD};
-use crate::model::flows::{FlowTally, OUTCOMES};
-use crate::model::{Dimension, FiscalYear, Group, Mode, Outcome, OverSectors, OverYear, Sector};
+use super::layout::Layout;
+use crate::model::{Dimension, FiscalYear, Outcome, OverYear, Part, Place, outcome, outcomes};
 use crate::stats::{Fingerprinter, Moments, quantiles};
 use std::sync::Arc;
 
@@ -28,16 +27,35 @@ pub enum Period {
 /// Names one series of a run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SeriesKey<'a> {
-    /// Outcome id, as in `model::flows::OUTCOMES`.
+    /// Outcome id, as in `model::outcomes()`.
     pub outcome: &'a str,
     /// `None` for the whole border.
-    pub sector: Option<Sector>,
-    /// Mode of crossing, for outcomes told apart so; `None` for all.
-    pub mode: Option<Mode>,
-    /// Group of people, for outcomes told apart so; `None` for all.
-    pub group: Option<Group>,
+    pub place: Option<Place>,
+    /// Mode, group or lane, for outcomes told apart so; `None` for all.
+    pub part: Option<Part>,
     /// What one point in time covers.
     pub period: Period,
+}
+
+impl<'a> SeriesKey<'a> {
+    /// The outcome as a whole, on the whole border.
+    #[must_use]
+    pub const fn whole(outcome: &'a str, period: Period) -> Self {
+        Self { outcome, place: None, part: None, period }
+    }
+
+    /// The id of its place or part of that family (`sector`, `port`, `mode`, `group`, `lane`); empty without one.
+    #[must_use]
+    pub fn told_apart(&self, family: &str) -> &'static str {
+        let named = [self.place.map(Place::named), self.part.map(Part::named)];
+        named.into_iter().flatten().find(|(of, _)| *of == family).map_or("", |(_, id)| id)
+    }
+
+    /// The outcome as a whole, in one place or on the whole border.
+    #[must_use]
+    pub const fn at(outcome: &'a str, place: Option<Place>, period: Period) -> Self {
+        Self { outcome, place, part: None, period }
+    }
 }
 
 /// One point in time of a series, over replicates.
@@ -89,6 +107,11 @@ impl RunResults {
             self.fingerprint.f32s(&chunk.years);
             self.ready += 1;
         }
+    }
+
+    /// The outcomes it has: those of the systems that run.
+    pub fn outcomes(&self) -> impl Iterator<Item = &'static Outcome> {
+        outcomes().filter(|outcome| self.layout.holds(outcome.system))
     }
 
     /// What another run must have in common with this one to be compared replicate by replicate.
@@ -176,7 +199,7 @@ impl RunResults {
         key: &SeriesKey<'_>,
         take: impl Fn(&mut Vec<T>, Option<f64>),
     ) -> Vec<Vec<T>> {
-        let Some(measure) = Measure::new(key) else { return Vec::new() };
+        let Some(measure) = Measure::new(key, &self.layout) else { return Vec::new() };
         let years = || self.layout.complete_years().map(|(place, _)| place);
         let alone = |place: usize| place..place + 1;
         // Periods that make up each point in time; fiscal years in the window lie side by side.
@@ -203,7 +226,12 @@ impl RunResults {
             };
             for replicate in cells.chunks_exact(length) {
                 for (values, point) in values.iter_mut().zip(&points) {
-                    take(values, measure.of(&replicate[point.start * PERIOD..point.end * PERIOD]));
+                    take(
+                        values,
+                        measure
+                            .of(&replicate
+                                [point.start * measure.period..point.end * measure.period]),
+                    );
                 }
             }
         }
@@ -233,43 +261,41 @@ struct Measure {
     total: Vec<usize>,
     per: Vec<usize>,
     over_year: OverYear,
+    /// Numbers a period takes.
+    period: usize,
 }
 
 impl Measure {
-    fn new(key: &SeriesKey<'_>) -> Option<Self> {
-        let outcome = OUTCOMES.iter().find(|outcome| outcome.id == key.outcome)?;
-        if key.sector.is_some() && outcome.over_sectors == OverSectors::BorderOnly {
-            return None;
-        }
-        let cells = |tallies: &[FlowTally]| -> Vec<usize> {
-            tallies.iter().flat_map(|&tally| cells_of(tally, outcome, key.sector)).collect()
+    fn new(key: &SeriesKey<'_>, layout: &Layout) -> Option<Self> {
+        let outcome = outcome(key.outcome)?;
+        let cells = |tallies: &[usize]| -> Option<Vec<usize>> {
+            let cells = tallies.iter().map(|&tally| layout.cells(outcome, tally, key.place));
+            Some(cells.collect::<Option<Vec<_>>>()?.into_iter().flatten().collect())
         };
-        let total = match (key.mode, key.group, outcome.dimension) {
-            (None, None, _) => outcome.total,
-            (Some(mode), None, Dimension::Mode) => {
-                std::slice::from_ref(outcome.total.get(mode as usize)?)
+        let total = part_of(outcome.total, key.part, outcome.dimension)?;
+        // A ratio is told apart by parts only where its denominator is.
+        let per = match key.part {
+            Some(_) if !outcome.per.is_empty() => {
+                part_of(outcome.per, key.part, outcome.dimension)?
             }
-            (None, Some(group), Dimension::Group) => {
-                std::slice::from_ref(outcome.total.get(group as usize)?)
-            }
-            _ => return None,
+            _ => outcome.per,
         };
         let over_year = outcome.over_year;
-        Some(Self { total: cells(total), per: cells(outcome.per), over_year })
+        Some(Self { total: cells(total)?, per: cells(per)?, over_year, period: layout.period() })
     }
 
     /// The value over periods in a row.
     fn of(&self, periods: &[f32]) -> Option<f64> {
         let sum = |cells: &[usize]| -> f64 {
             periods
-                .chunks_exact(PERIOD)
+                .chunks_exact(self.period)
                 .map(|period| cells.iter().map(|&cell| f64::from(period[cell])).sum::<f64>())
                 .sum()
         };
         let total = sum(&self.total);
         if self.per.is_empty() {
             return Some(match self.over_year {
-                OverYear::Mean => total / (periods.len() / PERIOD) as f64,
+                OverYear::Mean => total / (periods.len() / self.period) as f64,
                 OverYear::Sum | OverYear::Last => total,
             });
         }
@@ -278,11 +304,19 @@ impl Measure {
     }
 }
 
-fn cells_of(tally: FlowTally, outcome: &Outcome<FlowTally>, sector: Option<Sector>) -> Vec<usize> {
-    match (sector, outcome.over_sectors) {
-        (Some(_), _) | (None, OverSectors::BorderOnly) => vec![Layout::place(tally, sector)],
-        (None, OverSectors::Sum) => {
-            Sector::ALL.map(|sector| Layout::place(tally, Some(sector))).to_vec()
+/// The tallies of one part of an outcome, or of all.
+fn part_of(
+    tallies: &'static [usize],
+    part: Option<Part>,
+    dimension: Dimension,
+) -> Option<&'static [usize]> {
+    match (part, dimension) {
+        (None, _) => Some(tallies),
+        (Some(part @ Part::Mode(_)), Dimension::Mode)
+        | (Some(part @ Part::Group(_)), Dimension::Group)
+        | (Some(part @ Part::Lane(_)), Dimension::Lane) => {
+            tallies.get(part.index()).map(std::slice::from_ref)
         }
+        _ => None,
     }
 }

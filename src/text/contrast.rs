@@ -1,7 +1,7 @@
 //! The sentence of a comparison: what one scenario changes against another.
 
 use super::prose::{Prose, prose};
-use super::{Argument, Text, reading_scale};
+use super::{Argument, Named, Text, reading_scale};
 
 /// One outcome under two scenarios that share their random numbers.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -10,8 +10,8 @@ pub struct Contrast<'a> {
     pub outcome: &'a str,
     /// Unit of the outcome.
     pub unit: &'a str,
-    /// Sector id; `None` for the whole border.
-    pub sector: Option<&'a str>,
+    /// Sector or port; `None` for the whole border.
+    pub place: Option<Named<'a>>,
     /// Label on the time axis: `2003`, `2003-01` or `1992/2003`.
     pub time: &'a str,
     /// Names of the reference and of the other scenario.
@@ -40,8 +40,8 @@ impl Text {
     #[must_use]
     pub fn contrast_sentence(&self, contrast: &Contrast<'_>) -> String {
         let [reference, other] = contrast.names;
-        let place = contrast.sector.map_or_else(String::new, |sector| {
-            self.say_with("sentence-where", &[("sector", self.sector(sector).into())])
+        let place = contrast.place.map_or_else(String::new, |place| {
+            self.say_with("sentence-where", &[("place", self.named(place).into())])
         });
         let mut arguments: Vec<(&str, Argument<'_>)> = vec![
             ("when", self.when(contrast.time).into()),
@@ -114,7 +114,7 @@ mod tests {
     const DEATHS: Contrast<'static> = Contrast {
         outcome: "deaths",
         unit: "people",
-        sector: None,
+        place: None,
         time: "1992/2003",
         names: ["Baseline", "Safety"],
         means: [4_660.6, 4_371.2],
@@ -158,7 +158,7 @@ mod tests {
         let [english, spanish] = said(&Contrast {
             outcome: "apprehension_probability",
             unit: "share",
-            sector: Some("tucson"),
+            place: Some(("sector", "tucson")),
             time: "2003",
             means: [0.312, 0.310],
             change: -0.002,

@@ -1,6 +1,9 @@
-//! The names of things that other rooms know by id: outcomes, sectors, modes, groups, themes, units.
+//! The names of things that other rooms know by id: outcomes, places, parts, themes, units.
 
 use super::Text;
+
+/// What a place or a part is called in files: its family and its id, `("port", "nogales")` or `("group", "women")`.
+pub type Named<'a> = (&'a str, &'a str);
 
 /// The message id of a unit: `people/month` is `unit-people-per-month`, `1/(deaths/10000)` is
 /// `unit-1-per-deaths-per-10000`.
@@ -22,28 +25,17 @@ impl Text {
         self.say(&format!("outcome-{id}.definition"))
     }
 
-    /// Name of a Border Patrol sector, by its id: `el_paso` is *El Paso*.
+    /// Name of a sector, a port, a mode of crossing, a group of people, a kind of lane; of id `all`, of all of its family:
+    /// `("sector", "el_paso")` is *El Paso*.
     #[must_use]
-    pub fn sector(&self, id: &str) -> String {
-        self.say(&format!("sector-{id}"))
+    pub fn named(&self, (family, id): Named<'_>) -> String {
+        self.say(&format!("{family}-{id}"))
     }
 
     /// Name of a corridor of sectors: `west`, `centre`, `east`.
     #[must_use]
     pub fn corridor(&self, id: &str) -> String {
         self.say(&format!("corridor-{id}"))
-    }
-
-    /// Name of a mode of crossing: `alone`, `guide`, `port`.
-    #[must_use]
-    pub fn mode(&self, id: &str) -> String {
-        self.say(&format!("mode-{id}"))
-    }
-
-    /// Name of a group of people: `men`, `women`, `accompanied_minors`, `unaccompanied_minors`.
-    #[must_use]
-    pub fn group(&self, id: &str) -> String {
-        self.say(&format!("group-{id}"))
     }
 
     /// Name of a theme of levers: `border_safety` is *Border safety*.
@@ -59,10 +51,10 @@ impl Text {
         if self.has(&id) { self.say(&id) } else { unit.to_owned() }
     }
 
-    /// The place a number of a shaped parameter belongs to: a sector, month (`july`), mode or group.
+    /// The place a number of a shaped parameter belongs to: a sector, month (`july`), mode, group or port.
     #[must_use]
     pub fn place(&self, id: &str) -> String {
-        ["sector", "mode", "group", "calendar"]
+        ["sector", "mode", "group", "calendar", "port", "lane"]
             .iter()
             .map(|family| format!("{family}-{id}"))
             .find(|message| self.has(message))

@@ -2,7 +2,7 @@
 
 use super::number::reading_scale;
 use super::prose::{Prose, prose};
-use super::{Argument, Text};
+use super::{Argument, Named, Text};
 
 /// A change is called clear beyond so many of its standard errors (false alarm 5 %) ...
 const CLEAR_ERRORS: f64 = 1.96;
@@ -31,8 +31,8 @@ pub struct Fan<'a> {
     pub outcome: &'a str,
     /// Unit of the outcome.
     pub unit: &'a str,
-    /// Sector id; `None` for the whole border.
-    pub sector: Option<&'a str>,
+    /// Sector or port; `None` for the whole border.
+    pub place: Option<Named<'a>>,
     /// Label on the time axis: `2003` or `2003-01`.
     pub time: &'a str,
     /// What the run says; `None` where the outcome is undefined in every replicate.
@@ -48,8 +48,8 @@ pub struct Trend<'a> {
     pub outcome: &'a str,
     /// Unit of the outcome.
     pub unit: &'a str,
-    /// Sector id; `None` for the whole border.
-    pub sector: Option<&'a str>,
+    /// Sector or port; `None` for the whole border.
+    pub place: Option<Named<'a>>,
     /// Labels of the first and the last point on the time axis.
     pub times: [&'a str; 2],
     /// Mean at those points.
@@ -58,16 +58,16 @@ pub struct Trend<'a> {
     pub mcses: [f64; 2],
 }
 
-/// One sector's share of an outcome.
+/// One place's share of an outcome.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Share<'a> {
-    /// Sector id.
-    pub sector: &'a str,
+    /// Sector or port.
+    pub place: Named<'a>,
     /// Share of the whole border, 0 to 1.
     pub share: f64,
 }
 
-/// How an outcome is spread over sectors at one point in time, beside the record.
+/// How an outcome is spread over places at one point in time, beside the record.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Shares<'a> {
     /// Outcome id.
@@ -96,7 +96,7 @@ impl Text {
     /// the record shows 0.93 million.*
     #[must_use]
     pub fn fan_sentence(&self, fan: &Fan<'_>) -> String {
-        let (when, place) = (self.when(fan.time), self.place_inside(fan.sector));
+        let (when, place) = (self.when(fan.time), self.place_inside(fan.place));
         let Some(expected) = fan.expected else {
             return self.say_with(
                 "sentence-undefined",
@@ -163,7 +163,7 @@ impl Text {
                 ("from", self.time_inside(trend.times[0]).into()),
                 ("to", self.time_inside(trend.times[1]).into()),
                 ("subject", self.subject(trend.outcome).into()),
-                ("where", self.place_inside(trend.sector).into()),
+                ("where", self.place_inside(trend.place).into()),
                 ("change", size.into()),
                 ("first", numbers.end(first, trend.mcses[0]).into()),
                 ("last", numbers.amount(last, trend.mcses[1]).into()),
@@ -180,20 +180,20 @@ impl Text {
         let percent = |share: f64| self.with_unit(&format!("{:.0}", share * 100.0), share, "share");
         let mut arguments: Vec<(&str, Argument<'_>)> = vec![
             ("when", self.when(shares.time).into()),
-            ("sector", self.sector(first.sector).into()),
+            ("place", self.named(first.place).into()),
             ("subject", self.subject(shares.outcome).into()),
             ("share", percent(first.share).into()),
         ];
         let Some(second) = rest.first() else {
             return self.say_with("sentence-shares", &arguments);
         };
-        arguments.push(("second", self.sector(second.sector).into()));
+        arguments.push(("second", self.named(second.place).into()));
         arguments.push(("second-share", percent(second.share).into()));
         let observed = self::ranked(shares.observed);
         let Some(leader) = observed.first() else {
             return self.say_with("sentence-shares-two", &arguments);
         };
-        arguments.push(("observed", self.sector(leader.sector).into()));
+        arguments.push(("observed", self.named(leader.place).into()));
         arguments.push(("observed-share", percent(leader.share).into()));
         self.say_with("sentence-shares-observed", &arguments)
     }
@@ -217,9 +217,9 @@ impl Text {
         self.say(&format!("outcome-{outcome}.subject"))
     }
 
-    fn place_inside(&self, sector: Option<&str>) -> String {
-        sector.map_or_else(String::new, |sector| {
-            self.say_with("sentence-where", &[("sector", self.sector(sector).into())])
+    fn place_inside(&self, place: Option<Named<'_>>) -> String {
+        place.map_or_else(String::new, |place| {
+            self.say_with("sentence-where", &[("place", self.named(place).into())])
         })
     }
 }
@@ -249,7 +249,7 @@ mod tests {
         let fan = Fan {
             outcome: "apprehensions",
             unit: "events",
-            sector: None,
+            place: None,
             time: "2003",
             expected: Some(spread(912_345.0, 8_100.0, 612_000.0, 1_387_000.0)),
             observed: Some(931_557.0),
@@ -272,7 +272,7 @@ mod tests {
         let fan = Fan {
             outcome: "deaths_recorded",
             unit: "people",
-            sector: Some("del_rio"),
+            place: Some(("sector", "del_rio")),
             time: "1998-07",
             expected: Some(spread(12.34, 0.2, 7.0, 18.0)),
             observed: None,
@@ -293,7 +293,7 @@ mod tests {
         let mut fan = Fan {
             outcome: "guide_share",
             unit: "share",
-            sector: None,
+            place: None,
             time: "1998",
             expected: Some(spread(0.85, 0.0, 0.85, 0.85)),
             observed: None,
@@ -317,10 +317,10 @@ mod tests {
 
     fn trend(means: [f64; 2], mcses: [f64; 2], unit: &'static str) -> [String; 2] {
         let outcome = if unit == "share" { "apprehension_probability" } else { "apprehensions" };
-        let sector = Some("san_diego");
+        let place = Some(("sector", "san_diego"));
         texts().map(|text| {
             let times = ["1992", "2003"];
-            text.trend_sentence(&Trend { outcome, unit, sector, times, means, mcses })
+            text.trend_sentence(&Trend { outcome, unit, place, times, means, mcses })
         })
     }
 
@@ -352,7 +352,7 @@ mod tests {
 
     #[test]
     fn shares_name_the_first_two_and_the_record() {
-        let share = |sector, share| Share { sector, share };
+        let share = |id, share| Share { place: ("sector", id), share };
         let run = [share("laredo", 0.07), share("tucson", 0.262), share("san_diego", 0.16)];
         let observed = [share("tucson", 0.26)];
         let mut shares =

@@ -4,10 +4,9 @@
 use super::checks::verdicts;
 use frontera::analysis::Comparison;
 use frontera::analysis::checks::Verdict;
-use frontera::model::Sector;
-use frontera::model::flows::OUTCOMES;
+use frontera::model::{Place, Sector, outcome};
 use frontera::notebook::{
-    BUNDLED, Charted, Content, Form, Grouping, KINDS, NoFiles, Notebook, Shown, Spacing,
+    BUNDLED, Content, Form, Grouping, KINDS, NoFiles, Notebook, Shown, Spacing,
 };
 use frontera::scenario::{Language, Scenario};
 use frontera::simulation::{Job, Period, Program, RunResults, SeriesKey, run};
@@ -85,26 +84,26 @@ fn every_scenario_resolves_and_is_used() {
 fn outcomes_sectors_and_kinds_are_those_of_the_registers() {
     for (name, _, notebook) in notebooks() {
         for cell in notebook.cells() {
-            let (outcomes, sector) = match &cell.content {
+            let (outcomes, place) = match &cell.content {
                 Content::Broken(kind) => panic!("{name}: a broken {kind}"),
                 Content::Text(_) => (Vec::new(), None),
                 Content::Form(form) => {
                     assert!(KINDS.iter().any(|kind| kind.id == form.kind()), "{name}");
                     match form {
-                        Form::Chart(chart) => (vec![chart.outcome], chart.shown.sector),
-                        Form::Table(table) => (table.outcomes.clone(), table.shown.sector),
+                        Form::Chart(chart) => (vec![chart.outcome], chart.shown.place),
+                        Form::Table(table) => (table.outcomes.clone(), table.shown.place),
                         Form::Comparison(comparison) => {
-                            (comparison.outcomes.clone(), comparison.sector)
+                            (comparison.outcomes.clone(), comparison.place)
                         }
                         Form::Levers(_) | Form::Run(_) | Form::Checks(_) => (Vec::new(), None),
                     }
                 }
             };
             let values = cell.values();
-            let said = values.iter().map(|value| (value.outcome, value.sector));
-            for (id, sector) in outcomes.into_iter().map(|id| (id, sector)).chain(said) {
-                assert!(OUTCOMES.iter().any(|outcome| outcome.id == id), "{name}: {id}");
-                assert!(sector.is_none_or(|sector| Sector::ALL.contains(&sector)), "{name}");
+            let said = values.iter().map(|value| (value.outcome, value.place));
+            for (id, place) in outcomes.into_iter().map(|id| (id, place)).chain(said) {
+                let outcome = outcome(id).unwrap_or_else(|| panic!("{name}: {id}"));
+                assert!(place.is_none_or(|place| outcome.places == place.kind()), "{name}: {id}");
             }
         }
     }
@@ -213,17 +212,16 @@ fn every_cell_has_numbers_to_show() {
             let Content::Form(form) = &cell.content else { continue };
             match form {
                 Form::Chart(chart) => {
-                    let by_sector = chart.charted != Charted::Fan;
-                    shows(worked, &[chart.outcome], &chart.shown, by_sector);
+                    shows(worked, &[chart.outcome], &chart.shown);
                 }
-                Form::Table(table) => shows(worked, &table.outcomes, &table.shown, false),
+                Form::Table(table) => shows(worked, &table.outcomes, &table.shown),
                 Form::Comparison(cell) => {
                     for (outcome, other) in cell
                         .outcomes
                         .iter()
                         .flat_map(|id| cell.scenarios[1..].iter().map(move |it| (id, it)))
                     {
-                        let key = key(outcome, cell.sector, Period::Window);
+                        let key = SeriesKey::at(outcome, cell.place, Period::Window);
                         let series = worked.pair(&cell.scenarios[0], other).series(&key);
                         let [Some(difference)] = &series[..] else { panic!("{key:?}") };
                         assert!(difference.mean.is_finite() && difference.interval.is_some());
@@ -235,25 +233,20 @@ fn every_cell_has_numbers_to_show() {
     }
 }
 
-fn key(outcome: &str, sector: Option<Sector>, period: Period) -> SeriesKey<'_> {
-    SeriesKey { outcome, sector, mode: None, group: None, period }
-}
-
 /// Every series that a chart or a table draws is defined at every point in time.
-fn shows(worked: &Worked, outcomes: &[&str], shown: &Shown, by_sector: bool) {
+fn shows(worked: &Worked, outcomes: &[&str], shown: &Shown) {
     let period = match shown.period {
         Spacing::FiscalYear => Period::FiscalYear,
         Spacing::Month => Period::Month,
     };
-    let sectors: Vec<Option<Sector>> = if by_sector || shown.group_by == Grouping::Sector {
-        Sector::ALL.map(Some).to_vec()
-    } else {
-        vec![shown.sector]
+    let places: Vec<Option<Place>> = match shown.group_by {
+        Grouping::None => vec![shown.place],
+        by => by.places().all().into_iter().map(Some).collect(),
     };
-    for (outcome, sector) in
-        outcomes.iter().flat_map(|outcome| sectors.iter().map(move |sector| (outcome, *sector)))
+    for (outcome, place) in
+        outcomes.iter().flat_map(|outcome| places.iter().map(move |place| (outcome, *place)))
     {
-        let key = key(outcome, sector, period);
+        let key = SeriesKey { outcome, place, part: shown.part, period };
         let run = &worked.runs[&shown.scenario];
         let means: Vec<Option<f64>> = match &shown.minus {
             None => run.series(&key).iter().map(|it| it.as_ref().map(|it| it.mean)).collect(),
@@ -363,10 +356,11 @@ fn pairing_gains_what_the_prose_says() {
     let worked = WORKED.iter().find(|worked| worked.id == "a-first-notebook").unwrap();
     let of =
         |key: &SeriesKey<'_>| worked.pair("baseline", "mexicali").series(key)[0].clone().unwrap();
-    let deaths = of(&key("deaths", None, Period::Window));
+    let deaths = of(&SeriesKey::whole("deaths", Period::Window));
     assert!(deaths.variance_ratio.unwrap() < 0.001, "{deaths:?}");
     assert!(deaths.share > 0.9, "{deaths:?}");
-    let attempts = of(&key("attempts", Some(Sector::Yuma), Period::Window)).interval.unwrap();
+    let attempts =
+        of(&SeriesKey::at("attempts", Some(Sector::Yuma.into()), Period::Window)).interval.unwrap();
     assert!(
         attempts.low < 0.0 && attempts.high > 0.0,
         "few replicates leave Yuma open: {attempts:?}"

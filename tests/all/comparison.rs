@@ -5,16 +5,15 @@ use crate::support::{preset, results, yearly};
 use frontera::analysis::{
     Comparison, ComparisonError, Counted, Difference, judged_keys, regret_table, variance_series,
 };
-use frontera::model::flows::OUTCOMES;
-use frontera::model::{Group, Month, OverSectors, Sector};
+use frontera::model::{Group, Month, Part, Place, Places, System};
 use frontera::scenario::Scenario;
 use frontera::simulation::{Job, Period, Program, RunResults, SeriesKey, run};
 use frontera::text::{Language, Text};
 use std::num::NonZeroU32;
 use std::sync::atomic::AtomicBool;
 
-fn window(outcome: &str, sector: Option<Sector>) -> SeriesKey<'_> {
-    SeriesKey { period: Period::Window, ..yearly(outcome, sector) }
+fn window(outcome: &str, place: Option<Place>) -> SeriesKey<'_> {
+    SeriesKey { period: Period::Window, ..yearly(outcome, place) }
 }
 
 /// The one difference over the whole window.
@@ -39,12 +38,12 @@ fn sharing_draws(scenario: &Scenario, replicates_per_draw: u32) -> RunResults {
 fn the_baseline_does_not_differ_from_itself() {
     let [first, second] = [(); 2].map(|()| results(&preset("baseline-1998", 64)));
     let comparison = Comparison::new(&first, &second).unwrap();
-    for outcome in OUTCOMES {
-        for sector in std::iter::once(None).chain(Sector::ALL.map(Some)) {
+    for outcome in System::Flows.outcomes() {
+        for place in Places::Sectors.with_border() {
             for period in [Period::FiscalYear, Period::Window, Period::Month] {
-                let key = SeriesKey { period, ..yearly(outcome.id, sector) };
+                let key = SeriesKey { period, ..yearly(outcome.id, place) };
                 let points = comparison.series(&key);
-                let known = sector.is_none() || outcome.over_sectors == OverSectors::Sum;
+                let known = place.is_none() || outcome.places == Places::Sectors;
                 let length = if known { comparison.time(period).len() } else { 0 };
                 assert_eq!(points.len(), length, "{key:?}");
                 for point in points.into_iter().flatten() {
@@ -77,7 +76,7 @@ fn a_window_is_its_years_together() {
         assert_eq!(whole("stock_us"), stock.last().unwrap()[replicate].unwrap());
         let modes = |outcome| -> f64 {
             let part = |mode| {
-                let key = SeriesKey { mode: Some(mode), ..window(outcome, None) };
+                let key = SeriesKey { part: Some(Part::Mode(mode)), ..window(outcome, None) };
                 results.values(&key)[0][replicate].unwrap()
             };
             part(frontera::model::Mode::Alone) + part(frontera::model::Mode::Guide)
@@ -160,14 +159,14 @@ fn regret_stands_apart_for_protection() {
         .map(|id| results(&preset(id, 100)));
     let runs: Vec<&RunResults> = runs.iter().collect();
     let table = regret_table(&runs, &judged_keys(None, Period::Window)).unwrap();
-    let names = |criteria: &[frontera::analysis::Criterion]| -> Vec<(&str, Option<Group>)> {
-        criteria.iter().map(|criterion| (criterion.outcome, criterion.group)).collect()
+    let names = |criteria: &[frontera::analysis::Criterion]| -> Vec<(&str, Option<Part>)> {
+        criteria.iter().map(|criterion| (criterion.outcome, criterion.part)).collect()
     };
     let protection = [
         ("deaths", None),
         ("deaths_recorded", None),
         ("custody_person_hours", None),
-        ("returned_persons", Some(Group::UnaccompaniedMinors)),
+        ("returned_persons", Some(Part::Group(Group::UnaccompaniedMinors))),
     ];
     assert_eq!(names(&table.protection), protection);
     assert_eq!(names(&table.operation), [("smuggling_capacity", None)]);

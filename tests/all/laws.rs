@@ -1,14 +1,13 @@
 //! Laws every preset obeys, checked on what a run reports.
 
 use crate::support::{preset, preset_from, results, results_on};
-use frontera::model::Sector;
-use frontera::model::flows::OUTCOMES;
+use frontera::model::{Place, Places};
 use frontera::scenario::preset_ids;
 use frontera::simulation::{ChunkResult, Job, Period, Program, RunResults, SeriesKey};
 use std::num::NonZeroU32;
 
-fn monthly(results: &RunResults, outcome: &str, sector: Option<Sector>) -> Vec<Vec<f64>> {
-    results.samples(&SeriesKey { outcome, sector, mode: None, group: None, period: Period::Month })
+fn monthly(results: &RunResults, outcome: &str, place: Option<Place>) -> Vec<Vec<f64>> {
+    results.samples(&SeriesKey::at(outcome, place, Period::Month))
 }
 
 /// Month by month and replicate by replicate: attempts end in arrest, refusal, entry or death; people on record are among
@@ -17,8 +16,8 @@ fn monthly(results: &RunResults, outcome: &str, sector: Option<Sector>) -> Vec<V
 fn people_are_conserved() {
     for id in preset_ids() {
         let results = results(&preset(id, 16));
-        for sector in Sector::ALL.map(Some).into_iter().chain([None]) {
-            let of = |outcome| monthly(&results, outcome, sector).concat();
+        for place in Places::Sectors.with_border() {
+            let of = |outcome| monthly(&results, outcome, place).concat();
             let names = [
                 "attempts",
                 "apprehensions",
@@ -34,7 +33,7 @@ fn people_are_conserved() {
                 assert_eq!(
                     attempts[i],
                     arrests[i] + refused[i] + entries[i] + deaths[i],
-                    "{id} {sector:?}"
+                    "{id} {place:?}"
                 );
                 assert_eq!(returned[i], arrests[i] + refused[i]);
                 assert!(recorded[i] <= deaths[i]);
@@ -48,7 +47,7 @@ fn people_are_conserved() {
 fn outcomes_keep_their_bounds() {
     for id in preset_ids() {
         let results = results(&preset(id, 16));
-        for outcome in OUTCOMES {
+        for outcome in results.outcomes() {
             let values = monthly(&results, outcome.id, None).concat();
             assert!(!values.is_empty(), "{id} {}", outcome.id);
             let most = if outcome.unit == "share" { 1.0 } else { f64::MAX };
@@ -90,13 +89,7 @@ fn equal_policies_are_equal() {
     let mut renamed = scenario.clone();
     renamed.id = "another".into();
     renamed.policies.iter_mut().for_each(|policy| policy.id.push('x'));
-    let key = SeriesKey {
-        outcome: "apprehensions",
-        sector: None,
-        mode: None,
-        group: None,
-        period: Period::FiscalYear,
-    };
+    let key = SeriesKey::whole("apprehensions", Period::FiscalYear);
     let (first, second) = (results(&scenario).samples(&key), results(&renamed).samples(&key));
     assert_eq!(first, second);
     let short = results(&preset("baseline-1998", 32)).samples(&key);

@@ -1,7 +1,7 @@
 //! The baseline against the record: published numbers, each with its source and tolerance.
 
 use crate::support::{median, medians, preset, preset_from, record, results};
-use frontera::model::Sector;
+use frontera::model::{Place, Sector};
 use frontera::simulation::RunResults;
 use frontera::stats::rescaled_flow_error;
 use std::sync::LazyLock;
@@ -31,7 +31,7 @@ fn sectors_of_1998_are_foretold_from_1993() {
 #[test]
 fn tucson_overtakes_san_diego() {
     let ahead = |year| {
-        let of = |sector| median(&BASELINE, "apprehensions", Some(sector), year);
+        let of = |sector| median(&BASELINE, "apprehensions", Some(Place::Sector(sector)), year);
         of(Sector::Tucson) > of(Sector::SanDiego)
     };
     let first = (1992..=2003).find(|&year| ahead(year)).expect("Tucson overtakes San Diego");

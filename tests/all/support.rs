@@ -1,6 +1,6 @@
 //! Runs of presets for the tests.
 
-use frontera::model::{Month, Sector};
+use frontera::model::{Month, Place, Sector};
 use frontera::scenario::{self, Scenario};
 use frontera::simulation::{Job, Period, Program, RunResults, SeriesKey, run};
 use std::num::NonZeroU32;
@@ -37,21 +37,16 @@ pub fn results_on(scenario: &Scenario, threads: usize) -> RunResults {
 }
 
 /// The key of a yearly series.
-pub fn yearly(outcome: &str, sector: Option<Sector>) -> SeriesKey<'_> {
-    SeriesKey { outcome, sector, mode: None, group: None, period: Period::FiscalYear }
+pub fn yearly(outcome: &str, place: Option<Place>) -> SeriesKey<'_> {
+    SeriesKey::at(outcome, place, Period::FiscalYear)
 }
 
 /// Median of an outcome in a fiscal year.
-pub fn median(
-    results: &RunResults,
-    outcome: &str,
-    sector: Option<Sector>,
-    fiscal_year: i32,
-) -> f64 {
-    let place =
+pub fn median(results: &RunResults, outcome: &str, place: Option<Place>, fiscal_year: i32) -> f64 {
+    let at =
         results.time(Period::FiscalYear).iter().position(|year| *year == fiscal_year.to_string());
-    let series = results.series(&yearly(outcome, sector));
-    series[place.expect("the year is in the window")]
+    let series = results.series(&yearly(outcome, place));
+    series[at.expect("the year is in the window")]
         .as_ref()
         .expect("the outcome is defined")
         .quantiles[3]
@@ -59,10 +54,11 @@ pub fn median(
 
 /// Medians by sector, west to east.
 pub fn medians(results: &RunResults, outcome: &str, fiscal_year: i32) -> [f64; Sector::COUNT] {
-    Sector::ALL.map(|sector| median(results, outcome, Some(sector), fiscal_year))
+    Sector::ALL.map(|sector| median(results, outcome, Some(sector.into()), fiscal_year))
 }
 
 /// The record by sector, west to east.
 pub fn record(scenario: &Scenario, series: &str, fiscal_year: i32) -> [f64; Sector::COUNT] {
-    Sector::ALL.map(|sector| scenario.series[series].figure(fiscal_year, Some(sector)).unwrap())
+    Sector::ALL
+        .map(|sector| scenario.series[series].figure(fiscal_year, Some(sector.into())).unwrap())
 }

@@ -3,14 +3,13 @@
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use frontera::analysis::checks::{CHECKS, Expected, Family, Reason, Verdict};
-use frontera::model::flows::OUTCOMES;
-use frontera::model::{Corridor, Group, Mode, Sector, Shape, specs};
+use frontera::model::{Corridor, Group, Lane, Mode, Port, Sector, Shape, outcomes, specs};
 use frontera::text::{Language, Text, sources, unit_id};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// Messages whose id the program puts together: a family's first part, then the id of something in a register.
-const FAMILIES: [&str; 13] = [
+const FAMILIES: [&str; 15] = [
     "calendar-",
     "cell-kind-",
     "check-",
@@ -18,8 +17,10 @@ const FAMILIES: [&str; 13] = [
     "error-",
     "group-",
     "help-",
+    "lane-",
     "mode-",
     "outcome-",
+    "port-",
     "remark-",
     "sector-",
     "theme-",
@@ -261,6 +262,8 @@ fn everything_in_the_registers_has_words() {
         wanted.insert(id);
     };
     Sector::ALL.iter().for_each(|sector| want("sector-", sector.id(), &[]));
+    Port::ALL.iter().for_each(|port| want("port-", port.id(), &[]));
+    Lane::ALL.iter().for_each(|lane| want("lane-", lane.id(), &[]));
     Corridor::ALL.iter().for_each(|corridor| want("corridor-", &id_of(corridor), &[]));
     Mode::ALL.iter().for_each(|mode| want("mode-", mode.id(), &[]));
     Group::ALL.iter().for_each(|group| want("group-", group.id(), &[]));
@@ -269,7 +272,7 @@ fn everything_in_the_registers_has_words() {
         want("theme-", &id_of(spec.theme), &["definition"]);
         want("", &unit_id(spec.unit), &["amount"]);
     }
-    for outcome in OUTCOMES {
+    for outcome in outcomes() {
         want("outcome-", outcome.id, &["definition", "subject", "counted"]);
         want("", &unit_id(outcome.unit), &["amount"]);
     }

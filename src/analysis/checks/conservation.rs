@@ -9,8 +9,7 @@
 
 use super::finding::{Ledger, Sum};
 use super::{Check, Law};
-use crate::model::flows::OUTCOMES;
-use crate::model::{Dimension, Group, Mode, OverSectors, OverYear, Sector};
+use crate::model::{OverYear, Part, Place, Places};
 use crate::simulation::{Period, RunResults, SeriesKey};
 
 const fn conserves(
@@ -89,33 +88,24 @@ pub(super) const STOCK_BALANCES: Check = conserves("stock-balances", "people", |
 
 /// Modes of crossing and groups of people add to the whole.
 pub(super) const PARTS_ADD: Check = conserves("parts-add", "people", |run, ledger| {
-    for outcome in OUTCOMES {
-        let parts: Vec<(Option<Mode>, Option<Group>)> = match outcome.dimension {
-            Dimension::None => continue,
-            Dimension::Mode => {
-                let modes = Mode::ALL.iter().take(outcome.total.len());
-                modes.map(|mode| (Some(*mode), None)).collect()
-            }
-            Dimension::Group => Group::ALL.map(|group| (None, Some(group))).to_vec(),
-        };
-        for sector in places() {
-            let key = month_key(outcome.id, sector);
-            let part = |(mode, group)| run.samples(&SeriesKey { mode, group, ..key }).concat();
-            let parts: Vec<Vec<f64>> = parts.iter().copied().map(part).collect();
+    for outcome in run.outcomes().filter(|outcome| outcome.per.is_empty()) {
+        let parts = outcome.parts();
+        for place in outcome.places.with_border().filter(|_| !parts.is_empty()) {
+            let key = month_key(outcome.id, place);
+            let of_part =
+                |part: &Part| run.samples(&SeriesKey { part: Some(*part), ..key }).concat();
+            let parts: Vec<Vec<f64>> = parts.iter().map(of_part).collect();
             add_up(&parts, &run.samples(&key).concat(), ledger);
         }
     }
 });
 
-/// Sectors add to the border.
+/// Sectors, or ports, add to the border.
 pub(super) const SECTORS_ADD: Check = conserves("sectors-add", "1", |run, ledger| {
-    let summed = OUTCOMES
-        .iter()
-        .filter(|outcome| outcome.over_sectors == OverSectors::Sum && outcome.per.is_empty());
-    for outcome in summed {
-        let sectors =
-            Sector::ALL.map(|sector| run.samples(&month_key(outcome.id, Some(sector))).concat());
-        add_up(&sectors, &run.samples(&month_key(outcome.id, None)).concat(), ledger);
+    for outcome in run.outcomes().filter(|outcome| outcome.adds_over_places()) {
+        let in_place = |place| run.samples(&month_key(outcome.id, Some(place))).concat();
+        let places: Vec<Vec<f64>> = outcome.places.all().into_iter().map(in_place).collect();
+        add_up(&places, &run.samples(&month_key(outcome.id, None)).concat(), ledger);
     }
 });
 
@@ -126,8 +116,8 @@ pub(super) const MONTHS_ADD: Check = conserves("months-add", "1", |run, ledger| 
         crate::model::Month::parse(month).map(|month| month.fiscal_year().0.to_string())
     };
     let year_of: Vec<Option<String>> = names.iter().map(fiscal_year).collect();
-    let summed = OUTCOMES
-        .iter()
+    let summed = run
+        .outcomes()
         .filter(|outcome| outcome.over_year == OverYear::Sum && outcome.per.is_empty());
     for outcome in summed {
         let years =
@@ -152,34 +142,29 @@ pub(super) const MONTHS_ADD: Check = conserves("months-add", "1", |run, ledger| 
 
 /// Every number is finite and not negative, and no share exceeds 1 (R-E5).
 pub(super) const BOUNDS: Check = conserves("bounds", "1", |run, ledger| {
-    for outcome in OUTCOMES {
+    for outcome in run.outcomes() {
         let most = if outcome.unit == "share" { 1.0 } else { f64::MAX };
-        for sector in places() {
-            for value in run.samples(&month_key(outcome.id, sector)).concat() {
+        for place in outcome.places.with_border() {
+            for value in run.samples(&month_key(outcome.id, place)).concat() {
                 ledger.between(value, most);
             }
         }
     }
 });
 
-/// The border, then its sectors.
-fn places() -> impl Iterator<Item = Option<Sector>> {
-    std::iter::once(None).chain(Sector::ALL.map(Some))
-}
-
-fn month_key(outcome: &str, sector: Option<Sector>) -> SeriesKey<'_> {
-    SeriesKey { outcome, sector, mode: None, group: None, period: Period::Month }
+fn month_key(outcome: &str, place: Option<Place>) -> SeriesKey<'_> {
+    SeriesKey::at(outcome, place, Period::Month)
 }
 
 /// Shape: `[month][replicate]`. Counts and stocks are defined in every replicate.
-fn months(run: &RunResults, outcome: &str, sector: Option<Sector>) -> Vec<Vec<f64>> {
-    run.samples(&month_key(outcome, sector))
+fn months(run: &RunResults, outcome: &str, place: Option<Place>) -> Vec<Vec<f64>> {
+    run.samples(&month_key(outcome, place))
 }
 
 /// Hands `look`, for the border and each sector, what finds the months of an outcome, one replicate after the other.
 fn everywhere(run: &RunResults, mut look: impl FnMut(&dyn Fn(&str) -> Vec<f64>)) {
-    for sector in places() {
-        look(&|outcome| months(run, outcome, sector).concat());
+    for place in Places::Sectors.with_border() {
+        look(&|outcome| months(run, outcome, place).concat());
     }
 }
 
@@ -195,6 +180,7 @@ fn add_up(parts: &[Vec<f64>], whole: &[f64], ledger: &mut Ledger) {
 mod tests {
     use super::*;
     use crate::analysis::checks::{Finding, Run, Verdict};
+    use crate::model::Sector;
     use crate::model::flows::FlowTally as T;
     use crate::scenario::{Scenario, preset};
     use crate::simulation::Program;

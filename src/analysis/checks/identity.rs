@@ -6,8 +6,6 @@
 use super::finding::Ledger;
 use super::run::{Change, Run, SHORT_REPLICATES};
 use super::{Check, Law};
-use crate::model::Sector;
-use crate::model::flows::OUTCOMES;
 use crate::scenario::Scenario;
 use crate::simulation::{Period, Program, RunResults, SeriesKey};
 
@@ -47,7 +45,7 @@ pub(super) const NOTHING_BEFORE: Check = keeps(
     &[Run::Reference, Run::Changed(Change::Rescue)],
     |scenario, runs, ledger| {
         let before = Change::Rescue.first_month(scenario.window.months) as usize;
-        for key in keys(Period::Month) {
+        for key in keys(runs[0], Period::Month) {
             let [reference, changed] = [runs[0], runs[1]].map(|run| run.values(&key));
             let until = |rows: &[Vec<Option<f64>>]| rows[..before.min(rows.len())].to_vec();
             same_rows(&until(&reference), &until(&changed), ledger);
@@ -62,24 +60,18 @@ pub(super) const RECORDING_ALONE: Check = keeps(
     |_, runs, ledger| all_the_same(runs[0], runs[1], &["deaths_recorded"], ledger),
 );
 
-/// Every outcome of the border and of each sector.
-fn keys(period: Period) -> impl Iterator<Item = SeriesKey<'static>> {
-    OUTCOMES.iter().flat_map(move |outcome| {
-        let places = std::iter::once(None).chain(Sector::ALL.map(Some));
-        places.map(move |sector| SeriesKey {
-            outcome: outcome.id,
-            sector,
-            mode: None,
-            group: None,
-            period,
-        })
+/// Every outcome of the border and of each sector or port.
+fn keys(run: &RunResults, period: Period) -> impl Iterator<Item = SeriesKey<'static>> {
+    run.outcomes().flat_map(move |outcome| {
+        let places = outcome.places.with_border();
+        places.map(move |place| SeriesKey::at(outcome.id, place, period))
     })
 }
 
 /// All outcomes but those named, month by month and year by year, over the replicates both runs have.
 fn all_the_same(left: &RunResults, right: &RunResults, but: &[&str], ledger: &mut Ledger) {
     for period in [Period::Month, Period::FiscalYear] {
-        for key in keys(period).filter(|key| !but.contains(&key.outcome)) {
+        for key in keys(left, period).filter(|key| !but.contains(&key.outcome)) {
             same_rows(&left.values(&key), &right.values(&key), ledger);
         }
     }

@@ -10,8 +10,7 @@ use super::finding::{Evidence, Expected, Finding, Reason, Verdict};
 use super::run::Change;
 use super::{Check, Law};
 use crate::analysis::Difference;
-use crate::model::flows::OUTCOMES;
-use crate::model::{Better, Sector};
+use crate::model::{Better, Place, Sector, outcome};
 use crate::simulation::{Period, RunResults, SeriesKey};
 
 /// Which way an outcome must move.
@@ -31,21 +30,23 @@ pub struct Response {
     /// The outcome that answers, by its id.
     pub outcome: &'static str,
     /// Where; `None` for the whole border.
-    pub sector: Option<Sector>,
+    pub place: Option<Place>,
     /// Which way.
     pub direction: Direction,
 }
 
 use Direction::{Fall, Rise};
 
+const TUCSON: Place = Place::Sector(Sector::Tucson);
+
 const fn answers(
     id: &'static str,
     change: Change,
     direction: Direction,
     outcome: &'static str,
-    sector: Option<Sector>,
+    place: Option<Place>,
 ) -> Check {
-    Check { id, law: Law::Response(Response { change, outcome, sector, direction }) }
+    Check { id, law: Law::Response(Response { change, outcome, place, direction }) }
 }
 
 /// More agents arrest a larger share of attempts: Espenshade and Acevedo 1995, Population Research and Policy Review 14
@@ -88,12 +89,12 @@ pub(super) const GIVING_UP_LOWERS_ENTRIES: Check =
 /// Closing San Diego fills Tucson, the next sector of its corridor: the funnel of 1993 to 2000 (R-A3, US Border Patrol
 /// apprehensions by sector).
 pub(super) const CLOSING_FILLS_THE_NEIGHBOR: Check =
-    answers("closing-fills-the-neighbor", Change::Closing, Rise, "attempts", Some(Sector::Tucson));
+    answers("closing-fills-the-neighbor", Change::Closing, Rise, "attempts", Some(TUCSON));
 
 /// People returned elsewhere try again elsewhere: lateral repatriation away from Tucson (Guerette 2007, Immigration
 /// Policy, Border Security and Migrant Deaths; R-C1).
 pub(super) const LATERAL_MOVES_ATTEMPTS: Check =
-    answers("lateral-moves-attempts", Change::Lateral, Fall, "attempts", Some(Sector::Tucson));
+    answers("lateral-moves-attempts", Change::Lateral, Fall, "attempts", Some(TUCSON));
 
 /// Heat kills: 61 % of 409 deaths in Arizona, New Mexico and El Paso in 2002 and 2003 (Sapkota and others 2006, American
 /// Journal of Public Health 96; R-A8).
@@ -121,9 +122,7 @@ impl Response {
     /// Reads the outcome over all complete fiscal years of both runs, replicate by replicate where both have it.
     pub(super) fn judge(&self, reference: &RunResults, changed: &RunResults) -> Finding {
         let column = |run: &RunResults| {
-            let (outcome, sector) = (self.outcome, self.sector);
-            let period = Period::Window;
-            let key = SeriesKey { outcome, sector, mode: None, group: None, period };
+            let key = SeriesKey::at(self.outcome, self.place, Period::Window);
             run.values(&key).pop().unwrap_or_default()
         };
         self.judge_columns(&column(reference), &column(changed))
@@ -143,7 +142,7 @@ impl Response {
             Rise => 1.0 - higher - found.equal,
             Fall => higher,
         };
-        let outcome = OUTCOMES.iter().find(|outcome| outcome.id == self.outcome);
+        let outcome = outcome(self.outcome);
         let evidence = Evidence {
             expected: match self.direction {
                 Rise => Expected::Rise,

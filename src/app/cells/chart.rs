@@ -2,14 +2,12 @@
 
 use super::seen::{self, Seen};
 use crate::app::figures::{
-    Figure, OutcomeFan, SectorFans, SectorShares, Shared, Subject, by_sector, caveat,
-    difference_name, of_difference, of_fee, of_scenario, of_sectors, of_shares, shares_heading,
-    speaks_of_fee,
+    Figure, OutcomeFan, PlaceFans, PlaceShares, Shared, Subject, by_place, caveat, difference_name,
+    of_difference, of_fee, of_places, of_scenario, of_shares, shares_heading, speaks_of_fee,
 };
 use crate::app::hooks::{Wanted, use_replay, use_shown, use_text};
 use crate::app::made::Same;
 use crate::app::shown::{Name, Shown, Source};
-use crate::model::Sector;
 use crate::notebook::{Chart, Charted, Grouping};
 use crate::text::Text;
 use std::rc::Rc;
@@ -47,7 +45,7 @@ struct Drawn {
 pub fn ChartCell(props: &ChartCellProps) -> Html {
     let text = use_text();
     let ChartCellProps { chart, seen, .. } = props;
-    let subject = Subject::new(chart.outcome, chart.shown.sector, chart.shown.period);
+    let subject = Subject::new(chart.outcome, &chart.shown);
     let main = seen::of(seen, &chart.shown.scenario);
     let minus = chart.shown.minus.as_deref().map(|name| seen::of(seen, name));
     let source = main.and_then(|main| match minus {
@@ -91,11 +89,14 @@ pub fn ChartCell(props: &ChartCellProps) -> Html {
 /// The series a chart needs.
 fn names(chart: &Chart, subject: Subject) -> Vec<Name> {
     match chart.shown.group_by {
-        Grouping::Sector => Sector::ALL.map(|sector| (chart.outcome, Some(sector))).to_vec(),
-        Grouping::None if speaks_of_fee(subject) && chart.shown.minus.is_none() => {
-            vec![(chart.outcome, None), ("guide_share", None)]
+        Grouping::Sector | Grouping::Port => {
+            let places = subject.outcome.places.all();
+            places.into_iter().map(|place| subject.of(place).name()).collect()
         }
-        Grouping::None => vec![(chart.outcome, chart.shown.sector)],
+        Grouping::None if speaks_of_fee(subject) && chart.shown.minus.is_none() => {
+            vec![subject.name(), Name::whole("guide_share")]
+        }
+        Grouping::None => vec![subject.name()],
     }
 }
 
@@ -107,7 +108,7 @@ fn benches(seen: &[Seen]) -> Vec<Same<crate::scenario::Scenario>> {
 fn heading(text: &Text, chart: &Chart, subject: Subject) -> String {
     let heading = match chart.charted {
         Charted::Fan => subject.heading(text),
-        Charted::Multiples => by_sector(text, subject),
+        Charted::Multiples => by_place(text, subject),
         Charted::Shares => shares_heading(text, subject),
     };
     match chart.shown.minus {
@@ -131,7 +132,7 @@ fn draw(
         let key = format!("{}-minus-{minus}", main.name);
         let (picture, sentence) = match chart.charted {
             Charted::Multiples => {
-                let fans = SectorFans::of_difference(text, subject, pair, &key, shown);
+                let fans = PlaceFans::of_difference(text, subject, pair, &key, shown);
                 (shared(fans), difference_name(text, pair))
             }
             Charted::Fan | Charted::Shares => {
@@ -151,11 +152,11 @@ fn draw(
             (shared(fan), sentence)
         }
         Charted::Multiples => {
-            let fans = SectorFans::of_scenario(text, subject, scenario, shown);
-            (shared(fans), of_sectors(text, subject, shown))
+            let fans = PlaceFans::of_scenario(text, subject, scenario, shown);
+            (shared(fans), of_places(text, subject, shown))
         }
         Charted::Shares => {
-            let shares = SectorShares::new(text, subject, scenario, shown);
+            let shares = PlaceShares::new(text, subject, scenario, shown);
             let sentence = of_shares(text, subject, &shares).unwrap_or_default();
             (shared(shares), sentence)
         }

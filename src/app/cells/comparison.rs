@@ -10,10 +10,9 @@ use crate::app::difference_table::{DifferenceTable, Line, sentence};
 use crate::app::figures::{Figure, OutcomeFan, Subject, caveat, difference_name};
 use crate::app::hooks::{Wanted, use_made, use_shown, use_text};
 use crate::app::made::{Making, Results, Same};
-use crate::app::shown::{Shown, Source};
-use crate::model::flows::OUTCOMES;
-use crate::model::{Concern, Sector};
-use crate::notebook::{Comparison, Spacing};
+use crate::app::shown::{Name, Shown, Source};
+use crate::model::{Concern, Place, outcome as outcome_of};
+use crate::notebook::Comparison;
 use crate::simulation::{Period, SeriesKey};
 use crate::text::Text;
 use std::ops::ControlFlow;
@@ -83,11 +82,11 @@ impl Making for Comparing {
     type Made = Rc<Compared>;
 
     fn step(&mut self) -> ControlFlow<Option<Rc<Compared>>> {
-        let (runs, sector) = (&self.asked.runs, self.asked.comparison.sector);
+        let (runs, place) = (&self.asked.runs, self.asked.comparison.place);
         let Some((outcome, other)) = self.left.pop() else {
             if runs.len() > 2 {
                 let runs: Vec<_> = runs.iter().map(|run| &*run.0).collect();
-                let keys = judged_keys(sector, Period::Window);
+                let keys = judged_keys(place, Period::Window);
                 self.compared.regret = regret_table(&runs, &keys).ok();
             }
             let nothing = Compared { window: String::new(), differences: Vec::new(), regret: None };
@@ -99,7 +98,7 @@ impl Making for Comparing {
         let Ok(pairing) = Pairing::new(&runs[0].0, &runs[other].0) else {
             return ControlFlow::Break(None);
         };
-        let key = SeriesKey { outcome, sector, mode: None, group: None, period: Period::Window };
+        let key = SeriesKey::at(outcome, place, Period::Window);
         let difference = pairing.series(&key).pop().flatten();
         self.compared.differences.extend(difference.map(|difference| (outcome, other, difference)));
         ControlFlow::Continue(())
@@ -123,12 +122,12 @@ pub fn ComparisonCell(props: &ComparisonCellProps) -> Html {
         html! {
             <Overlay
                 key={*outcome} id={AttrValue::from(format!("{id}-{outcome}"))} number={props.number + at} {outcome}
-                sector={comparison.sector} seen={props.seen.clone()} names={comparison.scenarios.clone()}
+                place={comparison.place} seen={props.seen.clone()} names={comparison.scenarios.clone()}
             />
         }
     });
     let tables = compared.map(|compared| {
-        let of = |concern| differences(&text, &compared.1, &titles, comparison.sector, concern);
+        let of = |concern| differences(&text, &compared.1, &titles, comparison.place, concern);
         html! {
             <>
                 { of(Concern::Protection) }
@@ -154,19 +153,17 @@ fn differences(
     text: &Text,
     compared: &Compared,
     titles: &[String],
-    sector: Option<Sector>,
+    place: Option<Place>,
     concern: Concern,
 ) -> Html {
-    let concerns = |outcome: &str| {
-        let known = OUTCOMES.iter().find(|known| known.id == outcome);
-        known.is_some_and(|known| known.judgement.concern == concern)
-    };
+    let concerns =
+        |outcome: &str| outcome_of(outcome).is_some_and(|known| known.judgement.concern == concern);
     let tables = titles.iter().enumerate().skip(1).map(|(other, title)| {
         let of = compared.differences.iter().filter(|(outcome, at, _)| *at == other && concerns(outcome));
         let lines: Vec<Line> = of
             .map(|(outcome, _, difference)| Line {
                 outcome,
-                unit: OUTCOMES.iter().find(|known| known.id == *outcome).map_or("1", |known| known.unit),
+                unit: outcome_of(outcome).map_or("1", |known| known.unit),
                 name: text.outcome(outcome).into(),
                 difference: difference.clone(),
             })
@@ -177,7 +174,7 @@ fn differences(
         let names = [titles[0].as_str(), title.as_str()];
         let told: Vec<String> = lines
             .iter()
-            .filter_map(|line| sentence(text, line, sector.map(Sector::id), &compared.window, names))
+            .filter_map(|line| sentence(text, line, place.map(Place::named), &compared.window, names))
             .collect();
         let caption = difference_name(text, names);
         html! {
@@ -228,8 +225,8 @@ fn regrets(text: &Text, regret: &RegretTable, titles: &[String]) -> Html {
 
 fn regret_row(text: &Text, criterion: &Criterion) -> Html {
     let outcome = text.outcome(criterion.outcome);
-    let name = match criterion.group {
-        Some(group) => format!("{outcome}, {}", text.group(group.id())),
+    let name = match criterion.part {
+        Some(part) => format!("{outcome}, {}", text.named(part.named())),
         None => outcome,
     };
     let cells = criterion.policies.iter().map(|policy| {
@@ -253,7 +250,7 @@ struct OverlayProps {
     id: AttrValue,
     number: usize,
     outcome: &'static str,
-    sector: Option<Sector>,
+    place: Option<Place>,
     seen: Vec<Seen>,
     names: Vec<String>,
 }
@@ -265,12 +262,13 @@ fn Overlay(props: &OverlayProps) -> Html {
     let chosen = use_state(|| 1_usize);
     let at = (*chosen).min(props.names.len() - 1);
     let pair = [&props.names[0], &props.names[at]].map(|name| seen::of(&props.seen, name));
-    let subject = Subject::new(props.outcome, props.sector, Spacing::FiscalYear);
+    let subject = Subject::whole(props.outcome)
+        .map(|subject| props.place.map_or(subject, |place| subject.of(place)));
     let wanted = |seen: Option<&Seen>| {
         let results = seen?.view.results.clone()?;
         Some(Wanted {
             source: Source::Run(results),
-            names: vec![(props.outcome, props.sector)],
+            names: vec![Name { outcome: props.outcome, place: props.place, part: None }],
             period: Period::FiscalYear,
         })
     };

@@ -5,9 +5,9 @@ use super::reproduce::Reproduce;
 use super::seen::Seen;
 use crate::app::fold::Fold;
 use crate::app::hooks::{Wanted, use_shown, use_text};
-use crate::app::run_bar::{HEADLINE, headline};
+use crate::app::run_bar::headline;
 use crate::app::runner::{Phase, RunView};
-use crate::app::shown::Source;
+use crate::app::shown::{Name, Source};
 use crate::simulation::Period;
 use crate::text::Text;
 use yew::{AttrValue, Html, Properties, component, html};
@@ -30,7 +30,7 @@ pub fn RunCell(props: &RunCellProps) -> Html {
     let view = &props.seen.view;
     let wanted = view.results.clone().map(|results| Wanted {
         source: Source::Run(results),
-        names: vec![(HEADLINE, None)],
+        names: vec![Name::whole(props.seen.bench.scenario.headline())],
         period: Period::FiscalYear,
     });
     let shown = use_shown(wanted, 0);
@@ -42,7 +42,7 @@ pub fn RunCell(props: &RunCellProps) -> Html {
             <h2>{ props.seen.title(text.language()) }</h2>
             <progress max={view.wanted.max(1).to_string()} value={view.replicates.to_string()} aria-label={text.say("run-progress-label")} />
             <p class="run-status" role="status">{ if stale { text.say("run-stale") } else { status(&text, view) } }</p>
-            { headline(&text, view, shown.as_ref().map(|shown| &*shown.1)) }
+            { headline(&text, view, props.seen.bench.scenario.headline(), shown.as_ref().map(|shown| &*shown.1)) }
             <Fold class="why" {heading}><Reproduce seen={props.seen.clone()} file={props.file.clone()} /></Fold>
         </div>
     }

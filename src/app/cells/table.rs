@@ -4,9 +4,9 @@ use super::seen::{self, Seen};
 use crate::app::browser::download;
 use crate::app::figures::{Subject, difference_name};
 use crate::app::hooks::{Wanted, use_shown, use_text};
-use crate::app::shown::{Name, Shown, Source};
-use crate::model::Sector;
-use crate::notebook::{Grouping, Table};
+use crate::app::shown::{Shown, Source};
+use crate::model::Place;
+use crate::notebook::Table;
 use crate::simulation::Summary;
 use crate::text::Text;
 use yew::{AttrValue, Callback, Html, MouseEvent, Properties, classes, component, html};
@@ -41,7 +41,7 @@ pub fn TableCell(props: &TableCellProps) -> Html {
     let period = columns.first().map(|subject| subject.period());
     let wanted = source.zip(period).map(|(source, period)| Wanted {
         source,
-        names: columns.iter().map(|subject| name(*subject)).collect(),
+        names: columns.iter().map(|subject| subject.name()).collect(),
         period,
     });
     let shown = use_shown(wanted, PAUSE_MS);
@@ -62,7 +62,7 @@ pub fn TableCell(props: &TableCellProps) -> Html {
     });
     let rows = shown.time.iter().enumerate().map(|(at, time)| {
         let cells = columns.iter().map(|subject| {
-            let summary = shown.series(subject.outcome.id, subject.sector).get(at);
+            let summary = shown.series(subject.name()).get(at);
             html! { <td class="number">{ cell(&text, *subject, summary.and_then(Option::as_ref)) }</td> }
         });
         html! { <tr><th scope="row">{ text.time_short(time) }</th>{ for cells }</tr> }
@@ -91,22 +91,17 @@ pub fn TableCell(props: &TableCellProps) -> Html {
     }
 }
 
-/// One column an outcome, or one a sector of each.
+/// One column an outcome, or one a place of each.
 fn columns(table: &Table) -> Vec<Subject> {
-    let subjects = table
-        .outcomes
-        .iter()
-        .filter_map(|outcome| Subject::new(outcome, table.shown.sector, table.shown.period));
-    match table.shown.group_by {
-        Grouping::None => subjects.collect(),
-        Grouping::Sector => {
-            subjects.flat_map(|subject| Sector::ALL.map(|sector| subject.of(sector))).collect()
-        }
+    let subjects = table.outcomes.iter().filter_map(|outcome| Subject::new(outcome, &table.shown));
+    match table.shown.group_by.places().all() {
+        places if places.is_empty() => subjects.collect(),
+        places => subjects
+            .flat_map(|subject| {
+                places.iter().map(move |&place| subject.of(place)).collect::<Vec<_>>()
+            })
+            .collect(),
     }
-}
-
-fn name(subject: Subject) -> Name {
-    (subject.outcome.id, subject.sector)
 }
 
 /// The mean, and below it the middle 80 %.
@@ -123,17 +118,17 @@ fn cell(text: &Text, subject: Subject, summary: Option<&Summary>) -> Html {
 /// A line a point in time and column.
 fn csv(columns: &[Subject], shown: &Shown) -> String {
     let time_key = columns.first().map_or("time", |subject| subject.time_key());
-    let mut lines = vec![format!("{time_key},outcome,sector,unit,mean,mcse,p10,p50,p90")];
+    let mut lines = vec![format!("{time_key},outcome,place,unit,mean,mcse,p10,p50,p90")];
     for subject in columns {
-        let series = shown.series(subject.outcome.id, subject.sector);
+        let series = shown.series(subject.name());
         for (time, summary) in shown.time.iter().zip(series) {
             let Some(summary) = summary else { continue };
             let [_, p10, _, p50, _, p90, _] = summary.quantiles;
-            let sector = subject.sector.map_or("", Sector::id);
+            let place = subject.place.map_or("", Place::id);
             let (outcome, unit) = (subject.outcome.id, subject.outcome.unit);
             let mcse = summary.mcse.map(|mcse| mcse.to_string()).unwrap_or_default();
             let mean = summary.mean;
-            lines.push(format!("{time},{outcome},{sector},{unit},{mean},{mcse},{p10},{p50},{p90}"));
+            lines.push(format!("{time},{outcome},{place},{unit},{mean},{mcse},{p10},{p50},{p90}"));
         }
     }
     lines.join("\n") + "\n"

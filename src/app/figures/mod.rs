@@ -3,17 +3,17 @@
 mod figure;
 mod outcome_fan;
 mod picture;
+mod place_fans;
+mod place_shares;
 mod record;
-mod sector_fans;
-mod sector_shares;
 mod sentence;
 mod subject;
 
 pub use figure::{Figure, LinkBack, Shared};
 pub use outcome_fan::OutcomeFan;
 pub use picture::Picture;
+pub use place_fans::{PlaceFans, by_place};
+pub use place_shares::{PlaceShares, shares_heading};
 pub use record::caveat;
-pub use sector_fans::{SectorFans, by_sector};
-pub use sector_shares::{SectorShares, shares_heading};
-pub use sentence::{of_difference, of_fee, of_scenario, of_sectors, of_shares, speaks_of_fee};
+pub use sentence::{of_difference, of_fee, of_places, of_scenario, of_shares, speaks_of_fee};
 pub use subject::{Subject, difference_name};

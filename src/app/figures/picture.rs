@@ -30,7 +30,7 @@ pub fn model_note(text: &Text) -> String {
 
 /// A series as the forecast of a scenario.
 pub fn forecast(key: &str, label: String, shown: &Shown, subject: Subject) -> Forecast {
-    let series = shown.series(subject.outcome.id, subject.sector);
+    let series = shown.series(subject.name());
     let points = shown.time.iter().zip(series).filter_map(|(time, summary)| {
         let quantiles = summary.as_ref().map(|summary| Quantiles { values: summary.quantiles });
         Some(FanPoint { x: subject.place_of(time)?, quantiles })

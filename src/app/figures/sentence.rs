@@ -1,10 +1,10 @@
 //! What a figure says in a sentence, made from its numbers.
 
+use super::place_shares::PlaceShares;
 use super::record;
-use super::sector_shares::SectorShares;
 use super::subject::Subject;
-use crate::app::shown::Shown;
-use crate::model::Sector;
+use crate::app::shown::{Name, Shown};
+use crate::model::Place;
 use crate::notebook::Spacing;
 use crate::scenario::Scenario;
 use crate::simulation::Summary;
@@ -13,19 +13,19 @@ use crate::text::{self, Interval, Text};
 /// The last point in time of a scenario, beside the record.
 pub fn of_scenario(text: &Text, subject: Subject, scenario: &Scenario, shown: &Shown) -> String {
     let outcome = subject.outcome;
-    let Some((time, summary)) = shown.last(outcome.id, subject.sector) else {
+    let Some((time, summary)) = shown.last(subject.name()) else {
         return String::new();
     };
     let recorded = subject
         .record()
-        .map(|series| record::points(scenario, series, subject.sector))
+        .map(|series| record::points(scenario, series, subject))
         .unwrap_or_default();
     let at = subject.place_of(time);
     let observed = recorded.iter().find(|point| Some(point.x) == at).map(|point| point.y);
     text.fan_sentence(&text::Fan {
         outcome: outcome.id,
         unit: outcome.unit,
-        sector: subject.sector.map(Sector::id),
+        place: subject.place.map(Place::named),
         time,
         expected: Some(interval(summary)),
         observed,
@@ -40,7 +40,7 @@ pub fn of_difference(
     shown: &Shown,
 ) -> String {
     let unit = subject.outcome.unit;
-    let Some((time, summary)) = shown.last(subject.outcome.id, subject.sector) else {
+    let Some((time, summary)) = shown.last(subject.name()) else {
         return String::new();
     };
     let [_, low, _, median, _, high, _] = summary.quantiles;
@@ -59,25 +59,25 @@ pub fn of_difference(
     )
 }
 
-/// The sector that fell most and the one that rose most.
-pub fn of_sectors(text: &Text, subject: Subject, shown: &Shown) -> String {
+/// The place that fell most and the one that rose most.
+pub fn of_places(text: &Text, subject: Subject, shown: &Shown) -> String {
     let outcome = subject.outcome;
-    let ends = |sector: Sector| {
-        let series = shown.series(outcome.id, Some(sector));
-        Some((sector, series.first()?.as_ref()?, series.last()?.as_ref()?))
+    let ends = |place: Place| {
+        let series = shown.series(subject.of(place).name());
+        Some((place, series.first()?.as_ref()?, series.last()?.as_ref()?))
     };
-    let change = |(_, first, last): &(Sector, &Summary, &Summary)| last.mean - first.mean;
-    let mut ranked: Vec<_> = Sector::ALL.into_iter().filter_map(ends).collect();
+    let change = |(_, first, last): &(Place, &Summary, &Summary)| last.mean - first.mean;
+    let mut ranked: Vec<_> = outcome.places.all().into_iter().filter_map(ends).collect();
     ranked.sort_by(|one, other| change(one).total_cmp(&change(other)));
     let (Some(first_time), Some(last_time)) = (shown.time.first(), shown.time.last()) else {
         return String::new();
     };
     let error = |summary: &Summary| summary.mcse.unwrap_or(0.0);
-    let said = |(sector, first, last): &(Sector, &Summary, &Summary)| {
+    let said = |(place, first, last): &(Place, &Summary, &Summary)| {
         text.trend_sentence(&text::Trend {
             outcome: outcome.id,
             unit: outcome.unit,
-            sector: Some(sector.id()),
+            place: Some(place.named()),
             times: [first_time, last_time],
             means: [first.mean, last.mean],
             mcses: [error(first), error(last)],
@@ -88,13 +88,14 @@ pub fn of_sectors(text: &Text, subject: Subject, shown: &Shown) -> String {
 }
 
 /// The greatest shares in the last year.
-pub fn of_shares(text: &Text, subject: Subject, shares: &SectorShares) -> Option<String> {
+pub fn of_shares(text: &Text, subject: Subject, shares: &PlaceShares) -> Option<String> {
     let (place, modelled, observed) = shares.last()?;
     let of = |shares: &[f64]| -> Vec<text::Share<'static>> {
-        Sector::ALL
+        let places = subject.outcome.places.all();
+        places
             .iter()
             .zip(shares)
-            .map(|(sector, &share)| text::Share { sector: sector.id(), share })
+            .map(|(place, &share)| text::Share { place: place.named(), share })
             .collect()
     };
     let time = subject.time_at(place);
@@ -108,15 +109,15 @@ pub fn of_shares(text: &Text, subject: Subject, shares: &SectorShares) -> Option
 
 /// What a guide takes, and how many people go with one.
 pub fn of_fee(text: &Text, shown: &Shown) -> Option<String> {
-    let (time, fee) = shown.last("guide_fee_usd", None)?;
-    let (_, share) = shown.last("guide_share", None)?;
+    let (time, fee) = shown.last(Name::whole("guide_fee_usd"))?;
+    let (_, share) = shown.last(Name::whole("guide_share"))?;
     Some(text.fee_sentence(&text::Fee { time, fee_usd: interval(fee), guide_share: share.mean }))
 }
 
 /// Whether a sentence on fees can be made of a subject: it wants the share of guides beside the fee.
 pub fn speaks_of_fee(subject: Subject) -> bool {
     subject.outcome.id == "guide_fee_usd"
-        && subject.sector.is_none()
+        && subject.place.is_none()
         && subject.spacing == Spacing::FiscalYear
 }
 

@@ -1,10 +1,10 @@
 //! What a figure is about: an outcome, where, and at which points in time.
 
 use super::picture::model_note;
+use crate::app::shown::Name;
 use crate::chart::Labels;
-use crate::model::flows::{FlowTally, OUTCOMES};
-use crate::model::{Month, Outcome, Sector};
-use crate::notebook::Spacing;
+use crate::model::{Month, Outcome, Part, Place, outcome};
+use crate::notebook::{Shown as CellShown, Spacing};
 use crate::simulation::Period;
 use crate::text::Text;
 
@@ -12,9 +12,11 @@ use crate::text::Text;
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Subject {
     /// The outcome.
-    pub outcome: &'static Outcome<FlowTally>,
-    /// One sector; `None` for the whole border.
-    pub sector: Option<Sector>,
+    pub outcome: &'static Outcome,
+    /// One sector or port; `None` for the whole border.
+    pub place: Option<Place>,
+    /// One mode, group or kind of lane; `None` for all.
+    pub part: Option<Part>,
     /// Fiscal years or months.
     pub spacing: Spacing,
 }
@@ -28,15 +30,26 @@ const RECORDS: [(&str, &str); 4] = [
 ];
 
 impl Subject {
-    /// An outcome by its id. `None` if there is none.
-    pub fn new(outcome: &str, sector: Option<Sector>, spacing: Spacing) -> Option<Self> {
-        let outcome = OUTCOMES.iter().find(|known| known.id == outcome)?;
-        Some(Self { outcome, sector, spacing })
+    /// What a cell shows of an outcome. `None` if there is no such outcome.
+    pub fn new(id: &str, shown: &CellShown) -> Option<Self> {
+        let CellShown { place, part, period: spacing, .. } = *shown;
+        Some(Self { outcome: outcome(id)?, place, part, spacing })
     }
 
-    /// The same of one sector.
-    pub fn of(self, sector: Sector) -> Self {
-        Self { sector: Some(sector), ..self }
+    /// An outcome as a whole, by fiscal year. `None` if there is none of that id.
+    pub fn whole(id: &str) -> Option<Self> {
+        let (place, part, spacing) = (None, None, Spacing::FiscalYear);
+        Some(Self { outcome: outcome(id)?, place, part, spacing })
+    }
+
+    /// The same of one place.
+    pub fn of(self, place: Place) -> Self {
+        Self { place: Some(place), ..self }
+    }
+
+    /// The name of its series.
+    pub fn name(self) -> Name {
+        Name { outcome: self.outcome.id, place: self.place, part: self.part }
     }
 
     /// What one point in time covers.
@@ -50,18 +63,29 @@ impl Subject {
     /// Name of the observed series; the record is yearly, so months have none.
     pub fn record(self) -> Option<&'static str> {
         let known = RECORDS.iter().find(|(id, _)| *id == self.outcome.id);
-        known.filter(|_| self.spacing == Spacing::FiscalYear).map(|(_, series)| *series)
+        known
+            .filter(|_| self.spacing == Spacing::FiscalYear && self.part.is_none())
+            .map(|(_, series)| *series)
     }
 
     /// What it shows, in words.
     pub fn heading(self, text: &Text) -> String {
-        let outcome = text.outcome(self.outcome.id);
-        match self.sector {
+        let outcome = self.what(text);
+        match self.place {
             None => outcome,
-            Some(sector) => text.say_with(
-                "figure-in-sector",
-                &[("outcome", outcome.into()), ("sector", text.sector(sector.id()).into())],
+            Some(place) => text.say_with(
+                "figure-in-place",
+                &[("outcome", outcome.into()), ("place", text.named(place.named()).into())],
             ),
+        }
+    }
+
+    /// The outcome, or the part of it, in words.
+    pub fn what(self, text: &Text) -> String {
+        let outcome = text.outcome(self.outcome.id);
+        match self.part {
+            None => outcome,
+            Some(part) => format!("{outcome}: {}", text.named(part.named())),
         }
     }
 

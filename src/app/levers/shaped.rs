@@ -1,4 +1,4 @@
-//! A parameter of several numbers, by sector, month, mode or group: one lever for all of them together, and one each.
+//! A parameter of several numbers, by sector, port, month, mode or group: one lever for all of them together, and one each.
 
 use super::lever::{Lever, described, why};
 use super::{Numbers, middle};

@@ -1,6 +1,8 @@
 //! What the flow model counts each month, and the outcomes made of it.
 
-use crate::model::{Dimension, Group, Judgement, Outcome, OverSectors, OverYear, Sector};
+use crate::model::{
+    Dimension, Group, Judgement, Outcome, OverYear, Places, Sector, System, Tallies,
+};
 
 /// A monthly count or level of one sector (or, from [`FlowTally::StockUs`] on, of the whole border).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -68,73 +70,107 @@ impl FlowTallies {
     }
 }
 
-const fn count(id: &'static str, unit: &'static str, total: &'static [T]) -> Outcome<T> {
+impl Tallies for FlowTallies {
+    const SYSTEM: System = System::Flows;
+
+    fn by_place(&self) -> &[f64] {
+        self.by_sector.as_flattened()
+    }
+
+    fn of_border(&self) -> &[f64] {
+        &self.of_border
+    }
+}
+
+const fn count(id: &'static str, unit: &'static str, total: &'static [usize]) -> Outcome {
     Outcome {
         id,
         unit,
+        system: System::Flows,
         total,
         per: &[],
         over_year: OverYear::Sum,
-        over_sectors: OverSectors::Sum,
+        places: Places::Sectors,
         dimension: Dimension::None,
         judgement: Judgement::NONE,
         of_groups: &[],
     }
 }
 
-const fn judged(judgement: Judgement, outcome: Outcome<T>) -> Outcome<T> {
+const fn judged(judgement: Judgement, outcome: Outcome) -> Outcome {
     Outcome { judgement, ..outcome }
 }
 
-const fn by_mode(id: &'static str, unit: &'static str, total: &'static [T]) -> Outcome<T> {
+const fn by_mode(id: &'static str, unit: &'static str, total: &'static [usize]) -> Outcome {
     Outcome { dimension: Dimension::Mode, ..count(id, unit, total) }
 }
 
 const fn ratio(
     id: &'static str,
     unit: &'static str,
-    total: &'static [T],
-    per: &'static [T],
-) -> Outcome<T> {
+    total: &'static [usize],
+    per: &'static [usize],
+) -> Outcome {
     Outcome { per, ..count(id, unit, total) }
 }
 
 /// Every outcome of the flow model.
-pub const OUTCOMES: &[Outcome<T>] = &[
-    count("intending", "people", &[T::Intending]),
-    by_mode("attempts", "attempts", &[T::AttemptsAlone, T::AttemptsGuide, T::AttemptsPort]),
-    by_mode("apprehensions", "events", &[T::ApprehensionsAlone, T::ApprehensionsGuide]),
-    count("refused_at_port", "events", &[T::RefusedAtPort]),
-    count("persons_apprehended_once", "people", &[T::PersonsOnce]),
-    count("persons_apprehended_twice", "people", &[T::PersonsTwice]),
-    count("persons_apprehended_more", "people", &[T::PersonsMore]),
-    by_mode("entries", "people", &[T::EntriesAlone, T::EntriesGuide, T::EntriesPort]),
-    by_mode("gave_up", "people", &[T::GaveUpAlone, T::GaveUpGuide, T::GaveUpPort]),
-    judged(Judgement::HARM, count("deaths", "people", &[T::Deaths])),
-    judged(Judgement::HARM, count("deaths_recorded", "people", &[T::DeathsRecorded])),
-    ratio("guide_fee_usd", "usd", &[T::GuideSpending], &[T::AttemptsGuide]),
-    ratio("guide_share", "share", &[T::AttemptsGuide], &[T::AttemptsAlone, T::AttemptsGuide]),
+pub const OUTCOMES: &[Outcome] = &[
+    count("intending", "people", &[T::Intending as usize]),
+    by_mode(
+        "attempts",
+        "attempts",
+        &[T::AttemptsAlone as usize, T::AttemptsGuide as usize, T::AttemptsPort as usize],
+    ),
+    by_mode(
+        "apprehensions",
+        "events",
+        &[T::ApprehensionsAlone as usize, T::ApprehensionsGuide as usize],
+    ),
+    count("refused_at_port", "events", &[T::RefusedAtPort as usize]),
+    count("persons_apprehended_once", "people", &[T::PersonsOnce as usize]),
+    count("persons_apprehended_twice", "people", &[T::PersonsTwice as usize]),
+    count("persons_apprehended_more", "people", &[T::PersonsMore as usize]),
+    by_mode(
+        "entries",
+        "people",
+        &[T::EntriesAlone as usize, T::EntriesGuide as usize, T::EntriesPort as usize],
+    ),
+    by_mode(
+        "gave_up",
+        "people",
+        &[T::GaveUpAlone as usize, T::GaveUpGuide as usize, T::GaveUpPort as usize],
+    ),
+    judged(Judgement::HARM, count("deaths", "people", &[T::Deaths as usize])),
+    judged(Judgement::HARM, count("deaths_recorded", "people", &[T::DeathsRecorded as usize])),
+    ratio("guide_fee_usd", "usd", &[T::GuideSpending as usize], &[T::AttemptsGuide as usize]),
+    ratio(
+        "guide_share",
+        "share",
+        &[T::AttemptsGuide as usize],
+        &[T::AttemptsAlone as usize, T::AttemptsGuide as usize],
+    ),
     Outcome {
         over_year: OverYear::Mean,
         judgement: Judgement::BURDEN,
-        ..count("smuggling_capacity", "people/month", &[T::SmugglingCapacity])
+        ..count("smuggling_capacity", "people/month", &[T::SmugglingCapacity as usize])
     },
     Outcome {
         over_year: OverYear::Last,
-        over_sectors: OverSectors::BorderOnly,
-        ..count("stock_us", "people", &[T::StockUs])
+        places: Places::Border,
+        ..count("stock_us", "people", &[T::StockUs as usize])
     },
     Outcome {
-        over_sectors: OverSectors::BorderOnly,
-        ..count("returns_home", "people", &[T::ReturnsHome])
+        places: Places::Border,
+        ..count("returns_home", "people", &[T::ReturnsHome as usize])
     },
     ratio(
         "apprehension_probability",
         "share",
-        &[T::ApprehensionsAlone, T::ApprehensionsGuide],
-        &[T::AttemptsAlone, T::AttemptsGuide],
+        &[T::ApprehensionsAlone as usize, T::ApprehensionsGuide as usize],
+        &[T::AttemptsAlone as usize, T::AttemptsGuide as usize],
     ),
-    judged(Judgement::HARM, count("custody_person_hours", "hours", &[T::CustodyHours])),
+    judged(Judgement::HARM, count("custody_person_hours", "hours", &[T::CustodyHours as usize])),
     Outcome {
         dimension: Dimension::Group,
         of_groups: &[(Group::UnaccompaniedMinors, Judgement::HARM)],
@@ -142,10 +178,10 @@ pub const OUTCOMES: &[Outcome<T>] = &[
             "returned_persons",
             "people",
             &[
-                T::ReturnedMen,
-                T::ReturnedWomen,
-                T::ReturnedAccompaniedMinors,
-                T::ReturnedUnaccompaniedMinors,
+                T::ReturnedMen as usize,
+                T::ReturnedWomen as usize,
+                T::ReturnedAccompaniedMinors as usize,
+                T::ReturnedUnaccompaniedMinors as usize,
             ],
         )
     },

@@ -5,13 +5,14 @@
 //! scenario = "frozen"
 //! minus = "baseline"        # the paired difference
 //! type = "multiples"        # fan (as without it), multiples, shares
-//! group_by = "sector"       # none (as without it), sector
+//! group_by = "sector"       # none (as without it), sector, port
 //! period = "fiscal_year"    # as without it, or month
-//! sector = "tucson"         # one sector alone
+//! sector = "tucson"         # one sector alone; port = "nogales", one port
+//! part = "guide"            # one mode, group or kind of lane alone
 //! ```
 
 use super::{CellForm, Grouping, Shown, Uses};
-use crate::model::OverYear;
+use crate::model::{OverYear, Places};
 use crate::notebook::NotebookProblem;
 use crate::notebook::reader::NotebookReader;
 use crate::scenario::Node;
@@ -22,9 +23,9 @@ pub enum Charted {
     /// One fan over time.
     #[default]
     Fan,
-    /// A small fan a sector.
+    /// A small fan a sector or port.
     Multiples,
-    /// Shares of the sectors over time.
+    /// Shares of the sectors or ports over time.
     Shares,
 }
 
@@ -45,7 +46,7 @@ const TYPES: [(&str, Charted); 3] =
 impl CellForm for Chart {
     const ID: &'static str = "chart";
     const KEYS: &'static [&'static str] =
-        &["outcome", "scenario", "minus", "type", "group_by", "period", "sector"];
+        &["outcome", "scenario", "minus", "type", "group_by", "period", "sector", "port", "part"];
 
     fn read(reader: &mut NotebookReader, node: &Node) -> Option<Self> {
         let outcome = reader
@@ -59,9 +60,10 @@ impl CellForm for Chart {
             None => Some((node.span.start, Charted::Fan)),
         };
         let shown = Shown::read(reader, node);
-        let ((outcome_at, outcome), (type_at, charted), shown) = (outcome?, charted?, shown?);
-        if shown.of_sectors() {
-            reader.by_sector(outcome, outcome_at)?;
+        let ((outcome_at, outcome), (type_at, charted), mut shown) = (outcome?, charted?, shown?);
+        shown.read_part(reader, node, outcome)?;
+        if shown.places() != Places::Border {
+            reader.by_places(outcome, shown.places(), outcome_at)?;
         }
         let (id, _) = TYPES[charted as usize];
         let needs = |other: &str, needed: &str| NotebookProblem::NeedsOther {
@@ -71,9 +73,11 @@ impl CellForm for Chart {
             needed: needed.to_owned(),
         };
         match (charted, shown.group_by) {
-            (Charted::Fan, Grouping::Sector) => reader.report(type_at, needs("group_by", "none")),
+            (Charted::Fan, Grouping::Sector | Grouping::Port) => {
+                reader.report(type_at, needs("group_by", "none"));
+            }
             (Charted::Multiples | Charted::Shares, Grouping::None) => {
-                reader.report(type_at, needs("group_by", "sector"));
+                reader.report(type_at, needs("group_by", outcome.places.key().unwrap_or("none")));
             }
             _ => {}
         }

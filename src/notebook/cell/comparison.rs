@@ -3,11 +3,11 @@
 //! ```toml
 //! scenarios = ["baseline", "frozen"]      # the first is what the others are compared with
 //! outcomes = ["apprehensions", "deaths"]
-//! sector = "tucson"                       # the whole border without it
+//! sector = "tucson"                       # or port; the whole border without it
 //! ```
 
 use super::{CellForm, Uses};
-use crate::model::Sector;
+use crate::model::Place;
 use crate::notebook::reader::NotebookReader;
 use crate::scenario::Node;
 
@@ -18,32 +18,29 @@ pub struct Comparison {
     pub scenarios: Vec<String>,
     /// Outcome ids.
     pub outcomes: Vec<&'static str>,
-    /// The one sector compared; `None` for the whole border.
-    pub sector: Option<Sector>,
+    /// The one sector or port compared; `None` for the whole border.
+    pub place: Option<Place>,
 }
 
 impl CellForm for Comparison {
     const ID: &'static str = "comparison";
-    const KEYS: &'static [&'static str] = &["scenarios", "outcomes", "sector"];
+    const KEYS: &'static [&'static str] = &["scenarios", "outcomes", "sector", "port"];
 
     fn read(reader: &mut NotebookReader, node: &Node) -> Option<Self> {
         let scenarios = reader.need(node, "scenarios").and_then(|node| {
             reader.list(node, "scenarios", 2, |reader, node| reader.scenario(node, "scenarios"))
         });
-        let sector = match node.get("sector") {
-            Some(entry) => reader.sector(&entry.node, "sector").map(Some),
-            None => Some(None),
-        };
+        let (readable, place) = reader.place(node);
         let outcomes = reader.need(node, "outcomes").and_then(|node| {
             reader.list(node, "outcomes", 1, |reader, node| {
                 let outcome = reader.outcome(node, "outcomes")?;
-                if let Some(Some(_)) = sector {
-                    reader.by_sector(outcome, node.span.start)?;
+                if let Some(place) = place {
+                    reader.by_places(outcome, place.kind(), node.span.start)?;
                 }
                 Some(outcome.id)
             })
         });
-        Some(Self { scenarios: scenarios?, outcomes: outcomes?, sector: sector? })
+        readable.then_some(Self { scenarios: scenarios?, outcomes: outcomes?, place })
     }
 
     fn uses(&self) -> Uses {

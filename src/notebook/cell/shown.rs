@@ -1,7 +1,7 @@
 //! What charts and tables have in common: of which scenario they show numbers, at which points in time, of which place.
 
 use super::Uses;
-use crate::model::Sector;
+use crate::model::{Outcome, Part, Place, Places};
 use crate::notebook::NotebookProblem;
 use crate::notebook::reader::NotebookReader;
 use crate::scenario::Node;
@@ -24,7 +24,24 @@ pub enum Grouping {
     None,
     /// One series a sector.
     Sector,
+    /// One series a port of entry.
+    Port,
 }
+
+impl Grouping {
+    /// The places of its series.
+    #[must_use]
+    pub fn places(self) -> Places {
+        match self {
+            Self::None => Places::Border,
+            Self::Sector => Places::Sectors,
+            Self::Port => Places::Ports,
+        }
+    }
+}
+
+const GROUPINGS: [(&str, Grouping); 3] =
+    [("none", Grouping::None), ("sector", Grouping::Sector), ("port", Grouping::Port)];
 
 /// Whose numbers are shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,10 +52,12 @@ pub struct Shown {
     pub minus: Option<String>,
     /// Months or fiscal years.
     pub period: Spacing,
-    /// By sector or not.
+    /// By sector, by port or not.
     pub group_by: Grouping,
-    /// The one sector shown; `None` for the whole border.
-    pub sector: Option<Sector>,
+    /// The one sector or port shown; `None` for the whole border.
+    pub place: Option<Place>,
+    /// The one mode, group or kind of lane shown; `None` for all.
+    pub part: Option<Part>,
 }
 
 impl Shown {
@@ -58,29 +77,47 @@ impl Shown {
         let period = field("period")
             .map_or(Some(0), |node| reader.form.choice(node, "period", &["fiscal_year", "month"]));
         let group_by = field("group_by")
-            .map_or(Some(0), |node| reader.form.choice(node, "group_by", &["none", "sector"]));
-        let sector = field("sector").map(|node| (node, reader.sector(node, "sector")));
-        if let (Some(1), Some((node, Some(sector)))) = (group_by, sector) {
+            .map_or(Some(0), |node| {
+                reader.form.choice(node, "group_by", &GROUPINGS.map(|(id, _)| id))
+            })
+            .map(|at| GROUPINGS[at].1);
+        let (readable, place) = reader.place(node);
+        if let (Some(Grouping::Sector | Grouping::Port), Some(place)) = (group_by, place) {
+            let key = place.kind().key().unwrap_or_default();
             let problem = NotebookProblem::NeedsOther {
-                key: "sector".to_owned(),
-                value: sector.id().to_owned(),
+                key: key.to_owned(),
+                value: place.id().to_owned(),
                 other: "group_by".to_owned(),
                 needed: "none".to_owned(),
             };
-            reader.report(node.span.start, problem);
+            reader.report(field(key).map_or(node.span.start, |node| node.span.start), problem);
         }
-        Some(Self {
+        readable.then_some(Self {
             scenario: scenario?,
             minus: minus.and_then(|(_, minus)| minus),
             period: if period? == 0 { Spacing::FiscalYear } else { Spacing::Month },
-            group_by: if group_by? == 0 { Grouping::None } else { Grouping::Sector },
-            sector: sector.and_then(|(_, sector)| sector),
+            group_by: group_by?,
+            place,
+            part: None,
         })
     }
 
-    /// Whether numbers of single sectors are asked for.
-    pub(super) fn of_sectors(&self) -> bool {
-        self.sector.is_some() || self.group_by == Grouping::Sector
+    /// Reads which part of the outcome is shown.
+    pub(super) fn read_part(
+        &mut self,
+        reader: &mut NotebookReader,
+        node: &Node,
+        outcome: &Outcome,
+    ) -> Option<()> {
+        if let Some(entry) = node.get("part") {
+            self.part = Some(reader.part(&entry.node, outcome)?);
+        }
+        Some(())
+    }
+
+    /// The kind of places whose numbers are asked for, one by one.
+    pub(super) fn places(&self) -> Places {
+        self.place.map_or(self.group_by.places(), Place::kind)
     }
 
     pub(super) fn uses(&self) -> Uses {

@@ -3,10 +3,11 @@
 //! ```toml
 //! outcomes = ["apprehensions", "deaths"]
 //! scenario = "baseline"
-//! period = "month"          # and minus, group_by, sector as in a chart
+//! period = "month"          # and minus, group_by, sector, port as in a chart
 //! ```
 
 use super::{CellForm, Shown, Uses};
+use crate::model::Places;
 use crate::notebook::reader::NotebookReader;
 use crate::scenario::Node;
 
@@ -22,16 +23,16 @@ pub struct Table {
 impl CellForm for Table {
     const ID: &'static str = "table";
     const KEYS: &'static [&'static str] =
-        &["outcomes", "scenario", "minus", "period", "group_by", "sector"];
+        &["outcomes", "scenario", "minus", "period", "group_by", "sector", "port"];
 
     fn read(reader: &mut NotebookReader, node: &Node) -> Option<Self> {
         let shown = Shown::read(reader, node);
-        let of_sectors = shown.as_ref().is_some_and(Shown::of_sectors);
+        let places = shown.as_ref().map_or(Places::Border, Shown::places);
         let outcomes = reader.need(node, "outcomes").and_then(|node| {
             reader.list(node, "outcomes", 1, |reader, node| {
                 let outcome = reader.outcome(node, "outcomes")?;
-                if of_sectors {
-                    reader.by_sector(outcome, node.span.start)?;
+                if places != Places::Border {
+                    reader.by_places(outcome, places, node.span.start)?;
                 }
                 Some(outcome.id)
             })

@@ -1,12 +1,13 @@
 //! What a preset means, as 32 bits: so that a link can tell whether the preset it was made from has changed since.
 //!
-//! The bits are the CRC-32 of lines `key=value`: window, parameters by key, correlations, figures of series, policies.
+//! The bits are the CRC-32 of lines `key=value`: systems, window, parameters by key, correlations, figures of series,
+//! policies; of parameters and series those that the systems which run read.
 //! Names, texts, sources and comments do not count, nor do seed and replicates, which every link says itself. A preset
 //! that changed escapes notice once in four billion times.
 
-use crate::model::slots;
+use crate::model::{System, slots};
 use crate::scenario::checked::{Operation, Policy, Scenario};
-use crate::scenario::{distribution, write::number};
+use crate::scenario::{SERIES, distribution, write::number};
 use std::fmt::Write;
 
 /// The hash of what a scenario means.
@@ -19,11 +20,16 @@ fn lines(scenario: &Scenario) -> String {
     let mut line = |key: &str, value: &str| {
         writeln!(out, "{key}={value}").expect("a string takes all text");
     };
+    if scenario.systems != [System::Flows] {
+        let systems: Vec<&str> = scenario.systems.iter().map(|system| system.id()).collect();
+        line("systems", &systems.join(","));
+    }
     line("window.start", &scenario.window.start.to_string());
     line("window.months", &scenario.window.months.to_string());
     let mut parameters: Vec<(String, String)> = slots()
         .iter()
         .zip(&scenario.parameters)
+        .filter(|(slot, _)| slot.spec.system().is_none_or(|system| scenario.runs(system)))
         .map(|(slot, parameter)| (slot.key(), distribution::write(&parameter.distribution)))
         .collect();
     parameters.sort();
@@ -43,11 +49,13 @@ fn lines(scenario: &Scenario) -> String {
     for (key, value) in &pairs {
         line(key, value);
     }
-    for (name, series) in &scenario.series {
+    let read =
+        |name: &str| SERIES.iter().any(|spec| spec.name == name && scenario.runs(spec.system));
+    for (name, series) in scenario.series.iter().filter(|(name, _)| read(name)) {
         line(&format!("series.{name}"), series.resolution.id());
         for entry in &series.entries {
-            let sector = entry.sector.map_or("all", |sector| sector.id());
-            line(&format!("series.{name}.{sector}.{}", entry.time), &number(entry.value));
+            let place = entry.place.map_or("all", |place| place.id());
+            line(&format!("series.{name}.{place}.{}", entry.time), &number(entry.value));
         }
     }
     // Policies compose in their order, so it counts.

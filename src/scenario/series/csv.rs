@@ -1,7 +1,7 @@
 //! The figures of a CSV file with a header: columns are found by name, and what is wrong is said at its line and column.
 
 use super::{Grid, SeriesSpec, out_of_range};
-use crate::model::Sector;
+use crate::model::Places;
 use crate::scenario::MAX_BYTES;
 use crate::scenario::checked::{Resolution, SeriesEntry};
 use crate::scenario::error::{Place, Problem, ScenarioError, ValueKind, nearest};
@@ -23,7 +23,7 @@ pub(super) struct Wanted<'a> {
 struct Columns {
     time: usize,
     value: usize,
-    sector: Option<usize>,
+    place: Option<usize>,
 }
 
 /// One file being read.
@@ -34,7 +34,7 @@ struct File<'a> {
     errors: Vec<ScenarioError>,
 }
 
-/// Reads the figures, by time then sector.
+/// Reads the figures, by time then place.
 ///
 /// # Errors
 /// Every problem of the file, up to a hundred.
@@ -93,11 +93,11 @@ impl File<'_> {
     fn columns(&mut self) -> Option<Columns> {
         let time = self.find(Grid::of(self.wanted.resolution).columns);
         let value = self.find(&[self.wanted.column]);
-        let sector = if self.wanted.spec.by_sector { Some(self.find(&["sector"])) } else { None };
+        let place = self.wanted.spec.places.key().map(|key| self.find(&[key]));
         Some(Columns {
             time: time?,
             value: value?,
-            sector: match sector {
+            place: match place {
                 Some(found) => Some(found?),
                 None => None,
             },
@@ -123,11 +123,11 @@ impl File<'_> {
     fn take(&mut self, record: &StringRecord, columns: &Columns, figures: &mut Vec<SeriesEntry>) {
         let spec = self.wanted.spec;
         let cell = |column: usize| record.get(column).unwrap_or_default();
-        let mut sector = None;
-        if let Some(column) = columns.sector {
-            sector = Sector::from_id(cell(column));
-            if sector.is_none() {
-                return self.unknown_sector(record, column);
+        let mut place = None;
+        if let Some(column) = columns.place {
+            place = spec.places.named(cell(column));
+            if place.is_none() {
+                return self.unknown_place(record, column);
             }
         }
         if cell(columns.value).is_empty() {
@@ -144,26 +144,31 @@ impl File<'_> {
         if let Some(problem) = out_of_range(spec, self.wanted.column, value) {
             self.report_cell(record, columns.value, problem);
         }
-        match figures.binary_search_by(|entry| (entry.time, entry.sector).cmp(&(time, sector))) {
+        match figures.binary_search_by(|entry| (entry.time, entry.place).cmp(&(time, place))) {
             Ok(_) => {
                 let problem = Problem::SeriesFigureTwice {
                     series: spec.name.to_owned(),
                     time: time.to_string(),
-                    sector: sector.map(|sector| sector.id().to_owned()),
+                    place: place.map(|place| place.id().to_owned()),
                 };
                 self.report(line_of(record), 1, problem);
             }
-            Err(place) => figures.insert(place, SeriesEntry { time, sector, value }),
+            Err(at) => figures.insert(at, SeriesEntry { time, place, value }),
         }
     }
 
-    fn unknown_sector(&mut self, record: &StringRecord, column: usize) {
+    fn unknown_place(&mut self, record: &StringRecord, column: usize) {
         if self.wanted.sectors_only {
             return;
         }
         let value = record.get(column).unwrap_or_default().to_owned();
-        let suggestion = nearest(&value, Sector::ALL.iter().map(|sector| sector.id()));
-        self.report_cell(record, column, Problem::CsvUnknownSector { value, suggestion });
+        let places = self.wanted.spec.places;
+        let suggestion = nearest(&value, places.all().iter().map(|place| place.id()));
+        let problem = match places {
+            Places::Ports => Problem::CsvUnknownPort { value, suggestion },
+            Places::Sectors | Places::Border => Problem::CsvUnknownSector { value, suggestion },
+        };
+        self.report_cell(record, column, problem);
     }
 
     fn unreadable(&mut self, record: &StringRecord, column: usize, expected: ValueKind) {

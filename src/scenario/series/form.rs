@@ -14,7 +14,7 @@
 
 use super::csv::{Wanted, read_csv};
 use super::{GRIDS, Grid, SERIES, SeriesSpec, out_of_range, spec_of};
-use crate::model::{Sector, Shape};
+use crate::model::{Places, Shape, System};
 use crate::scenario::checked::{Resolution, Series, SeriesEntry};
 use crate::scenario::error::{Problem, ValueKind, nearest};
 use crate::scenario::presets::{DataSource, bundled_csv};
@@ -30,6 +30,7 @@ pub(in crate::scenario) fn read(
     reader: &mut Reader,
     node: Option<&Node>,
     parent: &BTreeMap<String, Series>,
+    systems: &[System],
     data: &dyn DataSource,
 ) -> BTreeMap<String, Series> {
     let mut all = parent.clone();
@@ -43,7 +44,7 @@ pub(in crate::scenario) fn read(
             _ => reader.wrong_type(node, "series", ValueKind::Table).unwrap_or_default(),
         }
     }
-    for spec in SERIES.iter().filter(|spec| spec.required) {
+    for spec in SERIES.iter().filter(|spec| spec.required && systems.contains(&spec.system)) {
         let key = join("series", spec.name);
         if !all.contains_key(spec.name) && !reader.broken.contains(&key) {
             reader.missing_part(&(0..0), &key);
@@ -161,7 +162,7 @@ fn read_series(
     })
 }
 
-/// `values = { 1992 = 7.5, .. }`, or by sector `values = { tucson = { 1992 = 300, .. }, .. }`.
+/// `values = { 1992 = 7.5, .. }`, or by place `values = { tucson = { 1992 = 300, .. }, .. }`.
 fn inline(
     reader: &mut Reader,
     node: &Node,
@@ -171,23 +172,26 @@ fn inline(
 ) -> Option<Vec<SeriesEntry>> {
     let path = join(path, "values");
     let mut figures = Vec::new();
-    if spec.by_sector {
-        let sectors: Vec<&str> = Sector::ALL.iter().map(|sector| sector.id()).collect();
-        for entry in reader.table(node, &path, &sectors)? {
+    if spec.places == Places::Border {
+        figures = inline_figures(reader, node, spec, &path, resolution)?;
+    } else {
+        let ids: Vec<&str> = spec.places.all().iter().map(|place| place.id()).collect();
+        for entry in reader.table(node, &path, &ids)? {
             let key = join(&path, &entry.key);
-            let Some(sector) = Sector::from_id(&entry.key) else { continue };
+            let place = spec.places.named(&entry.key);
+            if place.is_none() {
+                continue;
+            }
             let own = inline_figures(reader, &entry.node, spec, &key, resolution);
             let own = own.into_iter().flatten();
-            figures.extend(own.map(|entry| SeriesEntry { sector: Some(sector), ..entry }));
+            figures.extend(own.map(|entry| SeriesEntry { place, ..entry }));
         }
-    } else {
-        figures = inline_figures(reader, node, spec, &path, resolution)?;
     }
-    figures.sort_by_key(|entry| (entry.time, entry.sector));
+    figures.sort_by_key(|entry| (entry.time, entry.place));
     Some(figures)
 }
 
-/// The figures of one table, without a sector.
+/// The figures of one table, without a place.
 fn inline_figures(
     reader: &mut Reader,
     node: &Node,
@@ -217,7 +221,7 @@ fn inline_figures(
         if let Some(problem) = out_of_range(spec, &key, value) {
             reader.report(&entry.node.span, problem);
         }
-        figures.push(SeriesEntry { time, sector: None, value });
+        figures.push(SeriesEntry { time, place: None, value });
     }
     Some(figures)
 }

@@ -7,7 +7,9 @@ pub(super) use form::read;
 
 use super::checked::{Resolution, Series, Window};
 use super::error::{Problem, shown};
-use crate::model::{Month, Sector};
+use crate::model::{Month, Place, Places, System};
+use Places::{Border, Sectors};
+use System::Flows;
 
 /// A series the model reads, or the record an outcome is compared with.
 #[derive(Debug, Clone, Copy, PartialEq, serde::Serialize)]
@@ -16,8 +18,10 @@ pub struct SeriesSpec {
     pub name: &'static str,
     /// Unit of its figures.
     pub unit: &'static str,
-    /// Whether its figures are by sector, or one for all.
-    pub by_sector: bool,
+    /// The system that reads it, or whose outcomes it is compared with.
+    pub system: System,
+    /// What places its figures are of, one by one.
+    pub places: Places,
     /// Whether it is a climate (by calendar month) rather than a history (by year).
     pub by_calendar_month: bool,
     /// Whether a run needs it for the whole window. Others are records to compare with.
@@ -30,43 +34,39 @@ pub struct SeriesSpec {
 
 /// All series, inputs first.
 pub const SERIES: [SeriesSpec; 9] = [
-    input("agents", "agents", true, false, 0.0, 100_000.0),
-    input("us_unemployment", "percent", false, false, 0.0, 100.0),
-    input("wage_ratio", "1", false, false, 0.01, 100.0),
-    input("climate_maximum", "celsius", true, true, -60.0, 60.0),
-    input("climate_minimum", "celsius", true, true, -60.0, 60.0),
-    record("observed.apprehensions", "events", true, 10_000_000.0),
-    record("observed.deaths", "people", true, 100_000.0),
-    record("observed.guide_share", "share", false, 1.0),
-    record("observed.guide_fee", "usd", false, 100_000.0),
+    input("agents", "agents", Sectors, [0.0, 100_000.0]),
+    input("us_unemployment", "percent", Border, [0.0, 100.0]),
+    input("wage_ratio", "1", Border, [0.01, 100.0]),
+    climate("climate_maximum"),
+    climate("climate_minimum"),
+    record(Flows, "observed.apprehensions", "events", Sectors, 10_000_000.0),
+    record(Flows, "observed.deaths", "people", Sectors, 100_000.0),
+    record(Flows, "observed.guide_share", "share", Border, 1.0),
+    record(Flows, "observed.guide_fee", "usd", Border, 100_000.0),
 ];
 
 const fn input(
     name: &'static str,
     unit: &'static str,
-    by_sector: bool,
-    by_calendar_month: bool,
-    minimum: f64,
-    maximum: f64,
+    places: Places,
+    [minimum, maximum]: [f64; 2],
 ) -> SeriesSpec {
-    SeriesSpec { name, unit, by_sector, by_calendar_month, required: true, minimum, maximum }
+    let (system, by_calendar_month, required) = (Flows, false, true);
+    SeriesSpec { name, unit, system, places, by_calendar_month, required, minimum, maximum }
+}
+
+const fn climate(name: &'static str) -> SeriesSpec {
+    SeriesSpec { by_calendar_month: true, ..input(name, "celsius", Sectors, [-60.0, 60.0]) }
 }
 
 const fn record(
+    system: System,
     name: &'static str,
     unit: &'static str,
-    by_sector: bool,
+    places: Places,
     maximum: f64,
 ) -> SeriesSpec {
-    SeriesSpec {
-        name,
-        unit,
-        by_sector,
-        by_calendar_month: false,
-        required: false,
-        minimum: 0.0,
-        maximum,
-    }
+    SeriesSpec { system, required: false, ..input(name, unit, places, [0.0, maximum]) }
 }
 
 /// A grid in time: its name, and the CSV columns that may hold it.
@@ -125,25 +125,25 @@ impl Resolution {
 }
 
 impl Series {
-    /// The figure for a month, and a sector if the series has sectors; `None` where there is none.
+    /// The figure for a month, and a place if the series has places; `None` where there is none.
     #[must_use]
-    pub fn at(&self, month: Month, sector: Option<Sector>) -> Option<f64> {
-        self.figure(self.resolution.time(month), sector)
+    pub fn at(&self, month: Month, place: Option<Place>) -> Option<f64> {
+        self.figure(self.resolution.time(month), place)
     }
 
     /// The figure for a month; before the series begins and after it ends, its first and last.
     #[must_use]
-    pub fn nearest(&self, month: Month, sector: Option<Sector>) -> Option<f64> {
+    pub fn nearest(&self, month: Month, place: Option<Place>) -> Option<f64> {
         let (first, last) = (self.entries.first()?.time, self.entries.last()?.time);
-        self.figure(self.resolution.time(month).clamp(first, last), sector)
+        self.figure(self.resolution.time(month).clamp(first, last), place)
     }
 
-    /// The figure of a year (or month of the year), and a sector if the series has sectors.
+    /// The figure of a year (or month of the year), and a place if the series has places.
     #[must_use]
-    pub fn figure(&self, time: i32, sector: Option<Sector>) -> Option<f64> {
-        let place =
-            self.entries.binary_search_by(|entry| (entry.time, entry.sector).cmp(&(time, sector)));
-        place.ok().map(|at| self.entries[at].value)
+    pub fn figure(&self, time: i32, place: Option<Place>) -> Option<f64> {
+        let found =
+            self.entries.binary_search_by(|entry| (entry.time, entry.place).cmp(&(time, place)));
+        found.ok().map(|at| self.entries[at].value)
     }
 }
 
@@ -164,24 +164,26 @@ pub(super) fn out_of_range(spec: &SeriesSpec, key: &str, value: f64) -> Option<P
     })
 }
 
-/// The first time and sector of the window that a required series leaves out, with the number of further ones.
+/// The first time and place of the window that a required series leaves out, with the number of further ones.
 pub(super) fn gap(spec: &SeriesSpec, series: &Series, window: Window) -> Option<Problem> {
     let mut times: Vec<i32> = (0..window.months.cast_signed())
         .map(|ahead| series.resolution.time(window.start.plus(ahead)))
         .collect();
     times.sort_unstable();
     times.dedup();
-    let sectors: Vec<Option<Sector>> =
-        if spec.by_sector { Sector::ALL.into_iter().map(Some).collect() } else { vec![None] };
+    let places: Vec<Option<Place>> = match spec.places {
+        Places::Border => vec![None],
+        places => places.all().into_iter().map(Some).collect(),
+    };
     let mut missing = times
         .iter()
-        .flat_map(|&time| sectors.iter().map(move |&sector| (time, sector)))
-        .filter(|&(time, sector)| series.figure(time, sector).is_none());
-    let (time, sector) = missing.next()?;
+        .flat_map(|&time| places.iter().map(move |&place| (time, place)))
+        .filter(|&(time, place)| series.figure(time, place).is_none());
+    let (time, place) = missing.next()?;
     Some(Problem::SeriesGap {
         series: spec.name.to_owned(),
         time: time.to_string(),
-        sector: sector.map(|sector| sector.id().to_owned()),
+        place: place.map(|place| place.id().to_owned()),
         further: missing.count(),
     })
 }

@@ -88,7 +88,7 @@ fn json_holds_every_series_once() {
         !names.iter().any(|name| name.starts_with("stock_us/tucson")),
         "known for the border alone"
     );
-    for outcome in frontera::model::flows::OUTCOMES {
+    for outcome in frontera::model::System::Flows.outcomes() {
         let whole = format!("{}////fiscal_year", outcome.id);
         assert!(names.contains(&whole), "{whole}");
     }
@@ -136,8 +136,10 @@ fn csv_has_the_same_numbers() {
         "id",
         "unit",
         "sector",
+        "port",
         "mode",
         "group",
+        "lane",
         "period",
         "replicates",
         "time",

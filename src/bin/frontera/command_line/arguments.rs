@@ -2,8 +2,7 @@
 
 use clap::builder::PossibleValuesParser;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
-use frontera::model::Sector;
-use frontera::model::flows::OUTCOMES;
+use frontera::model::{Port, Sector, outcomes};
 use frontera::text::Language;
 use std::path::PathBuf;
 
@@ -69,11 +68,14 @@ pub struct CompareArguments {
     pub others: Vec<String>,
     // Their choices are told to whoever gives a wrong one.
     #[arg(long = "outcome", hide_possible_values = true)]
-    #[arg(value_parser = PossibleValuesParser::new(OUTCOMES.iter().map(|outcome| outcome.id)))]
+    #[arg(value_parser = PossibleValuesParser::new(outcomes().map(|outcome| outcome.id)))]
     pub outcomes: Vec<String>,
     #[arg(long, hide_possible_values = true)]
     #[arg(value_parser = PossibleValuesParser::new(Sector::ALL.map(Sector::id)))]
     pub sector: Option<String>,
+    #[arg(long, hide_possible_values = true, conflicts_with = "sector")]
+    #[arg(value_parser = PossibleValuesParser::new(Port::ALL.map(Port::id)))]
+    pub port: Option<String>,
     #[arg(long, default_value = "window")]
     #[arg(hide_default_value = true, hide_possible_values = true)]
     pub period: Reach,

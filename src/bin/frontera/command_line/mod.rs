@@ -14,6 +14,7 @@ mod check;
 mod compare;
 mod export;
 
+mod headlines;
 mod help;
 mod link;
 mod notebook;

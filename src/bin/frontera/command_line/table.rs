@@ -1,17 +1,12 @@
 //! A run for reading in a terminal: the sentence of the last year, headline outcomes by fiscal year with 80 % intervals,
-//! apprehensions by sector, fingerprint and effort.
+//! one of them by sector or port, fingerprint and effort.
 
+use super::headlines;
 use super::report::{Report, in_language};
-use frontera::model::Sector;
-use frontera::model::flows::OUTCOMES;
+use frontera::model::{Place, System, outcome};
 use frontera::simulation::{Period, SeriesKey, Summary};
 use frontera::text::{Fan, Interval, Share, Shares, Text};
 
-/// What the table shows, in columns.
-const HEADLINES: [&str; 5] =
-    ["attempts", "apprehensions", "entries", "deaths_recorded", "guide_fee_usd"];
-/// The outcome that sectors are compared by, and the series of its record.
-const BY_SECTOR: (&str, &str) = ("apprehensions", "observed.apprehensions");
 /// Places of the 10 % and 90 % quantiles in a summary.
 const ENDS: [usize; 2] = [1, 5];
 
@@ -22,9 +17,11 @@ pub fn write(report: &Report, text: &Text) -> String {
     let mut parts = vec![format!("{title} ({})", report.scenario.id)];
     match years.last() {
         Some(last) => {
-            parts.push(sentence(report, last, text));
-            parts.push(by_year(report, &years, text));
-            parts.extend(by_sector(report, last, text));
+            for &system in &report.scenario.systems {
+                parts.push(sentence(report, system, last, text));
+                parts.push(by_year(report, system, &years, text));
+                parts.extend(by_place(report, system, last, text));
+            }
         }
         None => parts.push(text.say("table-no-year")),
     }
@@ -32,23 +29,21 @@ pub fn write(report: &Report, text: &Text) -> String {
     parts.join("\n\n") + "\n"
 }
 
-fn series(report: &Report, outcome: &str, sector: Option<Sector>) -> Vec<Option<Summary>> {
-    let key = SeriesKey { outcome, sector, mode: None, group: None, period: Period::FiscalYear };
-    report.results.series(&key)
+fn series(report: &Report, outcome: &str, place: Option<Place>) -> Vec<Option<Summary>> {
+    report.results.series(&SeriesKey::at(outcome, place, Period::FiscalYear))
 }
 
-fn unit(outcome: &str) -> &'static str {
-    let found = OUTCOMES.iter().find(|other| other.id == outcome);
-    found.expect("the table shows outcomes of the register").unit
+fn unit(id: &str) -> &'static str {
+    outcome(id).expect("the table shows outcomes of the register").unit
 }
 
-fn sentence(report: &Report, year: &str, text: &Text) -> String {
-    let (outcome, _) = BY_SECTOR;
+fn sentence(report: &Report, system: System, year: &str, text: &Text) -> String {
+    let outcome = system.headline();
     let last = series(report, outcome, None).pop().flatten();
     text.fan_sentence(&Fan {
         outcome,
         unit: unit(outcome),
-        sector: None,
+        place: None,
         time: year,
         expected: last.map(|last| Interval {
             mean: last.mean,
@@ -57,25 +52,29 @@ fn sentence(report: &Report, year: &str, text: &Text) -> String {
             high: last.quantiles[ENDS[1]],
             level_percent: 80,
         }),
-        observed: recorded(report, year, None),
+        observed: recorded(report, system, year, None),
     })
 }
 
-/// The record of a year; of the whole border it is the sum of the sectors, if all of them are there.
-fn recorded(report: &Report, year: &str, sector: Option<Sector>) -> Option<f64> {
+/// The record of a year; of the whole border it is the sum of the places, if all of them are there.
+fn recorded(report: &Report, system: System, year: &str, place: Option<Place>) -> Option<f64> {
     let year = year.parse().ok()?;
-    let record = report.scenario.series.get(BY_SECTOR.1)?;
-    let sum = || Sector::ALL.iter().map(|&sector| record.figure(year, Some(sector))).sum();
-    match sector {
-        Some(_) => record.figure(year, sector),
+    let record = report.scenario.series.get(headlines::record(system))?;
+    let places = system.places().all();
+    let sum = || {
+        let figures = places.iter().map(|&place| record.figure(year, Some(place)));
+        figures.sum::<Option<f64>>().filter(|_| !places.is_empty())
+    };
+    match place {
+        Some(_) => record.figure(year, place),
         None => record.figure(year, None).or_else(sum),
     }
 }
 
-fn by_year(report: &Report, years: &[String], text: &Text) -> String {
+fn by_year(report: &Report, system: System, years: &[String], text: &Text) -> String {
     let mut columns =
         vec![column(&text.say("table-year"), years.iter().map(|year| text.time_short(year)))];
-    for outcome in HEADLINES {
+    for &outcome in headlines::by_year(system) {
         let unit = unit(outcome);
         let cell = |point: &Option<Summary>| {
             point.as_ref().map_or_else(
@@ -93,23 +92,24 @@ fn by_year(report: &Report, years: &[String], text: &Text) -> String {
     format!("{}\n\n{}", text.say("table-by-year"), aligned(&columns))
 }
 
-/// Shares of the sectors in the last year, west to east, beside the record.
-fn by_sector(report: &Report, year: &str, text: &Text) -> Option<String> {
-    let (outcome, _) = BY_SECTOR;
-    let mean = |sector| Some(series(report, outcome, sector).pop().flatten()?.mean);
+/// Shares of the places in the last year, west to east, beside the record.
+fn by_place(report: &Report, system: System, year: &str, text: &Text) -> Option<String> {
+    let heading = headlines::places_heading(system)?;
+    let outcome = system.headline();
+    let mean = |place| Some(series(report, outcome, place).pop().flatten()?.mean);
     let border = mean(None).filter(|border| *border > 0.0)?;
-    let record_of_border = recorded(report, year, None).filter(|border| *border > 0.0);
+    let record_of_border = recorded(report, system, year, None).filter(|border| *border > 0.0);
     let (mut shares, mut record) = (Vec::new(), Vec::new());
-    for sector in Sector::ALL {
-        shares.push(Share { sector: sector.id(), share: mean(Some(sector))? / border });
+    for place in system.places().all() {
+        shares.push(Share { place: place.named(), share: mean(Some(place))? / border });
         record.extend(
             record_of_border
-                .zip(recorded(report, year, Some(sector)))
-                .map(|(border, figure)| Share { sector: sector.id(), share: figure / border }),
+                .zip(recorded(report, system, year, Some(place)))
+                .map(|(border, figure)| Share { place: place.named(), share: figure / border }),
         );
     }
     let mut columns = vec![
-        column(&text.say("table-sector"), shares.iter().map(|share| text.sector(share.sector))),
+        column(&text.say(heading), shares.iter().map(|share| text.named(share.place))),
         column(
             &text.say("table-model"),
             shares.iter().map(|share| text.rounded(share.share * 100.0, 1) + "%"),

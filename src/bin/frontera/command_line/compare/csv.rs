@@ -3,12 +3,21 @@
 
 use super::Compared;
 use super::fields::NUMBERS;
-use frontera::model::{Group, Sector};
 use frontera::report::period_id;
 use frontera::simulation::QUANTILES;
 
-const NAMES: [&str; 9] =
-    ["scenario", "id", "unit", "sector", "group", "period", "time", "counted", "replicates"];
+const NAMES: [&str; 10] = [
+    "scenario",
+    "id",
+    "unit",
+    "sector",
+    "port",
+    "group",
+    "period",
+    "time",
+    "counted",
+    "replicates",
+];
 
 /// Writes all differences.
 pub(super) fn write(compared: &Compared) -> String {
@@ -27,8 +36,9 @@ pub(super) fn write(compared: &Compared) -> String {
                 compared.sides[series.side].scenario.id.as_str(),
                 key.outcome,
                 series.unit,
-                key.sector.map_or("", Sector::id),
-                key.group.map_or("", Group::id),
+                key.told_apart("sector"),
+                key.told_apart("port"),
+                key.told_apart("group"),
                 period_id(key.period),
                 time,
                 point.as_ref().map_or("", |point| point.counted.id()),

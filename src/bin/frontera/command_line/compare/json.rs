@@ -10,18 +10,18 @@
 //! | `differences` | one object a scenario after the first and series, see below |
 //! | `regret` | with three scenarios or more: `protection` and `operation`, each a list of criteria; else `null` |
 //!
-//! A series is named by `scenario`, `id`, `unit` and, where they apply, `sector` and `group`. `counted` says whether
+//! A series is named by `scenario`, `id`, `unit` and, where they apply, `sector` or `port` and `group`. `counted` says whether
 //! `share` counts replicates in which the scenario is `"better"` or `"higher"` than the reference. Its other fields are
 //! lists along `time`: `replicates`, the numbers of `fields`, and `quantiles` of the differences from `"0.025"` to `"0.975"`. What is
 //! undefined is `null`.
 //!
-//! A criterion is named by `outcome`, `unit`, `group`, `sector`, `better` and `time`; `policies` holds, in the order of
+//! A criterion is named by `outcome`, `unit`, `better`, `time` and, where they apply, `sector` or `port` and `group`; `policies` holds, in the order of
 //! `scenarios`, `mean`, `mcse` and `high` (95 % quantile) of regret and `share_best`.
 
 use super::fields::NUMBERS;
 use super::{Compared, Differences};
 use frontera::analysis::Difference;
-use frontera::model::{Group, Sector};
+use frontera::model::{Part, Place};
 use frontera::report::period_id;
 use frontera::simulation::{Period, QUANTILES};
 use serde_json::{Map, Value, json};
@@ -61,11 +61,9 @@ fn entry(compared: &Compared, series: &Differences) -> Value {
     put("scenario", compared.sides[series.side].scenario.id.as_str().into());
     put("id", series.key.outcome.into());
     put("unit", series.unit.into());
-    if let Some(sector) = series.key.sector {
-        put("sector", Sector::id(sector).into());
-    }
-    if let Some(group) = series.key.group {
-        put("group", Group::id(group).into());
+    let told_apart = [series.key.place.map(Place::named), series.key.part.map(Part::named)];
+    for (key, id) in told_apart.into_iter().flatten() {
+        put(key, id.into());
     }
     let counted = series.points.iter().flatten().next().map(|point| point.counted.id());
     put("counted", counted.into());

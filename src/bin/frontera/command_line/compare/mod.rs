@@ -12,26 +12,12 @@ use super::{Fault, settings, source};
 use frontera::analysis::{
     Comparison, ComparisonError, Difference, RegretTable, comparable, judged_keys, regret_table,
 };
-use frontera::model::flows::OUTCOMES;
-use frontera::model::{OverSectors, Sector};
+use frontera::model::{Outcome, Part, Places, System, outcome};
 use frontera::scenario::Scenario;
 use frontera::simulation::{Job, Period, Program, RunResults, SeriesKey};
 use frontera::text::Text;
 use std::num::NonZeroU32;
 use std::time::Instant;
-
-/// What the table shows unless outcomes are asked for: what people suffer first, then how much happens.
-const HEADLINES: [&str; 9] = [
-    "deaths",
-    "deaths_recorded",
-    "custody_person_hours",
-    "returned_persons",
-    "smuggling_capacity",
-    "intending",
-    "attempts",
-    "apprehensions",
-    "entries",
-];
 
 /// Scenarios from which on the regret of each is told: with two it is their difference again.
 const REGRET_FROM: usize = 3;
@@ -100,8 +86,8 @@ impl Compared {
 }
 
 pub fn run(arguments: &CompareArguments, text: &Text) -> Result<(), Fault> {
-    let keys = keys(arguments, text)?;
     let scenarios = scenarios(arguments, text)?;
+    let keys = keys(arguments, &scenarios[0].systems, text)?;
     can_write(arguments.run.out.as_deref(), text)?;
     let programs: Vec<Program> = scenarios
         .iter()
@@ -161,41 +147,52 @@ fn scenarios(arguments: &CompareArguments, text: &Text) -> Result<Vec<Scenario>,
 /// that is judged by itself.
 fn keys(
     arguments: &CompareArguments,
+    systems: &[System],
     text: &Text,
 ) -> Result<Vec<(SeriesKey<'static>, &'static str)>, Fault> {
-    let sector = arguments
-        .sector
-        .as_deref()
-        .and_then(|id| Sector::ALL.into_iter().find(|sector| sector.id() == id));
+    let asked = |places: Places, id: &Option<String>| id.as_deref().and_then(|id| places.named(id));
+    let place =
+        asked(Places::Sectors, &arguments.sector).or_else(|| asked(Places::Ports, &arguments.port));
     let period = match arguments.period {
         Reach::FiscalYear => Period::FiscalYear,
         Reach::Window => Period::Window,
     };
     let mut wanted: Vec<&str> = arguments.outcomes.iter().map(String::as_str).collect();
     if wanted.is_empty() {
-        wanted = match arguments.run.format {
-            Format::Table => HEADLINES.to_vec(),
-            Format::Json | Format::Csv => OUTCOMES.iter().map(|outcome| outcome.id).collect(),
+        let all = |system: &System| system.outcomes().iter().map(|outcome| outcome.id).collect();
+        let of: &dyn Fn(&System) -> Vec<&'static str> = match arguments.run.format {
+            Format::Table => &|system| system.telling().to_vec(),
+            Format::Json | Format::Csv => &all,
         };
+        wanted = systems.iter().flat_map(of).collect();
     }
     let (mut keys, mut problems) = (Vec::new(), Vec::new());
     for id in wanted {
-        let found = OUTCOMES.iter().find(|outcome| outcome.id == id);
-        let outcome = found.expect("clap knows the outcomes, and headlines are outcomes");
-        if sector.is_some() && outcome.over_sectors == OverSectors::BorderOnly {
+        let outcome = outcome(id).expect("clap knows the outcomes, and headlines are outcomes");
+        if let Some(place) = place
+            && outcome.places != place.kind()
+        {
             // Asked for by name it is a problem; among all of them it is left out.
             if !arguments.outcomes.is_empty() {
-                problems.push(text.say_with("compare-border-only", &[("outcome", id.into())]));
+                problems.push(text.say_with(elsewhere(outcome), &[("outcome", id.into())]));
             }
             continue;
         }
-        let groups = outcome.of_groups.iter().map(|(group, _)| Some(*group));
-        for group in std::iter::once(None).chain(groups) {
-            let key = SeriesKey { outcome: outcome.id, sector, mode: None, group, period };
-            keys.push((key, outcome.unit));
+        let groups = outcome.of_groups.iter().map(|(group, _)| Some(Part::Group(*group)));
+        for part in std::iter::once(None).chain(groups) {
+            keys.push((SeriesKey { outcome: outcome.id, place, part, period }, outcome.unit));
         }
     }
     if problems.is_empty() { Ok(keys) } else { Err(Fault::Input(problems)) }
+}
+
+/// What is said of an outcome asked for in a place it is not told apart by.
+fn elsewhere(outcome: &Outcome) -> &'static str {
+    match outcome.places {
+        Places::Border => "compare-border-only",
+        Places::Sectors => "compare-by-sector",
+        Places::Ports => "compare-by-port",
+    }
 }
 
 fn compare(
@@ -218,8 +215,8 @@ fn compare(
     }
     let regret = if runs.len() >= REGRET_FROM {
         let asked = |key: &SeriesKey<'_>| keys.iter().any(|(asked, _)| asked == key);
-        let sector = keys.first().and_then(|(key, _)| key.sector);
-        let mut judged = judged_keys(sector, period);
+        let place = keys.first().and_then(|(key, _)| key.place);
+        let mut judged = judged_keys(place, period);
         judged.retain(|key| arguments.outcomes.is_empty() || asked(key));
         Some(regret_table(&runs, &judged)?)
     } else {

@@ -6,7 +6,7 @@ use super::{Compared, Differences};
 use crate::command_line::report::in_language;
 use crate::command_line::table::{aligned, column};
 use frontera::analysis::{Criterion, Difference};
-use frontera::model::{Group, Sector};
+use frontera::model::{Part, Place};
 use frontera::simulation::Period;
 use frontera::text::{Contrast, Text};
 
@@ -47,7 +47,7 @@ fn sentence(compared: &Compared, series: &Differences, text: &Text) -> Option<St
     Some(text.contrast_sentence(&Contrast {
         outcome: series.key.outcome,
         unit: series.unit,
-        sector: series.key.sector.map(Sector::id),
+        place: series.key.place.map(Place::named),
         time,
         names: [title(0), title(series.side)],
         means: [point.reference_mean, point.other_mean],
@@ -76,7 +76,7 @@ fn differences(compared: &Compared, side: usize, series: &[&Differences], text: 
         };
         column(&heading, rows.iter().map(cell))
     };
-    let names = rows.iter().map(|row| name(row.0.key.outcome, row.0.key.group, text));
+    let names = rows.iter().map(|row| name(row.0.key.outcome, row.0.key.part, text));
     let mut columns = vec![column(&text.say("compare-outcome"), names)];
     if series.first().is_some_and(|series| series.key.period == Period::FiscalYear) {
         let years = rows.iter().map(|row| text.time_short(row.1));
@@ -118,7 +118,7 @@ fn differences(compared: &Compared, side: usize, series: &[&Differences], text: 
 /// Regret of every scenario, criterion by criterion.
 fn regrets(compared: &Compared, criteria: &[Criterion], text: &Text) -> String {
     let names = criteria.iter().map(|criterion| {
-        let outcome = name(criterion.outcome, criterion.group, text);
+        let outcome = name(criterion.outcome, criterion.part, text);
         if criteria.iter().any(|other| other.time != criterion.time) {
             format!("{outcome}, {}", text.time_short(&criterion.time))
         } else {
@@ -143,8 +143,8 @@ fn regrets(compared: &Compared, criteria: &[Criterion], text: &Text) -> String {
     aligned(&columns)
 }
 
-/// An outcome, or one group of people in it.
-fn name(outcome: &str, group: Option<Group>, text: &Text) -> String {
+/// An outcome, or one part of it.
+fn name(outcome: &str, part: Option<Part>, text: &Text) -> String {
     let whole = text.outcome(outcome);
-    group.map_or(whole.clone(), |group| format!("{whole}: {}", text.group(group.id())))
+    part.map_or(whole.clone(), |part| format!("{whole}: {}", text.named(part.named())))
 }

@@ -1,25 +1,26 @@
-//! How an outcome is spread over the sectors, year by year, beside the record.
+//! How an outcome is spread over the places, year by year, beside the record.
 
 use super::outcome_fan::notes;
 use super::picture::{self, Picture};
+use super::place_fans::{family, heading_of};
 use super::record;
 use super::subject::Subject;
 use crate::app::shown::Shown;
 use crate::app::words_in;
 use crate::chart::{Canvas, Drawing, Formats, Labels, Part, Point, Shares, SharesWords, Table};
-use crate::model::Sector;
+use crate::model::{Place, Places};
 use crate::scenario::Scenario;
 use crate::text::Text;
 
 /// See the module.
-pub struct SectorShares {
+pub struct PlaceShares {
     text: Text,
     subject: Subject,
     labels: Labels,
     parts: Vec<Part>,
 }
 
-impl SectorShares {
+impl PlaceShares {
     /// The shares of an outcome, beside the record.
     pub fn new(text: &Text, subject: Subject, scenario: &Scenario, shown: &Shown) -> Self {
         let series = subject.record();
@@ -34,23 +35,26 @@ impl SectorShares {
             notes: notes(text, source.map(|series| series.source.clone())),
             ..subject.labels(text)
         };
-        let modelled = of_whole(&Sector::ALL.map(|sector| means(shown, subject.of(sector))));
-        let observed = of_whole(&Sector::ALL.map(|sector| {
-            series.map(|series| record::points(scenario, series, Some(sector))).unwrap_or_default()
-        }));
+        let places = subject.outcome.places.all();
+        let of_model = |place: &Place| means(shown, subject.of(*place));
+        let of_record = |place: &Place| {
+            series
+                .map(|series| record::points(scenario, series, subject.of(*place)))
+                .unwrap_or_default()
+        };
+        let modelled = of_whole(&places.iter().map(of_model).collect::<Vec<_>>());
+        let observed = of_whole(&places.iter().map(of_record).collect::<Vec<_>>());
         let parts =
-            Sector::ALL.iter().zip(modelled).zip(observed).map(|((sector, modelled), observed)| {
-                Part {
-                    key: sector.id().to_owned(),
-                    label: text.sector(sector.id()),
-                    modelled,
-                    observed,
-                }
+            places.iter().zip(modelled).zip(observed).map(|((place, modelled), observed)| Part {
+                key: place.id().to_owned(),
+                label: text.named(place.named()),
+                modelled,
+                observed,
             });
         Self { text: text.clone(), subject, labels, parts: parts.collect() }
     }
 
-    /// Shares of the model and of the record in the last year of the run, in the order of the sectors.
+    /// Shares of the model and of the record in the last year of the run, in the order of the places.
     pub fn last(&self) -> Option<(f64, Vec<f64>, Vec<f64>)> {
         let year = self
             .parts
@@ -80,15 +84,15 @@ impl SectorShares {
             },
             parts: self.parts.clone(),
             time_key: self.subject.time_key().to_owned(),
-            part_key: "sector".to_owned(),
-            part_heading: text.say("chart-sector"),
+            part_key: family(self.subject).to_owned(),
+            part_heading: text.say(heading_of(self.subject)),
         })
     }
 }
 
 // The methods by name would borrow for one lifetime, and the figure lives for a shorter one.
 #[allow(clippy::redundant_closure_for_method_calls)]
-impl Picture for SectorShares {
+impl Picture for PlaceShares {
     fn draw(&self, canvas: &Canvas) -> Drawing {
         self.with(|shares| shares.draw(canvas))
     }
@@ -104,13 +108,16 @@ impl Picture for SectorShares {
 
 /// What a figure of shares shows, in words.
 pub fn shares_heading(text: &Text, subject: Subject) -> String {
-    let outcome = text.outcome(subject.outcome.id);
-    text.say_with("figure-shares", &[("outcome", outcome.into())])
+    let message = match subject.outcome.places {
+        Places::Ports => "figure-shares-of-ports",
+        Places::Sectors | Places::Border => "figure-shares",
+    };
+    text.say_with(message, &[("outcome", subject.what(text).into())])
 }
 
-/// Means of a sector over the replicates.
+/// Means of a place over the replicates.
 fn means(shown: &Shown, subject: Subject) -> Vec<Point> {
-    let series = shown.time.iter().zip(shown.series(subject.outcome.id, subject.sector));
+    let series = shown.time.iter().zip(shown.series(subject.name()));
     series
         .filter_map(|(time, summary)| {
             Some(Point { x: subject.place_of(time)?, y: summary.as_ref()?.mean })
@@ -118,16 +125,14 @@ fn means(shown: &Shown, subject: Subject) -> Vec<Point> {
         .collect()
 }
 
-/// Each sector's points as shares of all sectors, at the times all of them have.
-fn of_whole(sectors: &[Vec<Point>; Sector::COUNT]) -> [Vec<Point>; Sector::COUNT] {
-    let whole = |x: f64| -> Option<f64> { sectors.iter().map(|points| at(points, x)).sum() };
-    sectors.each_ref().map(|points| {
-        let share = |point: &Point| {
-            let whole = whole(point.x).filter(|&whole| whole > 0.0)?;
-            Some(Point { x: point.x, y: point.y / whole })
-        };
-        points.iter().filter_map(share).collect()
-    })
+/// Each place's points as shares of all places, at the times all of them have.
+fn of_whole(places: &[Vec<Point>]) -> Vec<Vec<Point>> {
+    let whole = |x: f64| -> Option<f64> { places.iter().map(|points| at(points, x)).sum() };
+    let share = |point: &Point| {
+        let whole = whole(point.x).filter(|&whole| whole > 0.0)?;
+        Some(Point { x: point.x, y: point.y / whole })
+    };
+    places.iter().map(|points| points.iter().filter_map(share).collect()).collect()
 }
 
 /// The value at a point in time; the same point has the same place, to the bit.

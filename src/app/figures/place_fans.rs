@@ -1,4 +1,4 @@
-//! One outcome sector by sector, west to east: small fans, each beside its record; or paired differences.
+//! One outcome place by place, west to east: small fans, each beside its record; or paired differences.
 
 use super::outcome_fan::notes;
 use super::picture::{self, Picture, fan_words, forecast, greatest};
@@ -9,12 +9,12 @@ use crate::app::words_in;
 use crate::chart::{
     Canvas, Drawing, Formats, Labels, Multiples, Panel, Sharing, Table, VerticalAxis,
 };
-use crate::model::Sector;
+use crate::model::{Place, Places};
 use crate::scenario::Scenario;
 use crate::text::Text;
 
 /// See the module.
-pub struct SectorFans {
+pub struct PlaceFans {
     text: Text,
     subject: Subject,
     labels: Labels,
@@ -22,23 +22,23 @@ pub struct SectorFans {
     axis: VerticalAxis,
 }
 
-impl SectorFans {
+impl PlaceFans {
     /// The fans of a scenario.
     pub fn of_scenario(text: &Text, subject: Subject, scenario: &Scenario, shown: &Shown) -> Self {
         let title = words_in(&scenario.title, text.language());
         let record = subject.record().and_then(|series| scenario.series.get(series));
         let labels = Labels {
-            title: format!("{}. {title}", by_sector(text, subject)),
+            title: format!("{}. {title}", by_place(text, subject)),
             notes: notes(text, record.map(|series| series.source.clone())),
             ..subject.labels(text)
         };
-        let panel = |sector: Sector| Panel {
-            key: sector.id().to_owned(),
-            label: text.sector(sector.id()),
-            forecasts: vec![forecast(&scenario.id, title.clone(), shown, subject.of(sector))],
-            records: records(scenario, subject.of(sector), text.language()),
+        let panel = |place: Place| Panel {
+            key: place.id().to_owned(),
+            label: text.named(place.named()),
+            forecasts: vec![forecast(&scenario.id, title.clone(), shown, subject.of(place))],
+            records: records(scenario, subject.of(place), text.language()),
         };
-        let panels = Sector::ALL.map(panel).to_vec();
+        let panels = subject.outcome.places.all().into_iter().map(panel).collect();
         Self { text: text.clone(), subject, labels, panels, axis: VerticalAxis::FromZero }
     }
 
@@ -51,14 +51,14 @@ impl SectorFans {
         shown: &Shown,
     ) -> Self {
         let label = difference_name(text, pair);
-        let labels = subject.labels_of_difference(text, &by_sector(text, subject), &label);
-        let panel = |sector: Sector| Panel {
-            key: sector.id().to_owned(),
-            label: text.sector(sector.id()),
-            forecasts: vec![forecast(key, label.clone(), shown, subject.of(sector))],
+        let labels = subject.labels_of_difference(text, &by_place(text, subject), &label);
+        let panel = |place: Place| Panel {
+            key: place.id().to_owned(),
+            label: text.named(place.named()),
+            forecasts: vec![forecast(key, label.clone(), shown, subject.of(place))],
             records: Vec::new(),
         };
-        let panels = Sector::ALL.map(panel).to_vec();
+        let panels = subject.outcome.places.all().into_iter().map(panel).collect();
         Self { text: text.clone(), subject, labels, panels, axis: VerticalAxis::AroundZero }
     }
 
@@ -82,22 +82,38 @@ impl SectorFans {
             sharing: Sharing::Shared,
             axis: self.axis,
             time_key: self.subject.time_key().to_owned(),
-            panel_key: "sector".to_owned(),
-            panel_heading: text.say("chart-sector"),
+            panel_key: family(self.subject).to_owned(),
+            panel_heading: text.say(heading_of(self.subject)),
             scenario_heading: text.say("chart-scenario"),
         })
     }
 }
 
-/// What a figure of all sectors shows, in words.
-pub fn by_sector(text: &Text, subject: Subject) -> String {
-    let outcome = text.outcome(subject.outcome.id);
-    text.say_with("figure-by-sector", &[("outcome", outcome.into())])
+/// The kind of places an outcome is told apart by, as files say it.
+pub fn family(subject: Subject) -> &'static str {
+    subject.outcome.places.key().unwrap_or("sector")
+}
+
+/// The message that heads a column of such places.
+pub fn heading_of(subject: Subject) -> &'static str {
+    match subject.outcome.places {
+        Places::Ports => "chart-port",
+        Places::Sectors | Places::Border => "chart-sector",
+    }
+}
+
+/// What a figure of all places shows, in words.
+pub fn by_place(text: &Text, subject: Subject) -> String {
+    let message = match subject.outcome.places {
+        Places::Ports => "figure-by-port",
+        Places::Sectors | Places::Border => "figure-by-sector",
+    };
+    text.say_with(message, &[("outcome", subject.what(text).into())])
 }
 
 // The methods by name would borrow for one lifetime, and the figure lives for a shorter one.
 #[allow(clippy::redundant_closure_for_method_calls)]
-impl Picture for SectorFans {
+impl Picture for PlaceFans {
     fn draw(&self, canvas: &Canvas) -> Drawing {
         self.with(|multiples| multiples.draw(canvas))
     }

@@ -1,0 +1,28 @@
+//! What tables show of each system unless outcomes are asked for.
+
+use frontera::model::{Places, System};
+
+/// The columns of a run's table by fiscal year.
+pub fn by_year(system: System) -> &'static [&'static str] {
+    match system {
+        System::Flows => {
+            &["attempts", "apprehensions", "entries", "deaths_recorded", "guide_fee_usd"]
+        }
+    }
+}
+
+/// The series of the record that stands beside a system's headline.
+pub fn record(system: System) -> &'static str {
+    match system {
+        System::Flows => "observed.apprehensions",
+    }
+}
+
+/// What a table calls the places of a system; `None` where it has none.
+pub fn places_heading(system: System) -> Option<&'static str> {
+    match system.places() {
+        Places::Border => None,
+        Places::Sectors => Some("table-sector"),
+        Places::Ports => Some("table-port"),
+    }
+}

@@ -1,0 +1,112 @@
+//! The systems of the model: parts that run alone or together, and what each counts.
+
+use super::{Outcome, ParameterSpec, Places, flows};
+use serde::{Deserialize, Serialize};
+
+/// A part of the model that runs by itself or coupled with others. A scenario says which of them run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum System {
+    /// Migration between ports of entry.
+    Flows,
+}
+
+/// Tallies of one month as plain numbers.
+pub trait Tallies {
+    /// The system that counts them.
+    const SYSTEM: System;
+    /// Tallies by place, places of one tally side by side.
+    fn by_place(&self) -> &[f64];
+    /// Tallies of the whole border.
+    fn of_border(&self) -> &[f64];
+}
+
+impl System {
+    /// All systems, in the order in which they step through a month.
+    pub const ALL: [Self; 1] = [Self::Flows];
+
+    /// Name in files and links; the keys of its parameters begin with it.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Flows => "flows",
+        }
+    }
+
+    /// The system of that id.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|system| system.id() == id)
+    }
+
+    /// What it reports.
+    #[must_use]
+    pub const fn outcomes(self) -> &'static [Outcome] {
+        match self {
+            Self::Flows => flows::OUTCOMES,
+        }
+    }
+
+    /// The outcome that stands for it where there is room for one only.
+    #[must_use]
+    pub const fn headline(self) -> &'static str {
+        match self {
+            Self::Flows => "apprehensions",
+        }
+    }
+
+    /// What is told of the difference between two scenarios: what people suffer first, then how much happens.
+    #[must_use]
+    pub const fn telling(self) -> &'static [&'static str] {
+        match self {
+            Self::Flows => &[
+                "deaths",
+                "deaths_recorded",
+                "custody_person_hours",
+                "returned_persons",
+                "smuggling_capacity",
+                "guide_fee_usd",
+                "intending",
+                "attempts",
+                "apprehensions",
+                "entries",
+                "stock_us",
+            ],
+        }
+    }
+
+    /// What a scenario sets for it.
+    #[must_use]
+    pub const fn specs(self) -> &'static [ParameterSpec] {
+        match self {
+            Self::Flows => flows::FlowParameters::SPECS,
+        }
+    }
+
+    /// The places its tallies are counted by.
+    #[must_use]
+    pub const fn places(self) -> Places {
+        match self {
+            Self::Flows => Places::Sectors,
+        }
+    }
+
+    /// How many tallies it counts by place, and how many of the whole border.
+    #[must_use]
+    pub const fn tallies(self) -> (usize, usize) {
+        match self {
+            Self::Flows => (flows::FlowTally::BY_SECTOR, flows::FlowTally::OF_BORDER),
+        }
+    }
+}
+
+/// Every outcome of every system.
+pub fn outcomes() -> impl Iterator<Item = &'static Outcome> {
+    System::ALL.into_iter().flat_map(System::outcomes)
+}
+
+/// The outcome of that id.
+#[must_use]
+pub fn outcome(id: &str) -> Option<&'static Outcome> {
+    outcomes().find(|outcome| outcome.id == id)
+}

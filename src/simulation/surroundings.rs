@@ -1,0 +1,57 @@
+//! What surrounds the systems month by month, read from the scenario's series.
+
+use crate::model::flows::{Agents, FlowMonth, FlowStart, Weather};
+use crate::model::{FiscalYear, Month, Sector};
+use crate::scenario::{Scenario, Series};
+
+/// A series by sector in a month; before the series begins and after it ends, its first and last figures.
+fn by_sector(series: Option<&Series>, month: Month) -> [f64; Sector::COUNT] {
+    Sector::ALL.map(|sector| {
+        series.and_then(|series| series.nearest(month, Some(sector.into()))).unwrap_or(0.0)
+    })
+}
+
+fn whole(series: Option<&Series>, month: Month) -> f64 {
+    series.and_then(|series| series.nearest(month, None)).unwrap_or(0.0)
+}
+
+/// The surroundings of migration flows in a month.
+pub(super) fn flow_month(scenario: &Scenario, month: Month) -> FlowMonth {
+    let series = |name: &str| scenario.series.get(name);
+    FlowMonth {
+        calendar_month: month.month() as usize - 1,
+        log_wage_ratio: libm::log(whole(series("wage_ratio"), month).max(1e-6)),
+        unemployment: whole(series("us_unemployment"), month),
+        weather: Weather {
+            maximum: by_sector(series("climate_maximum"), month),
+            minimum: by_sector(series("climate_minimum"), month),
+        },
+    }
+}
+
+/// Agents of each month; those after [`BUILD_UP_FROM`] count as build-up.
+pub(super) fn agents_by_month(scenario: &Scenario, window: &[Month]) -> Vec<Agents> {
+    let series = scenario.series.get("agents");
+    let first_year = series.and_then(|series| series.entries.first()).map_or(0, |entry| entry.time);
+    let first = by_sector(series, FiscalYear(first_year).first_month());
+    let reference_year = FiscalYear(BUILD_UP_FROM);
+    let reference = by_sector(series, reference_year.first_month());
+    window
+        .iter()
+        .map(|&month| {
+            let observed = by_sector(series, month);
+            let built_up = month.fiscal_year() > reference_year;
+            Agents { observed, reference: if built_up { reference } else { observed }, first }
+        })
+        .collect()
+}
+
+/// The fiscal year after which agents count as build-up: operations on the line began as it ended.
+const BUILD_UP_FROM: i32 = 1993;
+
+/// Where flows start: the record of the fiscal year before the window, or the first on record.
+pub(super) fn flow_start(scenario: &Scenario) -> FlowStart {
+    let year_before = scenario.window.start.plus(-12);
+    let record = by_sector(scenario.series.get("observed.apprehensions"), year_before);
+    FlowStart { apprehensions_a_month: record.map(|year| year / 12.0) }
+}
