@@ -1,0 +1,78 @@
+//! Queues run customer by customer until their means are known: what the closed forms are compared with.
+//!
+//! The first of 33 batches of customers is the way from an empty queue to the steady state and is left out; the means of
+//! the other 32 give the Monte Carlo error. A batch must be long against the memory of the queue.
+
+use super::exponential::{add_up, fill_exponential};
+use super::{Customers, Departures, Schedule, Visits};
+use crate::random::{Distribution, Module, Stream};
+use crate::stats::Moments;
+use std::num::NonZeroU32;
+
+/// The seed of every simulation here.
+const SEED: u32 = 1917;
+const BATCHES: usize = 32;
+
+/// Customers to come, and the queue's room.
+pub(super) struct Simulation {
+    system: u32,
+    arrivals: Vec<f64>,
+    services: Vec<f64>,
+    room: Departures,
+}
+
+impl Simulation {
+    /// Poisson arrivals and exponential services; each `system` has draws of its own.
+    pub fn new(system: u32, customers: u32, arrival_rate: f64, mean_service: f64) -> Self {
+        let (mut arrivals, mut services) = (vec![0.0; customers as usize], Vec::new());
+        fill_exponential(&stream(system, 0), 1.0 / arrival_rate, &mut arrivals);
+        add_up(&mut arrivals);
+        services.resize(customers as usize, 0.0);
+        fill_exponential(&stream(system, 1), mean_service, &mut services);
+        Self { system, arrivals, services, room: Departures::default() }
+    }
+
+    /// The same arrivals with services of another law.
+    pub fn with_services(mut self, law: &Distribution) -> Self {
+        let stream = stream(self.system, 1);
+        for (draw, service) in (0..).zip(&mut self.services) {
+            *service = law.quantile(stream.uniform(draw));
+        }
+        self
+    }
+
+    /// First come, first served.
+    pub fn run(&mut self, servers: u32) -> Visits<'_> {
+        let servers = NonZeroU32::new(servers).expect("a system has servers");
+        let customers = Customers::new(&self.arrivals, &self.services);
+        self.room.constant(customers.expect("times are drawn in order"), servers)
+    }
+
+    /// One server; a share of customers, drawn at random, is urgent. Time in system of the urgent and of the others.
+    pub fn run_urgent(&mut self, share: f64) -> [Moments; 2] {
+        let stream = stream(self.system, 2);
+        let class = |draw| u8::from(stream.uniform(draw) >= share);
+        let classes: Vec<u8> = (0..self.arrivals.len() as u32).map(class).collect();
+        let customers =
+            Customers::new(&self.arrivals, &self.services).expect("times are drawn in order");
+        let visits = self.room.by_class(customers, &classes, &Schedule::constant(1));
+        let times: Vec<f64> = visits.expect("one class a customer").times_in_system().collect();
+        [0, 1].map(|class| {
+            let of_class = times.iter().zip(&classes).filter(|(_, other)| **other == class);
+            let times: Vec<f64> = of_class.map(|(time, _)| *time).collect();
+            batch_means(times.into_iter())
+        })
+    }
+}
+
+/// Moments of the means of batches.
+pub(super) fn batch_means(mut values: impl ExactSizeIterator<Item = f64>) -> Moments {
+    let length = values.len() / (BATCHES + 1);
+    let mut batch = || values.by_ref().take(length).sum::<f64>() / length as f64;
+    batch();
+    (0..BATCHES).map(|_| batch()).collect()
+}
+
+fn stream(system: u32, of: u32) -> Stream {
+    Stream::new(SEED, Module::ANALYSIS, system, of, 0)
+}
