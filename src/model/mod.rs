@@ -8,6 +8,7 @@ mod parameter;
 mod people;
 mod place;
 mod port;
+pub mod queueing;
 mod system;
 
 pub use clock::{FiscalYear, Month};
