@@ -26,6 +26,8 @@ pub mod production;
 pub mod queue;
 #[cfg(test)]
 mod record;
+#[cfg(test)]
+mod scenarios;
 pub mod screening;
 pub mod sufficient;
 #[cfg(test)]

@@ -53,7 +53,6 @@ fn quantiles(runs: &[Run], of: impl Fn(&Run) -> f64) -> [f64; 5] {
     values.sort_by(f64::total_cmp);
     let quantiles = [0.05, 0.1, 0.5, 0.9, 0.95]
         .map(|share: f64| values[(share * values.len() as f64).ceil() as usize - 1]);
-    println!("{quantiles:.3?}");
     quantiles
 }
 
@@ -179,7 +178,6 @@ fn the_sufficient_capacity_of_the_scenario() {
         reach: 1.0,
         ..as_it_was(replicate, month)
     });
-    println!("{at_once:?}");
     let preset = include_str!("../../../scenarios/card-capacity-sufficient.toml");
     let preset: toml_edit::DocumentMut = preset.parse().expect("TOML");
     let policies = preset["policies"].as_array_of_tables().expect("policies");
@@ -194,7 +192,6 @@ fn the_sufficient_capacity_of_the_scenario() {
     assert!(at_once.share_at_largest > 1.0 / 3.0);
     // With posts opening as they did, no number of officers is enough: most people had nowhere to apply.
     let as_posts_opened = capacity_sufficient(&question, as_it_was);
-    println!("{as_posts_opened:?}");
     assert_eq!(as_posts_opened.factor, None);
     assert!(as_posts_opened.share > 0.6);
 }

@@ -111,3 +111,49 @@ fn quantile(values: &mut [f64], quantile: f64) -> f64 {
     let rank = (quantile * values.len() as f64).ceil() as usize;
     values.get(rank.saturating_sub(1)).copied().unwrap_or(0.0)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::calendar::Calendar;
+    use super::super::fixture::{month, parameters};
+    use super::*;
+
+    /// The inverse question against a case that can be counted: all apply in the first months, cards take no time, nobody is
+    /// refused; then capacity to the deadline must be the share asked for, times people, over working days.
+    #[test]
+    fn sufficient_capacity_by_counting() {
+        let p = DocumentParameters {
+            never_apply: 0.0,
+            out_of_use: 0.0,
+            base_hazard: 20.0,
+            rush_hazard: 0.0,
+            first_time: 0.0,
+            refusal: 0.0,
+            production_months: 0.0,
+            reach: 1.0,
+            ..parameters()
+        };
+        let question = CapacityQuestion {
+            share: 0.1,
+            quantile: 0.5,
+            deadline: month("1999-10"),
+            largest: 50.0,
+            seed: 1,
+            replicates: 5,
+        };
+        let answer = capacity_sufficient(&question, |_, _| p.clone());
+        let working_days: u32 =
+            (0..18).map(|later| Calendar::of(month("1998-04").plus(later)).working_days()).sum();
+        let as_is = DocumentModel::new(p.clone()).capacity_a_day() * f64::from(working_days);
+        let factor = answer.factor.expect("capacity is all that lacks");
+        assert!((factor / (0.9 * 5e6 / as_is) - 1.0).abs() < 2e-3, "{factor}");
+        assert!(answer.share <= 0.1 && answer.share_as_is > 0.1 && answer.share_at_largest < 0.001);
+
+        // A stricter demand needs more; one that no capacity meets has no answer.
+        let stricter = CapacityQuestion { share: 0.05, ..question };
+        assert!(capacity_sufficient(&stricter, |_, _| p.clone()).factor > answer.factor);
+        let slow = DocumentParameters { production_months: 12.0, base_hazard: 0.5, ..p };
+        let never = capacity_sufficient(&question, |_, _| slow.clone());
+        assert_eq!((never.factor, never.share), (None, never.share_at_largest));
+    }
+}

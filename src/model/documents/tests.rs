@@ -1,12 +1,10 @@
-//! Laws of the documents model, then one causal test a mechanism, then the words of the scenario's part.
+//! Laws of the documents model, then one causal test a mechanism.
 
-use super::fixture::{month, parameters, part};
-use super::sufficient::{CapacityQuestion, capacity_sufficient};
+use super::fixture::{month, parameters};
 use super::{
     DocumentDraws, DocumentModel, DocumentParameters, DocumentState, DocumentTallies,
     DocumentTally as T, OUTCOMES,
 };
-use crate::model::{Month, Theme};
 
 type Months = Vec<(DocumentState, DocumentTallies)>;
 
@@ -302,46 +300,6 @@ fn a_change_stays_where_it_belongs() {
     );
 }
 
-/// The inverse question against a case that can be counted: all apply in the first months, cards take no time, nobody is
-/// refused; then capacity to the deadline must be the share asked for, times people, over working days.
-#[test]
-fn sufficient_capacity_by_counting() {
-    let p = DocumentParameters {
-        never_apply: 0.0,
-        out_of_use: 0.0,
-        base_hazard: 20.0,
-        rush_hazard: 0.0,
-        first_time: 0.0,
-        refusal: 0.0,
-        production_months: 0.0,
-        reach: 1.0,
-        ..parameters()
-    };
-    let question = CapacityQuestion {
-        share: 0.1,
-        quantile: 0.5,
-        deadline: month("1999-10"),
-        largest: 50.0,
-        seed: 1,
-        replicates: 5,
-    };
-    let answer = capacity_sufficient(&question, |_, _| p.clone());
-    let working_days: u32 = (0..18)
-        .map(|later| super::calendar::Calendar::of(month("1998-04").plus(later)).working_days())
-        .sum();
-    let as_is = DocumentModel::new(p.clone()).capacity_a_day() * f64::from(working_days);
-    let factor = answer.factor.expect("capacity is all that lacks");
-    assert!((factor / (0.9 * 5e6 / as_is) - 1.0).abs() < 2e-3, "{factor}");
-    assert!(answer.share <= 0.1 && answer.share_as_is > 0.1 && answer.share_at_largest < 0.001);
-
-    // A stricter demand needs more; one that no capacity meets has no answer.
-    let stricter = CapacityQuestion { share: 0.05, ..question };
-    assert!(capacity_sufficient(&stricter, |_, _| p.clone()).factor > answer.factor);
-    let slow = DocumentParameters { production_months: 12.0, base_hazard: 0.5, ..p };
-    let never = capacity_sufficient(&question, |_, _| slow.clone());
-    assert_eq!((never.factor, never.share), (None, never.share_at_largest));
-}
-
 /// Ids are the stable names, each once, and tallies fit their array.
 #[test]
 fn outcomes_are_named_once() {
@@ -363,62 +321,5 @@ fn outcomes_are_named_once() {
     }
     for outcome in OUTCOMES {
         assert!(outcome.total.iter().chain(outcome.per).all(|&tally| (tally as usize) < T::COUNT));
-    }
-}
-
-/// Every parameter stands in the scenario's part with its unit, a source, words in both languages, and numbers inside its
-/// range; the part holds no other.
-#[test]
-fn the_part_has_every_parameter() {
-    let part = part();
-    let mut words = 0;
-    for (spec, distribution) in DocumentParameters::SPECS.iter().zip(&part.distributions) {
-        let document = part.document.as_item();
-        let table = spec.key.split('.').fold(document, |item, name| &item[name]);
-        assert_eq!(table["unit"].as_str(), Some(spec.unit), "{}", spec.key);
-        assert!(table["source"].as_str().is_some_and(|source| !source.is_empty()), "{}", spec.key);
-        for field in ["name", "text"] {
-            for language in ["en", "es"] {
-                let text = table[field][language].as_str();
-                assert!(text.is_some_and(|text| !text.is_empty()), "{} {language}", spec.key);
-                words += 1;
-            }
-        }
-        assert_eq!(spec.theme, Theme::Documents);
-        for u in [0.001, 0.5, 0.999] {
-            let value = distribution.quantile(u);
-            assert!((spec.minimum..=spec.maximum).contains(&value), "{}: {value}", spec.key);
-        }
-    }
-    let file = part.document.to_string();
-    assert_eq!(file.matches("[documents.").count(), DocumentParameters::SPECS.len());
-    assert_eq!(words, 4 * DocumentParameters::SPECS.len());
-}
-
-/// The scenarios of the three deadlines differ by the extensions they leave out, and every policy they name is there.
-#[test]
-fn scenarios_name_policies_that_exist() {
-    let part = part();
-    let of = |text: &str| -> Vec<String> {
-        let document: toml_edit::DocumentMut = text.parse().expect("TOML");
-        assert_eq!(document["systems"][0].as_str(), Some("documents"));
-        let start = document.get("window").map(|window| window["start"].as_str().unwrap_or(""));
-        assert!(start.is_none_or(|start| Month::parse(start).is_some()));
-        let policies = document.get("policies").and_then(|item| item.as_array_of_tables());
-        let off = policies.into_iter().flatten().filter(|policy| policy.get("enabled").is_some());
-        off.map(|policy| policy["id"].as_str().expect("an id").to_owned()).collect()
-    };
-    let known = part.document.to_string();
-    let [first, second, happened, sufficient] = [
-        of(include_str!("../../../scenarios/card-deadline-1999.toml")),
-        of(include_str!("../../../scenarios/card-deadline-2001.toml")),
-        of(include_str!("../../../scenarios/card-deadline-2002.toml")),
-        of(include_str!("../../../scenarios/card-capacity-sufficient.toml")),
-    ];
-    assert_eq!(first, ["card-extension-2001", "card-extension-2002"]);
-    assert_eq!(second, ["card-extension-2002"]);
-    assert_eq!(happened, [""; 0]);
-    for id in first.iter().chain(&second).chain(&sufficient) {
-        assert!(known.contains(&format!("id = \"{id}\"")), "{id}");
     }
 }
