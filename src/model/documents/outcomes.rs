@@ -1,0 +1,124 @@
+//! What the documents model counts each month, and the outcomes made of it.
+
+use crate::model::{Dimension, Judgement, Outcome, OverSectors, OverYear};
+
+/// A monthly count or level of the whole border.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[repr(usize)]
+pub enum DocumentTally {
+    /// Old cards accepted at ports at the end of the month.
+    OldValid,
+    /// Old cards whose holder has no new card yet, valid or not.
+    OldUnreplaced,
+    /// Old cards that went out of use for other reasons than replacement or refusal.
+    OldOutOfUse,
+    /// Holders of an old card that is no longer accepted, without a new one.
+    LapsedHolders,
+    /// New cards in people's hands.
+    NewHeld,
+    /// People waiting for an interview at the end of the month.
+    Waiting,
+    /// Applications made for replacement.
+    FiledReplacement,
+    /// First-time applications made.
+    FiledFirst,
+    /// Replacements approved.
+    ApprovedReplacement,
+    /// First cards approved.
+    ApprovedFirst,
+    /// Replacements refused.
+    RefusedReplacement,
+    /// First cards refused.
+    RefusedFirst,
+    /// Replacements handed over.
+    IssuedReplacement,
+    /// First cards handed over.
+    IssuedFirst,
+    /// Days waited for an interview by all people together.
+    WaitingPersonDays,
+    /// Applications that have more than thirty days of work before them.
+    LongWaits,
+    /// US dollars that applications cost households.
+    HouseholdCost,
+}
+
+use DocumentTally as T;
+
+impl DocumentTally {
+    /// How many tallies there are.
+    pub const COUNT: usize = T::HouseholdCost as usize + 1;
+}
+
+/// Tallies of one month. People and cards are whole numbers.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct DocumentTallies(pub [f64; DocumentTally::COUNT]);
+
+impl DocumentTallies {
+    /// One tally.
+    #[must_use]
+    #[inline]
+    pub const fn get(&self, tally: DocumentTally) -> f64 {
+        self.0[tally as usize]
+    }
+}
+
+const fn count(id: &'static str, unit: &'static str, total: &'static [T]) -> Outcome<T> {
+    Outcome {
+        id,
+        unit,
+        total,
+        per: &[],
+        over_year: OverYear::Sum,
+        over_sectors: OverSectors::BorderOnly,
+        dimension: Dimension::None,
+        judgement: Judgement::NONE,
+        of_groups: &[],
+    }
+}
+
+const fn level(id: &'static str, unit: &'static str, total: &'static [T]) -> Outcome<T> {
+    Outcome { over_year: OverYear::Last, ..count(id, unit, total) }
+}
+
+const fn ratio(
+    id: &'static str,
+    unit: &'static str,
+    total: &'static [T],
+    per: &'static [T],
+) -> Outcome<T> {
+    Outcome { per, ..count(id, unit, total) }
+}
+
+const fn burden(outcome: Outcome<T>) -> Outcome<T> {
+    Outcome { judgement: Judgement::BURDEN, ..outcome }
+}
+
+const ADJUDICATED: &[T] =
+    &[T::ApprovedReplacement, T::ApprovedFirst, T::RefusedReplacement, T::RefusedFirst];
+
+/// Every outcome of the documents model. Both governments wanted holders to have the new card in time and without long
+/// waits, so waits, lapsed holders and costs are burdens; how many are approved or refused is described, not judged.
+pub const OUTCOMES: &[Outcome<T>] = &[
+    level("cards_old_valid", "cards", &[T::OldValid]),
+    level("cards_old_unreplaced", "cards", &[T::OldUnreplaced]),
+    count("cards_old_out_of_use", "cards", &[T::OldOutOfUse]),
+    burden(level("cards_lapsed_holders", "people", &[T::LapsedHolders])),
+    level("cards_new_held", "cards", &[T::NewHeld]),
+    count("applications_filed", "applications", &[T::FiledReplacement, T::FiledFirst]),
+    burden(level("applications_waiting", "people", &[T::Waiting])),
+    // Days waited over people interviewed: by Little's law the mean wait, and it adds over months.
+    burden(ratio("application_wait_days", "days", &[T::WaitingPersonDays], ADJUDICATED)),
+    // A share adds over months where a quantile of waits would not.
+    burden(ratio(
+        "application_wait_over_30_days_share",
+        "share",
+        &[T::LongWaits],
+        &[T::FiledReplacement, T::FiledFirst],
+    )),
+    count("applications_adjudicated", "applications", ADJUDICATED),
+    count("applications_refused", "applications", &[T::RefusedReplacement, T::RefusedFirst]),
+    count("cards_approved", "cards", &[T::ApprovedReplacement, T::ApprovedFirst]),
+    count("cards_issued_replacement", "cards", &[T::IssuedReplacement]),
+    count("cards_issued_first", "cards", &[T::IssuedFirst]),
+    burden(count("household_cost_usd", "usd", &[T::HouseholdCost])),
+];
