@@ -22,6 +22,7 @@ checks-reason =
         [nothing_moves] The change moves this in no replicate: what it acts on is switched off in the scenario, or at the end of its range.
         [no_fiscal_year] The window holds no complete fiscal year.
         [no_series] The scenario lacks the series that the change acts on.
+        [system_idle] It is a law of a system that the scenario does not run.
         [undefined] The outcome is undefined in every replicate.
        *[window_too_short] The window is too short to hold anything to compare.
     }
@@ -65,6 +66,10 @@ check-nobody-from-nowhere = Nobody comes from nowhere
     .text = Up to any month, people who entered, gave up or died are no more than those who set out. The rest wait at the border to try again.
 check-stock-balances = The stock balances
     .text = People without documents in the United States change in number by entries and returns home, and by nothing else.
+check-applications-balance = Applications balance
+    .text = People waiting for an interview change in number by applications filed and decided, and by nothing else.
+check-cards-balance = New cards balance
+    .text = New cards in people's hands change in number by cards handed over, and by nothing else.
 check-parts-add = Modes and groups add to the whole
     .text = Modes of crossing, and men, women and minors, add to the whole in every month, sector and replicate.
 check-sectors-add = Sectors add to the border
@@ -102,6 +107,12 @@ check-rescue-saves = Rescue saves lives
     .text = If search and rescue reaches thirty more in a hundred attempts, from the middle of the window on, deaths fall (Guerette 2007).
 check-recording-records = Better recording raises the record
     .text = If five more in a hundred deaths are recorded, recorded deaths rise. The deaths themselves do not (GAO 2006).
+check-extension-keeps-valid = A later deadline leaves fewer lapsed cards
+    .text = If the deadline of the old cards is a year later, fewer people hold a card that no longer counts: what Congress moved it for.
+check-officers-shorten-lines = More officers shorten the wait
+    .text = If half as many officers again hold interviews, the wait for an interview falls or stays as it was.
+check-fee-keeps-away = A dearer card is asked for by fewer
+    .text = If the fee is 45 dollars higher, fewer applications are filed. By how much is an assumption of the scenario.
 
 ## Closed forms
 

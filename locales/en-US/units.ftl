@@ -65,3 +65,42 @@ unit-1-per-percentage_point = per percentage point
     .amount = { $number } per percentage point
 unit-1-per-deaths-per-10000 = per death in 10,000 attempts
     .amount = { $number } per death in 10,000 attempts
+unit-cards = cards
+    .amount = { $count ->
+        [one] { $number } card
+       *[other] { $number } cards
+    }
+unit-applications = applications
+    .amount = { $count ->
+        [one] { $number } application
+       *[other] { $number } applications
+    }
+unit-days = days
+    .amount = { $count ->
+        [one] { $number } day
+       *[other] { $number } days
+    }
+unit-year = date in years
+    .amount = { $number }
+unit-years = years
+    .amount = { $count ->
+        [one] { $number } year
+       *[other] { $number } years
+    }
+unit-1-per-year = per year
+    .amount = { $number } per year
+unit-posts = posts
+    .amount = { $count ->
+        [one] { $number } post
+       *[other] { $number } posts
+    }
+unit-officers-per-post = officers a post
+    .amount = { $count ->
+        [one] { $number } officer a post
+       *[other] { $number } officers a post
+    }
+unit-interviews-per-day = interviews a day
+    .amount = { $count ->
+        [one] { $number } interview a day
+       *[other] { $number } interviews a day
+    }

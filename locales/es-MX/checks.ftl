@@ -23,6 +23,7 @@ checks-reason =
         [nothing_moves] El cambio no mueve este resultado en ninguna réplica: aquello sobre lo que actúa está desactivado en el escenario o en el extremo de su intervalo.
         [no_fiscal_year] El periodo no contiene ningún año fiscal completo.
         [no_series] Al escenario le falta la serie sobre la que actúa el cambio.
+        [system_idle] Es una ley de un sistema que el escenario no corre.
         [undefined] El resultado no está definido en ninguna réplica.
        *[window_too_short] El periodo es demasiado corto para que haya algo que comparar.
     }
@@ -66,6 +67,10 @@ check-nobody-from-nowhere = Nadie sale de la nada
     .text = Hasta cualquier mes, las personas que entraron, desistieron o murieron no son más que las que emprendieron el viaje. Las demás esperan en la frontera para volver a intentarlo.
 check-stock-balances = Las cuentas de la población cuadran
     .text = El número de personas sin documentos en Estados Unidos cambia por las entradas y los regresos a casa, y por nada más.
+check-applications-balance = Las cuentas de las solicitudes cuadran
+    .text = El número de personas en espera de entrevista cambia por las solicitudes presentadas y resueltas, y por nada más.
+check-cards-balance = Las cuentas de las tarjetas nuevas cuadran
+    .text = El número de tarjetas nuevas en uso cambia por las tarjetas entregadas, y por nada más.
 check-parts-add = Los modos y los grupos suman el total
     .text = Los modos de cruce, así como hombres, mujeres y menores, suman el total en cada mes, sector y réplica.
 check-sectors-add = Los sectores suman la frontera
@@ -103,6 +108,12 @@ check-rescue-saves = El rescate salva vidas
     .text = Si la búsqueda y el rescate alcanzan treinta intentos más de cada cien, desde la mitad del periodo, disminuyen las muertes (Guerette 2007).
 check-recording-records = Registrar mejor aumenta el registro
     .text = Si se registran cinco muertes más de cada cien, aumentan las muertes registradas. Las muertes mismas no cambian (GAO 2006).
+check-extension-keeps-valid = Un plazo más largo deja menos tarjetas vencidas
+    .text = Si la fecha límite de las tarjetas anteriores es un año posterior, menos personas tienen una tarjeta que ya no vale: para eso la aplazó el Congreso.
+check-officers-shorten-lines = Más funcionarios acortan la espera
+    .text = Si la mitad más de funcionarios realiza entrevistas, la espera de la entrevista baja o queda igual.
+check-fee-keeps-away = Una tarjeta más cara la piden menos personas
+    .text = Si los derechos suben 45 dólares, se presentan menos solicitudes. En cuánto bajan es un supuesto del escenario.
 
 ## Formas cerradas
 

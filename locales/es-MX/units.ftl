@@ -65,3 +65,42 @@ unit-1-per-percentage_point = por punto porcentual
     .amount = { $number } por punto porcentual
 unit-1-per-deaths-per-10000 = por muerte en 10,000 intentos
     .amount = { $number } por muerte en 10,000 intentos
+unit-cards = tarjetas
+    .amount = { $count ->
+        [one] { $number } tarjeta
+       *[other] { $number } tarjetas
+    }
+unit-applications = solicitudes
+    .amount = { $count ->
+        [one] { $number } solicitud
+       *[other] { $number } solicitudes
+    }
+unit-days = días
+    .amount = { $count ->
+        [one] { $number } día
+       *[other] { $number } días
+    }
+unit-year = fecha en años
+    .amount = { $number }
+unit-years = años
+    .amount = { $count ->
+        [one] { $number } año
+       *[other] { $number } años
+    }
+unit-1-per-year = por año
+    .amount = { $number } por año
+unit-posts = sedes
+    .amount = { $count ->
+        [one] { $number } sede
+       *[other] { $number } sedes
+    }
+unit-officers-per-post = funcionarios por sede
+    .amount = { $count ->
+        [one] { $number } funcionario por sede
+       *[other] { $number } funcionarios por sede
+    }
+unit-interviews-per-day = entrevistas por día
+    .amount = { $count ->
+        [one] { $number } entrevista por día
+       *[other] { $number } entrevistas por día
+    }

@@ -1,17 +1,20 @@
 //! A scenario that comes without a notebook gets one: its run, its levers' effect, and its figures beside the record.
 
+use crate::model::System;
 use crate::notebook::Notebook;
 use crate::scenario::{Scenario, Words};
 
-/// The cells, about the scenario `SCENARIO`; it takes the title and the words of the scenario.
-const TEMPLATE: &str = include_str!("workbench.md");
+/// Front matter and run, about the scenario `SCENARIO`; it takes the title and the words of the scenario.
+const HEAD: &str = include_str!("workbench/head.md");
 /// Stands in the template for the name of the scenario.
 const PLACEHOLDER: &str = "SCENARIO";
 
 /// A notebook about a scenario, which it names by its id.
 #[must_use]
 pub fn workbench(scenario: &Scenario) -> Notebook {
-    let cells = TEMPLATE.replace(PLACEHOLDER, &scenario.id);
+    let systems = scenario.systems.iter().map(|&system| figures(system));
+    let cells: Vec<&str> = std::iter::once(HEAD).chain(systems).collect();
+    let cells = cells.join("\n").replace(PLACEHOLDER, &scenario.id);
     let empty = Notebook::parse(&cells, &format!("{}.md", scenario.id));
     let Words { en, es } = &scenario.title;
     let title = format!("{{ en = {}, es = {} }}", quoted(en), quoted(es));
@@ -24,6 +27,14 @@ pub fn workbench(scenario: &Scenario) -> Notebook {
             notebook.insert(0, &format!("::: en\n{en}\n:::\n\n::: es\n{es}\n:::")).0
         }
         _ => notebook,
+    }
+}
+
+/// The figures of a system.
+fn figures(system: System) -> &'static str {
+    match system {
+        System::Documents => include_str!("workbench/documents.md"),
+        System::Flows => include_str!("workbench/flows.md"),
     }
 }
 

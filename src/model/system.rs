@@ -1,12 +1,14 @@
 //! The systems of the model: parts that run alone or together, and what each counts.
 
-use super::{Outcome, ParameterSpec, Places, flows};
+use super::{Outcome, ParameterSpec, Places, documents, flows};
 use serde::{Deserialize, Serialize};
 
 /// A part of the model that runs by itself or coupled with others. A scenario says which of them run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum System {
+    /// Border-crossing cards: stock, applications, interviews, deadline.
+    Documents,
     /// Migration between ports of entry.
     Flows,
 }
@@ -23,12 +25,13 @@ pub trait Tallies {
 
 impl System {
     /// All systems, in the order in which they step through a month.
-    pub const ALL: [Self; 1] = [Self::Flows];
+    pub const ALL: [Self; 2] = [Self::Documents, Self::Flows];
 
     /// Name in files and links; the keys of its parameters begin with it.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
+            Self::Documents => "documents",
             Self::Flows => "flows",
         }
     }
@@ -43,6 +46,7 @@ impl System {
     #[must_use]
     pub const fn outcomes(self) -> &'static [Outcome] {
         match self {
+            Self::Documents => documents::OUTCOMES,
             Self::Flows => flows::OUTCOMES,
         }
     }
@@ -51,6 +55,7 @@ impl System {
     #[must_use]
     pub const fn headline(self) -> &'static str {
         match self {
+            Self::Documents => "cards_old_unreplaced",
             Self::Flows => "apprehensions",
         }
     }
@@ -59,6 +64,17 @@ impl System {
     #[must_use]
     pub const fn telling(self) -> &'static [&'static str] {
         match self {
+            Self::Documents => &[
+                "cards_lapsed_holders",
+                "applications_waiting",
+                "application_wait_days",
+                "household_cost_usd",
+                "applications_adjudicated",
+                "applications_refused",
+                "cards_issued_replacement",
+                "cards_issued_first",
+                "cards_old_unreplaced",
+            ],
             Self::Flows => &[
                 "deaths",
                 "deaths_recorded",
@@ -79,6 +95,7 @@ impl System {
     #[must_use]
     pub const fn specs(self) -> &'static [ParameterSpec] {
         match self {
+            Self::Documents => documents::DocumentParameters::SPECS,
             Self::Flows => flows::FlowParameters::SPECS,
         }
     }
@@ -87,6 +104,7 @@ impl System {
     #[must_use]
     pub const fn places(self) -> Places {
         match self {
+            Self::Documents => Places::Border,
             Self::Flows => Places::Sectors,
         }
     }
@@ -95,6 +113,7 @@ impl System {
     #[must_use]
     pub const fn tallies(self) -> (usize, usize) {
         match self {
+            Self::Documents => (0, documents::DocumentTally::COUNT),
             Self::Flows => (flows::FlowTally::BY_SECTOR, flows::FlowTally::OF_BORDER),
         }
     }

@@ -169,6 +169,15 @@ impl Scenario {
         self.systems.contains(&system)
     }
 
+    /// Whether a policy changes something in a system that runs.
+    #[must_use]
+    pub fn is_concerned_by(&self, policy: &Policy) -> bool {
+        policy.changes.iter().any(|change| {
+            let system = change.parameter.split('.').next().and_then(System::from_id);
+            system.is_none_or(|system| self.runs(system))
+        })
+    }
+
     /// The outcome that stands for it where there is room for one only: that of the last system of a month.
     #[must_use]
     pub fn headline(&self) -> &'static str {

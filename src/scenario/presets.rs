@@ -40,9 +40,10 @@ macro_rules! bundled {
 }
 
 /// Presets, the one others build on first.
-const PRESETS: [(&str, &str); 5] = bundled!("":
+const PRESETS: [(&str, &str); 9] = bundled!("":
     "baseline-1998.toml", "frozen-enforcement.toml", "border-safety.toml", "anti-trafficking.toml",
-    "peso-crisis-absent.toml",
+    "peso-crisis-absent.toml", "card-deadline-2002.toml", "card-deadline-1999.toml", "card-deadline-2001.toml",
+    "card-capacity-sufficient.toml",
 );
 
 /// Figures the presets use.

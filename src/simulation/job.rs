@@ -3,6 +3,8 @@
 use super::layout::Layout;
 use super::program::Schedule;
 use super::replicate::{Coordinates, run_replicate};
+use crate::model::Month;
+use crate::model::documents::DocumentParameters;
 use crate::scenario::{Scenario, Window};
 use serde::{Deserialize, Serialize};
 use std::num::NonZeroU32;
@@ -76,6 +78,12 @@ impl Program {
             },
             monthly_replicates: job.monthly_replicates.min(scenario.replicates),
         }
+    }
+
+    /// The parameters of documents in force in a month, in a draw of them.
+    #[must_use]
+    pub fn document_parameters(&self, draw: u32, month: Month) -> DocumentParameters {
+        self.schedule.document_parameters(draw, month)
     }
 
     /// How many chunks the job has.

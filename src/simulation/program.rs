@@ -2,6 +2,7 @@
 //! the parameters that are drawn.
 
 use super::surroundings::{agents_by_month, flow_month, flow_start};
+use crate::model::documents::{DocumentModel, DocumentParameters};
 use crate::model::flows::{Agents, FlowModel, FlowMonth, FlowParameters, FlowStart};
 use crate::model::{Month, System, slots};
 use crate::random::{Copula, Distribution, Module, Stream};
@@ -39,6 +40,7 @@ struct Uncertain {
 pub(super) struct Schedule {
     pub seed: u32,
     pub start: Month,
+    pub systems: Vec<System>,
     pub stretches: Vec<Stretch>,
     pub flow_months: Vec<FlowMonth>,
     pub flow_start: FlowStart,
@@ -95,6 +97,7 @@ impl Schedule {
         Self {
             seed: scenario.seed,
             start: scenario.window.start,
+            systems: scenario.systems.clone(),
             stretches: stretches(agents, effects),
             flow_months: window.iter().map(|&month| flow_month(scenario, month)).collect(),
             flow_start: flow_start(scenario),
@@ -153,6 +156,24 @@ impl Schedule {
         in_force: &'a [f64],
     ) -> impl Iterator<Item = f64> + use<'a> {
         in_force[self.slots_of[system as usize].clone()].iter().copied()
+    }
+
+    /// The documents model during a stretch.
+    pub fn document_model(&self, in_force: &[f64]) -> DocumentModel {
+        DocumentModel::new(self.documents(in_force))
+    }
+
+    fn documents(&self, in_force: &[f64]) -> DocumentParameters {
+        DocumentParameters::take(&mut self.values_of(System::Documents, in_force))
+    }
+
+    /// The parameters of documents in force in a month; outside the window, in its nearest month.
+    pub fn document_parameters(&self, draw: u32, month: Month) -> DocumentParameters {
+        let ahead = usize::try_from(month.since(self.start)).unwrap_or(0);
+        let holds = |stretch: &&Stretch| stretch.months.contains(&ahead);
+        let stretch = self.stretches.iter().find(holds).or(self.stretches.last());
+        let drawn = self.draw(draw);
+        self.documents(&stretch.map_or(drawn.clone(), |stretch| self.in_force(&drawn, stretch)))
     }
 
     /// The flow model during a stretch.

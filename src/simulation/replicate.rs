@@ -1,9 +1,13 @@
-//! One replicate: draw the uncertain parameters, then month after month.
+//! One replicate: draw the uncertain parameters, then month after month the systems that run.
+//!
+//! Inside a month systems step in the order of [`System::ALL`](crate::model::System::ALL): documents say who holds a valid
+//! card, then flows.
 
 use super::layout::Layout;
-use super::program::Schedule;
-use crate::model::Tallies;
-use crate::model::flows::FlowDraws;
+use super::program::{Schedule, Stretch};
+use crate::model::documents::{DocumentDraws, DocumentModel, DocumentState};
+use crate::model::flows::{FlowDraws, FlowModel, FlowState};
+use crate::model::{System, Tallies};
 
 /// Which random numbers a replicate takes.
 #[derive(Debug, Clone, Copy)]
@@ -14,43 +18,79 @@ pub(super) struct Coordinates {
     pub draw: u32,
 }
 
+/// The models of a stretch; `None` for a system that does not run.
+struct Models {
+    documents: Option<DocumentModel>,
+    flows: Option<FlowModel>,
+}
+
+/// Where the systems stand between two months; `None` before the first.
+#[derive(Default)]
+struct States {
+    documents: Option<DocumentState>,
+    flows: Option<FlowState>,
+}
+
+/// Where a replicate's numbers go.
+struct Books<'a> {
+    layout: &'a Layout,
+    years: Vec<f64>,
+    months: Option<&'a mut [f32]>,
+}
+
+impl Models {
+    fn of(schedule: &Schedule, stretch: &Stretch, drawn: &[f64]) -> Self {
+        let in_force = schedule.in_force(drawn, stretch);
+        let runs = |system| schedule.systems.contains(&system);
+        Self {
+            documents: runs(System::Documents).then(|| schedule.document_model(&in_force)),
+            flows: runs(System::Flows).then(|| schedule.flow_model(&in_force, stretch)),
+        }
+    }
+}
+
+impl Books<'_> {
+    /// Takes a system's month.
+    fn keep<T: Tallies>(&mut self, month: usize, tallies: &T) {
+        self.layout.add_to_year(month, tallies, &mut self.years);
+        if let Some(room) = self.months.as_deref_mut() {
+            self.layout.write_month(month, tallies, room);
+        }
+    }
+}
+
 /// Runs one replicate and writes its fiscal years and, where there is room, its months.
 pub(super) fn run_replicate(
     schedule: &Schedule,
     layout: &Layout,
     Coordinates { replicate, draw }: Coordinates,
     years: &mut [f32],
-    mut months: Option<&mut [f32]>,
-) {
-    let drawn = schedule.draw(draw);
-    let mut sums = vec![0.0; layout.years_length()];
-    let mut flows = None;
-    let mut flow_draws = FlowDraws::all_at(0.5);
-    for stretch in &schedule.stretches {
-        let in_force = schedule.in_force(&drawn, stretch);
-        let model = schedule.flow_model(&in_force, stretch);
-        for month in stretch.months.clone() {
-            let time = schedule.start.number() + month as u32;
-            let before = flows.get_or_insert_with(|| model.start(&schedule.flow_start));
-            flow_draws.turn_to(schedule.seed, replicate, time);
-            let (after, tallies) = model.step(before, &schedule.flow_months[month], &flow_draws);
-            keep(layout, month, &tallies, &mut sums, months.as_deref_mut());
-            *before = after;
-        }
-    }
-    layout.write_years(&sums, years);
-}
-
-/// Keeps a system's month.
-fn keep<T: Tallies>(
-    layout: &Layout,
-    month: usize,
-    tallies: &T,
-    sums: &mut [f64],
     months: Option<&mut [f32]>,
 ) {
-    layout.add_to_year(month, tallies, sums);
-    if let Some(room) = months {
-        layout.write_month(month, tallies, room);
+    let drawn = schedule.draw(draw);
+    let mut books = Books { layout, years: vec![0.0; layout.years_length()], months };
+    let mut states = States::default();
+    let mut flow_draws = FlowDraws::all_at(0.5);
+    for stretch in &schedule.stretches {
+        let models = Models::of(schedule, stretch, &drawn);
+        for month in stretch.months.clone() {
+            let time = schedule.start.plus(month as i32);
+            if let Some(model) = &models.documents {
+                let before = states.documents.get_or_insert_with(|| model.start());
+                let draws = DocumentDraws::new(schedule.seed, replicate, time.number());
+                let (after, tallies) = model.step(before, time, &draws);
+                books.keep(month, &tallies);
+                *before = after;
+            }
+            if let Some(model) = &models.flows {
+                let before = states.flows.get_or_insert_with(|| model.start(&schedule.flow_start));
+                flow_draws.turn_to(schedule.seed, replicate, time.number());
+                let (after, tallies) =
+                    model.step(before, &schedule.flow_months[month], &flow_draws);
+                books.keep(month, &tallies);
+                *before = after;
+            }
+        }
     }
+    layout.write_years(&books.years, years);
 }

@@ -14,6 +14,7 @@ mod chart_golden;
 mod checks;
 mod command_line;
 mod comparison;
+mod documents;
 mod laws;
 mod links;
 mod notebook;

@@ -10,7 +10,7 @@ use crate::model::flows::enforcement::{Effort, apprehension_probability};
 use crate::model::flows::trials::{LANES, Stay, TrialLaw, Waiting};
 use crate::model::flows::{FlowDraws, FlowParameters, smuggling};
 use crate::model::queueing::{ReferenceRow, reference};
-use crate::model::{Mode, Sector};
+use crate::model::{Mode, Sector, System, slots};
 use crate::scenario::Scenario;
 
 const fn computes(
@@ -19,7 +19,7 @@ const fn computes(
     tolerance: f64,
     pairs: fn(&Scenario) -> Vec<Pair>,
 ) -> Check {
-    Check { id, law: Law::ClosedForm { unit, tolerance, pairs } }
+    Check { id, system: None, law: Law::ClosedForm { unit, tolerance, pairs } }
 }
 
 /// Cohorts are counted in whole people: rounding of some hundreds of counts, of thousands of millions.
@@ -144,7 +144,11 @@ pub(super) const RISK: Check = computes("risk", "share", EXACT, |_| {
 /// The scenario's own fee: where half the tries fail a guide asks for the cost twice, and one month more of expected
 /// prison at its price (R-A7).
 pub(super) const FEE: Check = computes("fee", "usd", 1e-9, |scenario| {
-    let medians = scenario.parameters.iter().map(|parameter| parameter.distribution.median());
+    let slots = slots();
+    let of_flows = slots.iter().zip(&scenario.parameters);
+    let medians = of_flows
+        .filter(|(slot, _)| slot.spec.system() == Some(System::Flows))
+        .map(|(_, parameter)| parameter.distribution.median());
     let market = FlowParameters::take(&mut medians.into_iter());
     let fee = |parameters: &FlowParameters, risk: f64| {
         let calm = [0.0; Sector::COUNT];

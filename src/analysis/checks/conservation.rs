@@ -9,7 +9,7 @@
 
 use super::finding::{Ledger, Sum};
 use super::{Check, Law};
-use crate::model::{OverYear, Part, Place, Places};
+use crate::model::{OverYear, Part, Place, Places, System};
 use crate::simulation::{Period, RunResults, SeriesKey};
 
 const fn conserves(
@@ -17,22 +17,31 @@ const fn conserves(
     unit: &'static str,
     count: fn(&RunResults, &mut Ledger),
 ) -> Check {
-    Check { id, law: Law::Conservation { unit, count } }
+    Check { id, system: None, law: Law::Conservation { unit, count } }
+}
+
+/// A law of one system.
+const fn of(system: System, check: Check) -> Check {
+    Check { system: Some(system), ..check }
 }
 
 /// Every attempt ends in arrest, refusal at a port, entry or death (MODELS section 2, steps 4 to 6).
-pub(super) const ATTEMPTS_END: Check = conserves("attempts-end", "people", |run, ledger| {
-    everywhere(run, |of| {
-        let attempts = of("attempts");
-        let ends = ["apprehensions", "refused_at_port", "entries", "deaths"].map(of);
-        for (i, attempts) in attempts.iter().enumerate() {
-            ledger.equal(&[*attempts], &ends.each_ref().map(|end| end[i]));
-        }
-    });
-});
+pub(super) const ATTEMPTS_END: Check = of(
+    System::Flows,
+    conserves("attempts-end", "people", |run, ledger| {
+        everywhere(run, |of| {
+            let attempts = of("attempts");
+            let ends = ["apprehensions", "refused_at_port", "entries", "deaths"].map(of);
+            for (i, attempts) in attempts.iter().enumerate() {
+                ledger.equal(&[*attempts], &ends.each_ref().map(|end| end[i]));
+            }
+        });
+    }),
+);
 
 /// Whoever is arrested or refused is returned (MODELS section 7).
-pub(super) const ARRESTED_ARE_RETURNED: Check =
+pub(super) const ARRESTED_ARE_RETURNED: Check = of(
+    System::Flows,
     conserves("arrested-are-returned", "people", |run, ledger| {
         everywhere(run, |of| {
             let returned = of("returned_persons");
@@ -41,20 +50,24 @@ pub(super) const ARRESTED_ARE_RETURNED: Check =
                 ledger.equal(&[*returned], &causes.each_ref().map(|cause| cause[i]));
             }
         });
-    });
+    }),
+);
 
 /// Recorded deaths are a part of all deaths (R-A8: recorded by thinning).
-pub(super) const RECORDED_AMONG_DEATHS: Check =
+pub(super) const RECORDED_AMONG_DEATHS: Check = of(
+    System::Flows,
     conserves("recorded-among-deaths", "people", |run, ledger| {
         everywhere(run, |of| {
             for (recorded, deaths) in of("deaths_recorded").iter().zip(&of("deaths")) {
                 ledger.at_most(Sum::from_iter([*recorded]), Sum::from_iter([*deaths]));
             }
         });
-    });
+    }),
+);
 
 /// Up to any month no more people have entered, given up or died than have set out; the rest wait at the border.
-pub(super) const NOBODY_FROM_NOWHERE: Check =
+pub(super) const NOBODY_FROM_NOWHERE: Check = of(
+    System::Flows,
     conserves("nobody-from-nowhere", "people", |run, ledger| {
         let set_out = months(run, "intending", None);
         let ends = ["entries", "gave_up", "deaths"].map(|outcome| months(run, outcome, None));
@@ -69,22 +82,60 @@ pub(super) const NOBODY_FROM_NOWHERE: Check =
                 ledger.at_most(gone, come);
             }
         }
-    });
+    }),
+);
 
 /// The stock changes by entries and returns home alone (MODELS section 2, step 7).
-pub(super) const STOCK_BALANCES: Check = conserves("stock-balances", "people", |run, ledger| {
-    let [stock, entries, returns] =
-        ["stock_us", "entries", "returns_home"].map(|outcome| months(run, outcome, None));
-    for month in 1..stock.len() {
-        for replicate in 0..stock[month].len() {
-            let at = |of: &[Vec<f64>], month: usize| of[month][replicate];
-            ledger.equal(
-                &[at(&stock, month), at(&returns, month)],
-                &[at(&stock, month - 1), at(&entries, month)],
-            );
+pub(super) const STOCK_BALANCES: Check = of(
+    System::Flows,
+    conserves("stock-balances", "people", |run, ledger| {
+        balance(run, ledger, "stock_us", &["entries"], &["returns_home"]);
+    }),
+);
+
+/// People waiting change by applications filed and decided alone.
+pub(super) const APPLICATIONS_BALANCE: Check = of(
+    System::Documents,
+    conserves("applications-balance", "people", |run, ledger| {
+        balance(
+            run,
+            ledger,
+            "applications_waiting",
+            &["applications_filed"],
+            &["applications_adjudicated"],
+        );
+    }),
+);
+
+/// New cards change by cards handed over alone.
+pub(super) const CARDS_BALANCE: Check = of(
+    System::Documents,
+    conserves("cards-balance", "cards", |run, ledger| {
+        balance(
+            run,
+            ledger,
+            "cards_new_held",
+            &["cards_issued_replacement", "cards_issued_first"],
+            &[],
+        );
+    }),
+);
+
+/// A level changes from month to month by what comes and what goes.
+fn balance(run: &RunResults, ledger: &mut Ledger, level: &str, comes: &[&str], goes: &[&str]) {
+    let level = months(run, level, None);
+    let [comes, goes] = [comes, goes]
+        .map(|outcomes| outcomes.iter().map(|of| months(run, of, None)).collect::<Vec<_>>());
+    for month in 1..level.len() {
+        for replicate in 0..level[month].len() {
+            let now = |of: &Vec<Vec<f64>>| of[month][replicate];
+            let after: Vec<f64> = goes.iter().map(now).chain([now(&level)]).collect();
+            let before: Vec<f64> =
+                comes.iter().map(now).chain([level[month - 1][replicate]]).collect();
+            ledger.equal(&after, &before);
         }
     }
-});
+}
 
 /// Modes of crossing and groups of people add to the whole.
 pub(super) const PARTS_ADD: Check = conserves("parts-add", "people", |run, ledger| {

@@ -41,6 +41,8 @@ pub enum Reason {
     NoFiscalYear,
     /// The scenario lacks the series that the change acts on.
     NoSeries,
+    /// It is a law of a system that the scenario does not run.
+    SystemIdle,
     /// The outcome is undefined in every replicate.
     Undefined,
     /// The window is too short to hold anything to compare.
@@ -49,11 +51,12 @@ pub enum Reason {
 
 impl Reason {
     /// Every reason.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::IntervalHoldsZero,
         Self::NothingMoves,
         Self::NoFiscalYear,
         Self::NoSeries,
+        Self::SystemIdle,
         Self::Undefined,
         Self::WindowTooShort,
     ];
@@ -66,6 +69,7 @@ impl Reason {
             Self::NothingMoves => "nothing_moves",
             Self::NoFiscalYear => "no_fiscal_year",
             Self::NoSeries => "no_series",
+            Self::SystemIdle => "system_idle",
             Self::Undefined => "undefined",
             Self::WindowTooShort => "window_too_short",
         }

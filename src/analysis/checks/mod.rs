@@ -32,6 +32,7 @@ pub use finding::{Evidence, Expected, Finding, Pair, Reason, Verdict};
 pub use response::{Direction, Response};
 pub use run::{Change, MONTHLY_REPLICATES, REPLICATES, Run, SHORT_REPLICATES};
 
+use crate::model::System;
 use crate::scenario::Scenario;
 use crate::simulation::RunResults;
 use finding::Ledger;
@@ -44,6 +45,8 @@ pub const CHECKS: &[Check] = &[
     conservation::RECORDED_AMONG_DEATHS,
     conservation::NOBODY_FROM_NOWHERE,
     conservation::STOCK_BALANCES,
+    conservation::APPLICATIONS_BALANCE,
+    conservation::CARDS_BALANCE,
     conservation::PARTS_ADD,
     conservation::SECTORS_ADD,
     conservation::MONTHS_ADD,
@@ -61,6 +64,9 @@ pub const CHECKS: &[Check] = &[
     response::HEAT_KILLS,
     response::RESCUE_SAVES,
     response::RECORDING_RECORDS,
+    response::EXTENSION_KEEPS_VALID,
+    response::OFFICERS_SHORTEN_LINES,
+    response::FEE_KEEPS_AWAY,
     closed_form::BETA_GEOMETRIC,
     closed_form::REPEATED_TRIALS,
     closed_form::GIVING_UP_AT_ONCE,
@@ -120,6 +126,8 @@ impl Family {
 pub struct Check {
     /// Stable name, as in messages (`check-<id>`) and files.
     pub id: &'static str,
+    /// The system whose law it is; `None` for a law of all.
+    system: Option<System>,
     law: Law,
 }
 
@@ -157,6 +165,12 @@ impl Check {
         }
     }
 
+    /// Whether the scenario runs the system whose law it is.
+    #[must_use]
+    pub fn concerns(&self, scenario: &Scenario) -> bool {
+        self.system.is_none_or(|system| scenario.runs(system))
+    }
+
     /// What a response says: outcome id, sector and direction; other checks speak of no single outcome.
     #[must_use]
     pub const fn response(&self) -> Option<&Response> {
@@ -171,6 +185,9 @@ impl Check {
     /// # Errors
     /// Why the check does not apply to this scenario.
     pub fn runs(&self, scenario: &Scenario) -> Result<&'static [Run], Reason> {
+        if !self.concerns(scenario) {
+            return Err(Reason::SystemIdle);
+        }
         let runs: &'static [Run] = match self.law {
             Law::Conservation { .. } => &[Run::Reference],
             Law::Response(response) => {

@@ -46,7 +46,8 @@ const fn answers(
     outcome: &'static str,
     place: Option<Place>,
 ) -> Check {
-    Check { id, law: Law::Response(Response { change, outcome, place, direction }) }
+    let law = Law::Response(Response { change, outcome, place, direction });
+    Check { id, system: Some(change.system()), law }
 }
 
 /// More agents arrest a larger share of attempts: Espenshade and Acevedo 1995, Population Research and Policy Review 14
@@ -107,6 +108,19 @@ pub(super) const RESCUE_SAVES: Check =
 /// Better recording raises the record, and only the record (GAO-06-770, 2006; R-A8, recorded ~ Binomial(deaths, rho)).
 pub(super) const RECORDING_RECORDS: Check =
     answers("recording-records", Change::Recording, Rise, "deaths_recorded", None);
+
+/// Where the deadline is later fewer people hold a card that no longer counts: what Congress moved it for (US Department
+/// of State, Bureau of Consular Affairs).
+pub(super) const EXTENSION_KEEPS_VALID: Check =
+    answers("extension-keeps-valid", Change::Extension, Fall, "cards_lapsed_holders", None);
+
+/// More officers never lengthen the line (fluid queue; R-B1).
+pub(super) const OFFICERS_SHORTEN_LINES: Check =
+    answers("officers-shorten-lines", Change::Officers, Fall, "application_wait_days", None);
+
+/// A dearer card is asked for by fewer (demand falls in its price; R-B1).
+pub(super) const FEE_KEEPS_AWAY: Check =
+    answers("fee-keeps-away", Change::Fee, Fall, "applications_filed", None);
 
 impl Direction {
     /// How far a difference goes the right way: positive if it does.

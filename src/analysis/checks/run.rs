@@ -4,8 +4,7 @@
 //! the window on), or a series moved by the same step everywhere: whatever the scenario sets, the change comes on top.
 
 use super::finding::Reason;
-use crate::model::flows::FlowParameters;
-use crate::model::{Month, slots};
+use crate::model::{Month, System, slots, specs};
 use crate::scenario::{Change as PolicyChange, Operation, Policy, Scenario, Words};
 use crate::simulation::Job;
 use std::num::NonZeroU32;
@@ -54,12 +53,21 @@ pub enum Change {
     Rescue,
     /// Of a hundred deaths five more are recorded.
     Recording,
+    /// The deadline of old cards a year later.
+    Extension,
+    /// Half as many consular officers again.
+    Officers,
+    /// The fee of a card 45 US dollars higher.
+    Fee,
 }
 
 impl Run {
     /// Whether the scenario has what the change acts on.
     pub(super) fn applies(self, scenario: &Scenario) -> Result<(), Reason> {
         let Self::Changed(change) = self else { return Ok(()) };
+        if !scenario.runs(change.system()) {
+            return Err(Reason::SystemIdle);
+        }
         let named = match change.acts() {
             Acts::OnSeries { series, .. } => scenario.series.get(series),
             Acts::OnParameter { .. } => return Ok(()),
@@ -117,6 +125,9 @@ impl Change {
             Self::Heat => &[Reference, Changed(Self::Heat)],
             Self::Rescue => &[Reference, Changed(Self::Rescue)],
             Self::Recording => &[Reference, Changed(Self::Recording)],
+            Self::Extension => &[Reference, Changed(Self::Extension)],
+            Self::Officers => &[Reference, Changed(Self::Officers)],
+            Self::Fee => &[Reference, Changed(Self::Fee)],
         }
     }
 
@@ -139,6 +150,21 @@ impl Change {
             }
             Self::Rescue => add("flows.safety.rescue_cover", 0.3),
             Self::Recording => add("flows.hazard.recording", 0.05),
+            Self::Extension => add("documents.deadline", 1.0),
+            Self::Officers => Acts::OnParameter {
+                key: "documents.capacity.officers",
+                operation: Operation::Multiply,
+                value: 1.5,
+            },
+            Self::Fee => add("documents.fee.amount", 45.0),
+        }
+    }
+
+    /// The system it acts on.
+    pub(super) const fn system(self) -> System {
+        match self {
+            Self::Extension | Self::Officers | Self::Fee => System::Documents,
+            _ => System::Flows,
         }
     }
 
@@ -193,7 +219,7 @@ fn rename(scenario: &mut Scenario) {
     for policy in &mut scenario.policies {
         policy.id.push_str("-renamed");
     }
-    for spec in FlowParameters::SPECS {
+    for spec in specs() {
         let start = scenario.window.start;
         scenario.policies.push(policy(start, spec.key, Operation::Multiply, 1.0));
     }

@@ -1,7 +1,7 @@
 //! A checks cell: what the model must obey, tried on a scenario before the reader's eyes.
 
 use super::seen::Seen;
-use crate::analysis::checks::{CHECKS, Check, Expected, Family, Finding, Verdict};
+use crate::analysis::checks::{CHECKS, Check, Expected, Family, Finding, Reason, Verdict};
 use crate::app::fold::Fold;
 use crate::app::hooks::{use_findings, use_text};
 use crate::text::{Text, Trial};
@@ -15,6 +15,11 @@ pub struct ChecksCellProps {
     pub id: AttrValue,
     /// The scenario.
     pub seen: Seen,
+}
+
+/// Whether a check is of a system that the scenario does not run: then there is nothing to say of it.
+fn is_idle(finding: &Option<Finding>) -> bool {
+    finding.as_ref().is_some_and(|finding| finding.reason == Some(Reason::SystemIdle))
 }
 
 /// See the module.
@@ -36,14 +41,17 @@ pub fn ChecksCell(props: &ChecksCellProps) -> Html {
     let summary = text.say_with(
         "checks-summary",
         &[
-            ("checks", (CHECKS.len() as f64).into()),
+            ("checks", (findings.iter().filter(|finding| !is_idle(finding)).count() as f64).into()),
             ("passed", count(Verdict::Passed).into()),
             ("failed", count(Verdict::Failed).into()),
             ("open", (findings.iter().filter(|finding| finding.is_none()).count() as f64).into()),
         ],
     );
     let families = Family::ALL.into_iter().map(|family| {
-        let rows = CHECKS.iter().zip(findings.iter()).filter(|(check, _)| check.family() == family);
+        let rows = CHECKS
+            .iter()
+            .zip(findings.iter())
+            .filter(|(check, finding)| check.family() == family && !is_idle(finding));
         let rows: Vec<Html> =
             rows.map(|(check, finding)| row(&text, check, finding.as_ref())).collect();
         let heading = text.say_with("checks-family", &[("family", family.id().into())]);

@@ -135,7 +135,10 @@ pub fn notes(text: &Text, source: Option<String>) -> Vec<String> {
 
 /// The starts of the policies in force.
 fn events(text: &Text, scenario: &Scenario, subject: Subject) -> Vec<Event> {
-    let policies = scenario.policies.iter().filter(|policy| policy.enabled);
+    let policies = scenario
+        .policies
+        .iter()
+        .filter(|policy| policy.enabled && scenario.is_concerned_by(policy));
     let events = policies.map(|policy| {
         let (year, start) = (policy.start.fiscal_year(), policy.start);
         let x = match subject.spacing {

@@ -29,7 +29,10 @@ pub struct LeversProps {
 #[component]
 pub fn Levers(props: &LeversProps) -> Html {
     let text = use_text();
-    let numbers = use_memo((), |()| all_numbers());
+    let numbers = use_memo(props.bench.scenario.systems.clone(), |systems| {
+        let runs = |numbers: &Numbers| numbers.spec.system().is_none_or(|of| systems.contains(&of));
+        all_numbers().into_iter().filter(runs).collect::<Vec<_>>()
+    });
     let search = use_state(String::new);
     let onsearch = {
         let search = search.clone();
@@ -72,7 +75,9 @@ fn by_theme(
     act: &Callback<Pull>,
     policies_heading: &str,
 ) -> Html {
-    let policies = bench.scenario.policies.iter().map(|policy| {
+    let at_work =
+        bench.scenario.policies.iter().filter(|policy| bench.scenario.is_concerned_by(policy));
+    let policies = at_work.map(|policy| {
         html! {
             <PolicySwitch
                 key={policy.id.clone()} policy={policy.clone()}
@@ -83,7 +88,11 @@ fn by_theme(
     let heading = html! { <span class="theme-name">{ policies_heading.to_owned() }</span> };
     let themes = THEMES.iter().map(|&(theme, name)| {
         let members: Vec<Numbers> = numbers.iter().filter(|numbers| numbers.spec.theme == theme).cloned().collect();
-        let open = theme == Theme::Enforcement;
+        if members.is_empty() {
+            return Html::default();
+        }
+        // The first theme of what a policy speaks of is open, where flows run their agents.
+        let open = matches!(theme, Theme::Enforcement | Theme::Documents | Theme::Ports);
         html! { <ThemeGroup key={name} theme={name} {open} {members} bench={bench.clone()} act={act.clone()} /> }
     });
     html! {

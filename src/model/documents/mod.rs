@@ -24,10 +24,6 @@ mod outcomes;
 mod parameters;
 pub mod production;
 pub mod queue;
-#[cfg(test)]
-mod record;
-#[cfg(test)]
-mod scenarios;
 pub mod screening;
 pub mod sufficient;
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What the documents model counts each month, and the outcomes made of it.
 
-use crate::model::{Dimension, Judgement, Outcome, OverSectors, OverYear};
+use crate::model::{Dimension, Judgement, Outcome, OverYear, Places, System, Tallies};
 
 /// A monthly count or level of the whole border.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -62,63 +62,89 @@ impl DocumentTallies {
     }
 }
 
-const fn count(id: &'static str, unit: &'static str, total: &'static [T]) -> Outcome<T> {
+impl Tallies for DocumentTallies {
+    const SYSTEM: System = System::Documents;
+
+    fn by_place(&self) -> &[f64] {
+        &[]
+    }
+
+    fn of_border(&self) -> &[f64] {
+        &self.0
+    }
+}
+
+const fn count(id: &'static str, unit: &'static str, total: &'static [usize]) -> Outcome {
     Outcome {
         id,
         unit,
+        system: System::Documents,
         total,
         per: &[],
         over_year: OverYear::Sum,
-        over_sectors: OverSectors::BorderOnly,
+        places: Places::Border,
         dimension: Dimension::None,
         judgement: Judgement::NONE,
         of_groups: &[],
     }
 }
 
-const fn level(id: &'static str, unit: &'static str, total: &'static [T]) -> Outcome<T> {
+const fn level(id: &'static str, unit: &'static str, total: &'static [usize]) -> Outcome {
     Outcome { over_year: OverYear::Last, ..count(id, unit, total) }
 }
 
 const fn ratio(
     id: &'static str,
     unit: &'static str,
-    total: &'static [T],
-    per: &'static [T],
-) -> Outcome<T> {
+    total: &'static [usize],
+    per: &'static [usize],
+) -> Outcome {
     Outcome { per, ..count(id, unit, total) }
 }
 
-const fn burden(outcome: Outcome<T>) -> Outcome<T> {
+const fn burden(outcome: Outcome) -> Outcome {
     Outcome { judgement: Judgement::BURDEN, ..outcome }
 }
 
-const ADJUDICATED: &[T] =
-    &[T::ApprovedReplacement, T::ApprovedFirst, T::RefusedReplacement, T::RefusedFirst];
+const ADJUDICATED: &[usize] = &[
+    T::ApprovedReplacement as usize,
+    T::ApprovedFirst as usize,
+    T::RefusedReplacement as usize,
+    T::RefusedFirst as usize,
+];
 
 /// Every outcome of the documents model. Both governments wanted holders to have the new card in time and without long
 /// waits, so waits, lapsed holders and costs are burdens; how many are approved or refused is described, not judged.
-pub const OUTCOMES: &[Outcome<T>] = &[
-    level("cards_old_valid", "cards", &[T::OldValid]),
-    level("cards_old_unreplaced", "cards", &[T::OldUnreplaced]),
-    count("cards_old_out_of_use", "cards", &[T::OldOutOfUse]),
-    burden(level("cards_lapsed_holders", "people", &[T::LapsedHolders])),
-    level("cards_new_held", "cards", &[T::NewHeld]),
-    count("applications_filed", "applications", &[T::FiledReplacement, T::FiledFirst]),
-    burden(level("applications_waiting", "people", &[T::Waiting])),
+pub const OUTCOMES: &[Outcome] = &[
+    level("cards_old_valid", "cards", &[T::OldValid as usize]),
+    level("cards_old_unreplaced", "cards", &[T::OldUnreplaced as usize]),
+    count("cards_old_out_of_use", "cards", &[T::OldOutOfUse as usize]),
+    burden(level("cards_lapsed_holders", "people", &[T::LapsedHolders as usize])),
+    level("cards_new_held", "cards", &[T::NewHeld as usize]),
+    count(
+        "applications_filed",
+        "applications",
+        &[T::FiledReplacement as usize, T::FiledFirst as usize],
+    ),
+    burden(level("applications_waiting", "people", &[T::Waiting as usize])),
     // Days waited over people interviewed: by Little's law the mean wait, and it adds over months.
-    burden(ratio("application_wait_days", "days", &[T::WaitingPersonDays], ADJUDICATED)),
+    burden(ratio("application_wait_days", "days", &[T::WaitingPersonDays as usize], ADJUDICATED)),
     // A share adds over months where a quantile of waits would not.
     burden(ratio(
         "application_wait_over_30_days_share",
         "share",
-        &[T::LongWaits],
-        &[T::FiledReplacement, T::FiledFirst],
+        &[T::LongWaits as usize],
+        &[T::FiledReplacement as usize, T::FiledFirst as usize],
     )),
     count("applications_adjudicated", "applications", ADJUDICATED),
-    count("applications_refused", "applications", &[T::RefusedReplacement, T::RefusedFirst]),
-    count("cards_approved", "cards", &[T::ApprovedReplacement, T::ApprovedFirst]),
-    count("cards_issued_replacement", "cards", &[T::IssuedReplacement]),
-    count("cards_issued_first", "cards", &[T::IssuedFirst]),
-    burden(count("household_cost_usd", "usd", &[T::HouseholdCost])),
+    count(
+        "applications_refused",
+        "applications",
+        &[T::RefusedReplacement as usize, T::RefusedFirst as usize],
+    ),
+    count("cards_approved", "cards", &[T::ApprovedReplacement as usize, T::ApprovedFirst as usize]),
+    count("cards_approved_replacement", "cards", &[T::ApprovedReplacement as usize]),
+    count("cards_issued_replacement", "cards", &[T::IssuedReplacement as usize]),
+    count("cards_issued_first", "cards", &[T::IssuedFirst as usize]),
+    burden(count("household_cost_usd", "usd", &[T::HouseholdCost as usize])),
 ];

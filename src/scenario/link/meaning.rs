@@ -1,7 +1,7 @@
 //! What a preset means, as 32 bits: so that a link can tell whether the preset it was made from has changed since.
 //!
 //! The bits are the CRC-32 of lines `key=value`: systems, window, parameters by key, correlations, figures of series,
-//! policies; of parameters and series those that the systems which run read.
+//! policies; only what the systems that run read.
 //! Names, texts, sources and comments do not count, nor do seed and replicates, which every link says itself. A preset
 //! that changed escapes notice once in four billion times.
 
@@ -59,7 +59,7 @@ fn lines(scenario: &Scenario) -> String {
         }
     }
     // Policies compose in their order, so it counts.
-    for policy in &scenario.policies {
+    for policy in scenario.policies.iter().filter(|policy| scenario.is_concerned_by(policy)) {
         let key = format!("policies.{}", policy.id);
         line(&key, &terms(policy));
         for change in &policy.changes {

@@ -198,8 +198,8 @@ fn what_cannot_be_compared_is_told_in_both_languages() {
         (vec![PRESET, other], "starts in 1992-10", "comienza en 1992-10"),
         (
             vec![PRESET, PRESET, "--outcome", "death"],
-            "Choose among: intending",
-            "Elija entre: intending",
+            "attempts, apprehensions",
+            "attempts, apprehensions",
         ),
         (vec![PRESET, PRESET, "--sector", "x"], "san_diego", "san_diego"),
         (

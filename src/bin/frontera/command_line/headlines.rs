@@ -5,16 +5,24 @@ use frontera::model::{Places, System};
 /// The columns of a run's table by fiscal year.
 pub fn by_year(system: System) -> &'static [&'static str] {
     match system {
+        System::Documents => &[
+            "applications_adjudicated",
+            "cards_issued_replacement",
+            "cards_issued_first",
+            "applications_waiting",
+            "cards_old_unreplaced",
+        ],
         System::Flows => {
             &["attempts", "apprehensions", "entries", "deaths_recorded", "guide_fee_usd"]
         }
     }
 }
 
-/// The series of the record that stands beside a system's headline.
-pub fn record(system: System) -> &'static str {
+/// The series of the record that stands beside a system's headline, if there is one.
+pub fn record(system: System) -> Option<&'static str> {
     match system {
-        System::Flows => "observed.apprehensions",
+        System::Documents => None,
+        System::Flows => Some("observed.apprehensions"),
     }
 }
 

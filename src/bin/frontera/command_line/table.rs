@@ -59,7 +59,7 @@ fn sentence(report: &Report, system: System, year: &str, text: &Text) -> String 
 /// The record of a year; of the whole border it is the sum of the places, if all of them are there.
 fn recorded(report: &Report, system: System, year: &str, place: Option<Place>) -> Option<f64> {
     let year = year.parse().ok()?;
-    let record = report.scenario.series.get(headlines::record(system))?;
+    let record = report.scenario.series.get(headlines::record(system)?)?;
     let places = system.places().all();
     let sum = || {
         let figures = places.iter().map(|&place| record.figure(year, Some(place)));

@@ -63,7 +63,7 @@ fn try_all(scenario: Scenario, threads: usize, text: &Text) -> Result<Verified, 
         let finding = check.judge(&scenario, of);
         (check, finding.expect("every run is complete: nobody cancels the command line"))
     };
-    let findings = CHECKS.iter().map(judge).collect();
+    let findings = CHECKS.iter().filter(|check| check.concerns(&scenario)).map(judge).collect();
     let elapsed_s = started.elapsed().as_secs_f64();
     Ok(Verified { scenario, findings, replicates, threads, elapsed_s })
 }
@@ -99,7 +99,8 @@ fn table(verified: &Verified, text: &Text) -> String {
     ];
     for family in Family::ALL {
         output.push(text.say_with("checks-family", &[("family", family.id().into())]));
-        let of_family = CHECKS.iter().filter(|check| check.family() == family).count();
+        let of_family =
+            verified.findings.iter().filter(|(check, _)| check.family() == family).count();
         output.extend(lines.by_ref().take(of_family).map(str::to_owned));
     }
     output.push(String::new());
