@@ -91,7 +91,7 @@ impl Departures {
                 let Some(customer) = self.lines.next() else { break };
                 let departure = now + services[customer];
                 self.starts[customer] = now;
-                self.departures[customer] = departure;
+                self.ends[customer] = departure;
                 self.busy.push(departure);
             }
         }

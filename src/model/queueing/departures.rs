@@ -107,11 +107,13 @@ pub struct Visits<'a> {
 
 impl<'a> Visits<'a> {
     /// Time of each before service.
+    #[must_use]
     pub fn waits(&self) -> impl ExactSizeIterator<Item = f64> + use<'a> {
         self.starts.iter().zip(self.arrivals).map(|(start, arrival)| start - arrival)
     }
 
     /// Time of each before and in service.
+    #[must_use]
     pub fn times_in_system(&self) -> impl ExactSizeIterator<Item = f64> + use<'a> {
         self.departures.iter().zip(self.arrivals).map(|(departure, arrival)| departure - arrival)
     }
@@ -121,7 +123,7 @@ impl<'a> Visits<'a> {
 #[derive(Debug, Clone, Default)]
 pub struct Departures {
     pub(super) starts: Vec<f64>,
-    pub(super) departures: Vec<f64>,
+    pub(super) ends: Vec<f64>,
     pub(super) busy: Earliest,
     pub(super) lines: super::classes::Lines,
 }
@@ -150,8 +152,8 @@ impl Departures {
         self.start(customers);
         let mut schedule = schedule.follow();
         let mut now = f64::NEG_INFINITY;
-        let ends = self.starts.iter_mut().zip(&mut self.departures);
-        for ((&arrival, &service), (start, departure)) in customers.each().zip(ends) {
+        let visits = self.starts.iter_mut().zip(&mut self.ends);
+        for ((&arrival, &service), (start, departure)) in customers.each().zip(visits) {
             now = larger(now, arrival);
             loop {
                 self.busy.remove_until(now);
@@ -176,8 +178,8 @@ impl Departures {
     fn few<const L: usize>(&mut self, customers: Customers<'_>, servers: usize) {
         let mut free = [f64::INFINITY; L];
         free[..servers].fill(f64::NEG_INFINITY);
-        let ends = self.starts.iter_mut().zip(&mut self.departures);
-        for ((&arrival, &service), (start, departure)) in customers.each().zip(ends) {
+        let visits = self.starts.iter_mut().zip(&mut self.ends);
+        for ((&arrival, &service), (start, departure)) in customers.each().zip(visits) {
             *start = larger(arrival, free[0]);
             *departure = *start + service;
             let left = free;
@@ -191,8 +193,8 @@ impl Departures {
     /// The same on a heap, whose work grows with the logarithm of the servers.
     fn many(&mut self, customers: Customers<'_>, servers: usize) {
         (0..servers).for_each(|_| self.busy.push(f64::NEG_INFINITY));
-        let ends = self.starts.iter_mut().zip(&mut self.departures);
-        for ((&arrival, &service), (start, departure)) in customers.each().zip(ends) {
+        let visits = self.starts.iter_mut().zip(&mut self.ends);
+        for ((&arrival, &service), (start, departure)) in customers.each().zip(visits) {
             let served = |free: f64| {
                 *start = larger(arrival, free);
                 *start + service
@@ -204,7 +206,7 @@ impl Departures {
     /// Until somebody starts, nobody ever does.
     pub(super) fn start(&mut self, customers: Customers<'_>) {
         let count = customers.arrivals.len();
-        for times in [&mut self.starts, &mut self.departures] {
+        for times in [&mut self.starts, &mut self.ends] {
             times.clear();
             times.resize(count, f64::INFINITY);
         }
@@ -212,7 +214,7 @@ impl Departures {
     }
 
     pub(super) fn visits<'a>(&'a self, customers: Customers<'a>) -> Visits<'a> {
-        Visits { arrivals: customers.arrivals, starts: &self.starts, departures: &self.departures }
+        Visits { arrivals: customers.arrivals, starts: &self.starts, departures: &self.ends }
     }
 }
 
