@@ -9,9 +9,15 @@
 //! busy than open; a server that closes finishes its customer, and idle ones close first. Departures come before starts at
 //! the same time. It knows no limit of the line, and nobody who leaves it.
 
-use super::Schedule;
-use super::earliest::Earliest;
+mod classes;
+mod earliest;
+mod schedule;
+
+pub use schedule::Schedule;
+
 use crate::model::elementary::{larger, smaller};
+use classes::Lines;
+use earliest::Earliest;
 use serde::Serialize;
 use std::num::NonZeroU32;
 
@@ -84,12 +90,8 @@ impl<'a> Customers<'a> {
         Ok(Self { arrivals, services })
     }
 
-    pub(super) const fn arrivals(&self) -> &'a [f64] {
-        self.arrivals
-    }
-
-    pub(super) const fn services(&self) -> &'a [f64] {
-        self.services
+    fn each(self) -> impl Iterator<Item = (&'a f64, &'a f64)> {
+        self.arrivals.iter().zip(self.services)
     }
 }
 
@@ -122,10 +124,10 @@ impl<'a> Visits<'a> {
 /// Room for the queue's work, used again from run to run.
 #[derive(Debug, Clone, Default)]
 pub struct Departures {
-    pub(super) starts: Vec<f64>,
-    pub(super) ends: Vec<f64>,
-    pub(super) busy: Earliest,
-    pub(super) lines: super::classes::Lines,
+    starts: Vec<f64>,
+    ends: Vec<f64>,
+    busy: Earliest,
+    lines: Lines,
 }
 
 impl Departures {
@@ -204,7 +206,7 @@ impl Departures {
     }
 
     /// Until somebody starts, nobody ever does.
-    pub(super) fn start(&mut self, customers: Customers<'_>) {
+    fn start(&mut self, customers: Customers<'_>) {
         let count = customers.arrivals.len();
         for times in [&mut self.starts, &mut self.ends] {
             times.clear();
@@ -213,17 +215,10 @@ impl Departures {
         self.busy.clear();
     }
 
-    pub(super) fn visits<'a>(&'a self, customers: Customers<'a>) -> Visits<'a> {
+    fn visits<'a>(&'a self, customers: Customers<'a>) -> Visits<'a> {
         Visits { arrivals: customers.arrivals, starts: &self.starts, departures: &self.ends }
     }
 }
 
-impl<'a> Customers<'a> {
-    fn each(self) -> impl Iterator<Item = (&'a f64, &'a f64)> {
-        self.arrivals.iter().zip(self.services)
-    }
-}
-
 #[cfg(test)]
-#[path = "departures_tests.rs"]
 mod tests;
