@@ -7,21 +7,17 @@
 //! customer, whatever the times are and whether or not the queue is stable: [`lindley`] for one server, [`departures`] for
 //! several, opened and closed by a [`Schedule`]. A unit of time is the caller's. Nothing here knows of ports or scenarios.
 
-mod classes;
 pub mod departures;
-mod earliest;
 pub mod erlang;
 pub mod exponential;
 pub mod infinite_server;
 pub mod lindley;
 pub mod reference;
-mod schedule;
 mod simulated;
 pub mod single_server;
 
-pub use departures::{Customers, Departures, QueueError, Visits};
+pub use departures::{Customers, Departures, QueueError, Schedule, Visits};
 pub use reference::{ReferenceRow, reference_rows};
-pub use schedule::Schedule;
 
 /// What a queue in its steady state does on average.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -9,9 +9,15 @@
 //! busy than open; a server that closes finishes its customer, and idle ones close first. Departures come before starts at
 //! the same time. It knows no limit of the line, and nobody who leaves it.
 
-use super::Schedule;
-use super::earliest::Earliest;
+mod classes;
+mod earliest;
+mod schedule;
+
+pub use schedule::Schedule;
+
 use crate::model::elementary::{larger, smaller};
+use classes::Lines;
+use earliest::Earliest;
 use serde::Serialize;
 use std::num::NonZeroU32;
 
@@ -84,12 +90,8 @@ impl<'a> Customers<'a> {
         Ok(Self { arrivals, services })
     }
 
-    pub(super) const fn arrivals(&self) -> &'a [f64] {
-        self.arrivals
-    }
-
-    pub(super) const fn services(&self) -> &'a [f64] {
-        self.services
+    fn each(self) -> impl Iterator<Item = (&'a f64, &'a f64)> {
+        self.arrivals.iter().zip(self.services)
     }
 }
 
@@ -107,11 +109,13 @@ pub struct Visits<'a> {
 
 impl<'a> Visits<'a> {
     /// Time of each before service.
+    #[must_use]
     pub fn waits(&self) -> impl ExactSizeIterator<Item = f64> + use<'a> {
         self.starts.iter().zip(self.arrivals).map(|(start, arrival)| start - arrival)
     }
 
     /// Time of each before and in service.
+    #[must_use]
     pub fn times_in_system(&self) -> impl ExactSizeIterator<Item = f64> + use<'a> {
         self.departures.iter().zip(self.arrivals).map(|(departure, arrival)| departure - arrival)
     }
@@ -120,10 +124,10 @@ impl<'a> Visits<'a> {
 /// Room for the queue's work, used again from run to run.
 #[derive(Debug, Clone, Default)]
 pub struct Departures {
-    pub(super) starts: Vec<f64>,
-    pub(super) departures: Vec<f64>,
-    pub(super) busy: Earliest,
-    pub(super) lines: super::classes::Lines,
+    starts: Vec<f64>,
+    ends: Vec<f64>,
+    busy: Earliest,
+    lines: Lines,
 }
 
 impl Departures {
@@ -150,8 +154,8 @@ impl Departures {
         self.start(customers);
         let mut schedule = schedule.follow();
         let mut now = f64::NEG_INFINITY;
-        let ends = self.starts.iter_mut().zip(&mut self.departures);
-        for ((&arrival, &service), (start, departure)) in customers.each().zip(ends) {
+        let visits = self.starts.iter_mut().zip(&mut self.ends);
+        for ((&arrival, &service), (start, departure)) in customers.each().zip(visits) {
             now = larger(now, arrival);
             loop {
                 self.busy.remove_until(now);
@@ -176,8 +180,8 @@ impl Departures {
     fn few<const L: usize>(&mut self, customers: Customers<'_>, servers: usize) {
         let mut free = [f64::INFINITY; L];
         free[..servers].fill(f64::NEG_INFINITY);
-        let ends = self.starts.iter_mut().zip(&mut self.departures);
-        for ((&arrival, &service), (start, departure)) in customers.each().zip(ends) {
+        let visits = self.starts.iter_mut().zip(&mut self.ends);
+        for ((&arrival, &service), (start, departure)) in customers.each().zip(visits) {
             *start = larger(arrival, free[0]);
             *departure = *start + service;
             let left = free;
@@ -191,8 +195,8 @@ impl Departures {
     /// The same on a heap, whose work grows with the logarithm of the servers.
     fn many(&mut self, customers: Customers<'_>, servers: usize) {
         (0..servers).for_each(|_| self.busy.push(f64::NEG_INFINITY));
-        let ends = self.starts.iter_mut().zip(&mut self.departures);
-        for ((&arrival, &service), (start, departure)) in customers.each().zip(ends) {
+        let visits = self.starts.iter_mut().zip(&mut self.ends);
+        for ((&arrival, &service), (start, departure)) in customers.each().zip(visits) {
             let served = |free: f64| {
                 *start = larger(arrival, free);
                 *start + service
@@ -202,26 +206,19 @@ impl Departures {
     }
 
     /// Until somebody starts, nobody ever does.
-    pub(super) fn start(&mut self, customers: Customers<'_>) {
+    fn start(&mut self, customers: Customers<'_>) {
         let count = customers.arrivals.len();
-        for times in [&mut self.starts, &mut self.departures] {
+        for times in [&mut self.starts, &mut self.ends] {
             times.clear();
             times.resize(count, f64::INFINITY);
         }
         self.busy.clear();
     }
 
-    pub(super) fn visits<'a>(&'a self, customers: Customers<'a>) -> Visits<'a> {
-        Visits { arrivals: customers.arrivals, starts: &self.starts, departures: &self.departures }
-    }
-}
-
-impl<'a> Customers<'a> {
-    fn each(self) -> impl Iterator<Item = (&'a f64, &'a f64)> {
-        self.arrivals.iter().zip(self.services)
+    fn visits<'a>(&'a self, customers: Customers<'a>) -> Visits<'a> {
+        Visits { arrivals: customers.arrivals, starts: &self.starts, departures: &self.ends }
     }
 }
 
 #[cfg(test)]
-#[path = "departures_tests.rs"]
 mod tests;

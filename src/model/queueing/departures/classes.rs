@@ -4,8 +4,7 @@
 //! departures come first, then changes of the schedule, then all arrivals, then starts: whoever arrives the moment a
 //! server falls free is weighed with those who waited.
 
-use super::departures::{Customers, Departures, QueueError, Visits};
-use super::schedule::Schedule;
+use super::{Customers, Departures, QueueError, Schedule, Visits};
 
 /// The lines people wait in: one a class, each a chain through the customers.
 #[derive(Debug, Clone, Default)]
@@ -60,7 +59,7 @@ impl Departures {
         classes: &[u8],
         schedule: &Schedule,
     ) -> Result<Visits<'a>, QueueError> {
-        let (arrivals, services) = (customers.arrivals(), customers.services());
+        let Customers { arrivals, services } = customers;
         if classes.len() != arrivals.len() {
             let (expected, found) = (arrivals.len(), classes.len());
             return Err(QueueError::LengthsDiffer { expected, found });
@@ -91,7 +90,7 @@ impl Departures {
                 let Some(customer) = self.lines.next() else { break };
                 let departure = now + services[customer];
                 self.starts[customer] = now;
-                self.departures[customer] = departure;
+                self.ends[customer] = departure;
                 self.busy.push(departure);
             }
         }

@@ -126,7 +126,7 @@ proptest! {
         other.start(customers);
         other.many(customers, number as usize);
         prop_assert_eq!(&one.starts, &other.starts);
-        prop_assert_eq!(&one.departures, &other.departures);
+        prop_assert_eq!(&one.ends, &other.ends);
     }
 
     /// One more server lengthens nobody's wait, and all starts stand in order of arrival.
@@ -158,10 +158,8 @@ proptest! {
             Schedule::new(first, changes.iter().map(|c| (c.0, c.1 + c.2)).collect()).unwrap();
         let (mut one, mut other) = (Departures::default(), Departures::default());
         let (few, more) = (one.scheduled(customers, &short), other.scheduled(customers, &long));
-        for place in 0..arrivals.len() {
-            prop_assert!(more.starts[place] <= few.starts[place]);
-            prop_assert!(more.starts[place] >= arrivals[place]);
-            let start = more.starts[place];
+        for (place, &start) in more.starts.iter().enumerate() {
+            prop_assert!(arrivals[place] <= start && start <= few.starts[place]);
             if start < f64::INFINITY {
                 let busy = (0..place).filter(|&other| more.departures[other] > start).count();
                 prop_assert!(busy < long.at(start) as usize, "customer {}", place);

@@ -79,7 +79,9 @@ mod tests {
         let mut times = Earliest::default();
         assert_eq!(times.first(), f64::INFINITY);
         assert_eq!(times.replace_first(|time| time), None);
-        [3.0, 1.0, 2.0, 1.0].into_iter().for_each(|time| times.push(time));
+        for time in [3.0, 1.0, 2.0, 1.0] {
+            times.push(time);
+        }
         assert_eq!((times.first(), times.len()), (1.0, 4));
         assert_eq!(times.replace_first(|time| time + 1.5), Some(2.5));
         assert_eq!(times.first(), 1.0);
