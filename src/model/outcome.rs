@@ -38,6 +38,8 @@ pub enum Dimension {
     Mode,
     /// Group of people.
     Group,
+    /// Kind of lane at a port of entry.
+    Lane,
 }
 
 /// Which way an outcome is better. Stated only where both governments have said so; a count that one side reads as
@@ -96,7 +98,7 @@ pub struct Outcome<T: 'static> {
     pub over_year: OverYear,
     /// How sectors add to the border.
     pub over_sectors: OverSectors,
-    /// What else it is told apart by; then `total` lists one tally a mode or group, in order.
+    /// What else it is told apart by; then `total` (and `per`, if any) lists one tally a mode, group or lane, in order.
     pub dimension: Dimension,
     /// How it is judged as a whole.
     pub judgement: Judgement,

@@ -48,7 +48,7 @@ pub fn names(results: &RunResults) -> Vec<SeriesName> {
         }
         let mut parts: Vec<(Option<Mode>, Option<Group>)> = vec![(None, None)];
         match outcome.dimension {
-            Dimension::None => {}
+            Dimension::None | Dimension::Lane => {}
             Dimension::Mode => parts.extend(Mode::ALL.map(|mode| (Some(mode), None))),
             Dimension::Group => parts.extend(Group::ALL.map(|group| (None, Some(group)))),
         }

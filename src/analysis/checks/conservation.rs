@@ -91,7 +91,7 @@ pub(super) const STOCK_BALANCES: Check = conserves("stock-balances", "people", |
 pub(super) const PARTS_ADD: Check = conserves("parts-add", "people", |run, ledger| {
     for outcome in OUTCOMES {
         let parts: Vec<(Option<Mode>, Option<Group>)> = match outcome.dimension {
-            Dimension::None => continue,
+            Dimension::None | Dimension::Lane => continue,
             Dimension::Mode => {
                 let modes = Mode::ALL.iter().take(outcome.total.len());
                 modes.map(|mode| (Some(*mode), None)).collect()
