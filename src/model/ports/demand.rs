@@ -77,6 +77,8 @@ pub(super) struct Trips {
     pub pedestrians: ByPort,
     /// People who would cross if there were no delay.
     pub people_without_delay: ByPort,
+    /// Log trips lost for a minute more of the own delay, by vehicle and on foot. Shape: `[mode][port]`.
+    pub sensitivity: [ByPort; 2],
 }
 
 impl Demand {
@@ -110,7 +112,8 @@ impl Demand {
         let holders = (1.0 - self.card_share + self.card_share * holders).max(f64::MIN_POSITIVE);
         let [log_holders] = log(&[holders]);
         let level: [ByPort; 2] = std::array::from_fn(|mode| {
-            let of_month = self.log_season[mode][calendar_month] + log_holders + shocks.common[mode];
+            let of_month =
+                self.log_season[mode][calendar_month] + log_holders + shocks.common[mode];
             std::array::from_fn(|port| {
                 let log_trips = self.log_base[mode][port]
                     + self.growth[mode][port] * years
@@ -127,14 +130,17 @@ impl Demand {
         };
         let [by_vehicle, on_foot] = [exp(&weight(0)), exp(&weight(1))];
         let mut people = [0.0; Port::COUNT];
+        let mut share = [0.0; Port::COUNT];
         let (mut mix, mut mix_without) = ([0.0; Port::COUNT], [0.0; Port::COUNT]);
         for port in 0..Port::COUNT {
             let in_vehicles = self.people_per_vehicle * vehicles[port];
             people[port] = in_vehicles + pedestrians[port];
-            let share = in_vehicles / people[port];
-            mix[port] = share * by_vehicle[port] + (1.0 - share) * on_foot[port];
+            let in_vehicles = in_vehicles / people[port];
+            let walk = 1.0 - in_vehicles;
+            share[port] = in_vehicles;
+            mix[port] = in_vehicles * by_vehicle[port] + walk * on_foot[port];
             mix_without[port] =
-                share * self.reference[0][port] + (1.0 - share) * self.reference[1][port];
+                in_vehicles * self.reference[0][port] + walk * self.reference[1][port];
         }
         let scale = exp(&log(&mix).map(|log_mix| (self.answer - 1.0) * log_mix));
         let without = exp(&log(&mix_without).map(|log_mix| self.answer * log_mix));
@@ -142,6 +148,13 @@ impl Demand {
             vehicles: std::array::from_fn(|i| vehicles[i] * by_vehicle[i] * scale[i]),
             pedestrians: std::array::from_fn(|i| pedestrians[i] * on_foot[i] * scale[i]),
             people_without_delay: std::array::from_fn(|i| people[i] * without[i]),
+            // -d log T_v / d W_v = theta - (theta - b) s', s' the share of people by vehicle after the choice.
+            sensitivity: {
+                let by_vehicle: ByPort = std::array::from_fn(|i| share[i] * by_vehicle[i] / mix[i]);
+                let most = self.substitution;
+                let less = self.substitution * (1.0 - self.answer);
+                [by_vehicle.map(|s| most - less * s), by_vehicle.map(|s| most - less * (1.0 - s))]
+            },
         }
     }
 }

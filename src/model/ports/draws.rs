@@ -17,6 +17,7 @@ pub enum PortDraw {
 
 /// Rows of draws: one block of four words, the last of them free.
 const ROWS: usize = 4;
+const USED: usize = PortDraw::Impostors as usize + 1;
 /// The entity number of all ports together; ports are 0 to 17.
 const BORDER: usize = Port::COUNT;
 const ENTITIES: usize = Port::COUNT + 1;
@@ -25,7 +26,7 @@ const ENTITIES: usize = Port::COUNT + 1;
 #[derive(Debug, Clone)]
 pub struct PortDraws {
     words: [[u32; ENTITIES]; ROWS],
-    normals: [[f64; ENTITIES]; ROWS],
+    normals: [[f64; ENTITIES]; USED],
 }
 
 impl PortDraws {
@@ -40,7 +41,7 @@ impl PortDraws {
     /// Becomes the draws of another month, in place: cheaper than making them anew.
     pub fn turn_to(&mut self, seed: u32, replicate: u32, month: u32) {
         fill_entities(Module::PORTS.key(seed), replicate, month, &mut self.words);
-        normal_table().of_words(self.words.as_flattened(), self.normals.as_flattened_mut());
+        normal_table().of_words(self.words[..USED].as_flattened(), self.normals.as_flattened_mut());
     }
 
     /// Every draw at the same `u`: the median month at 0.5.
@@ -48,7 +49,7 @@ impl PortDraws {
     pub fn all_at(u: f64) -> Self {
         let word = (u * 4_294_967_296.0) as u32;
         let normal = normal_table().of_word(word);
-        Self { words: [[word; ENTITIES]; ROWS], normals: [[normal; ENTITIES]; ROWS] }
+        Self { words: [[word; ENTITIES]; ROWS], normals: [[normal; ENTITIES]; USED] }
     }
 
     /// A decision at each port as a standard normal.

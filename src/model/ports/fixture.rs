@@ -23,7 +23,9 @@ pub fn parameters() -> PortParameters {
                 (Some(table), ..) if table.is_table() => number(&table[place]),
                 (Some(value), ..) => number(value),
                 (None, Some(low), Some(high)) => {
-                    Distribution::from_range_90(number(low), number(high)).expect("a range").median()
+                    Distribution::from_range_90(number(low), number(high))
+                        .expect("a range")
+                        .median()
                 }
                 _ => panic!("{} has no value", spec.key),
             };

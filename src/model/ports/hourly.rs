@@ -152,8 +152,7 @@ impl Waits {
             .stretches
             .iter()
             .map(|s| {
-                let (low, high) =
-                    (s.wait_start.min(s.wait_end), s.wait_start.max(s.wait_end));
+                let (low, high) = (s.wait_start.min(s.wait_end), s.wait_start.max(s.wait_end));
                 if low > hours {
                     s.joined
                 } else if high > hours {

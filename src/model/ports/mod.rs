@@ -48,7 +48,9 @@ type ByPort = [f64; Port::COUNT];
 const HOURS_OF_MONTH: [f64; 12] =
     [744.0, 678.0, 744.0, 720.0, 744.0, 720.0, 744.0, 744.0, 720.0, 744.0, 720.0, 744.0];
 /// Rounds in which people learn the delay of the start.
-const ROUNDS_OF_START: usize = 200;
+const ROUNDS_OF_START: usize = 60;
+/// How fast, so that the season leaves little trace.
+const RATE_OF_START: f64 = 0.2;
 
 /// A rule that parameters must obey together; ranges of single ones are the scenario's to check.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, thiserror::Error)]
@@ -125,6 +127,8 @@ pub struct PortModel {
 /// Who came to a lane, who crossed, and how long they waited. Shape: `[lane][port]`.
 struct Crossing {
     waits: [[Wait; Port::COUNT]; Lane::COUNT],
+    /// Those who came over those the lanes can take.
+    loads: [ByPort; Lane::COUNT],
     crossed: [ByPort; Lane::COUNT],
 }
 
@@ -161,7 +165,11 @@ impl PortModel {
             hours_each,
             chance,
             trusted: std::array::from_fn(|port| {
-                if parameters.trusted_lanes[port] > 0.0 { parameters.enrolled_share[port] } else { 0.0 }
+                if parameters.trusted_lanes[port] > 0.0 {
+                    parameters.enrolled_share[port]
+                } else {
+                    0.0
+                }
             }),
             parameters,
         })
@@ -173,14 +181,9 @@ impl PortModel {
         let p = &self.parameters;
         let mut perceived = [p.reference_delay_vehicle, p.reference_delay_pedestrian];
         for round in 0..ROUNDS_OF_START {
-            let trips =
-                self.demand.trips(round % 12, month.years, 1.0, &Shocks::NONE, &perceived);
-            let felt = self.felt(&self.cross(&trips, round % 12));
-            for (perceived, felt) in
-                perceived.as_flattened_mut().iter_mut().zip(felt.as_flattened())
-            {
-                *perceived += 0.1 * (felt - *perceived);
-            }
+            let trips = self.demand.trips(round % 12, month.years, 1.0, &Shocks::NONE, &perceived);
+            let crossing = self.cross(&trips, round % 12);
+            perceived = self.learn(&perceived, &trips, &crossing, RATE_OF_START);
         }
         PortState { shocks: Shocks::NONE, perceived }
     }
@@ -214,15 +217,31 @@ impl PortModel {
         let tallies = self.tally(&trips, &crossing, draws);
 
         // 6 what remains
-        let felt = self.felt(&crossing);
-        let learning = self.parameters.learning_rate;
-        let perceived = std::array::from_fn(|mode| {
-            std::array::from_fn(|port| {
-                let perceived = state.perceived[mode][port];
-                perceived + learning * (felt[mode][port] - perceived)
-            })
-        });
+        let perceived =
+            self.learn(&state.perceived, &trips, &crossing, self.parameters.learning_rate);
         (PortState { shocks, perceived }, tallies)
+    }
+
+    /// The delay people expect after a month at rate q: `W + q (felt - W) / (1 + q g)`, g minutes by which the wait falls
+    /// for each minute more that people expect. They learn day by day while trips already answer, so the month is an
+    /// implicit step; an explicit one would swing between empty and endless lines.
+    fn learn(
+        &self,
+        perceived: &[ByPort; 2],
+        trips: &Trips,
+        crossing: &Crossing,
+        rate: f64,
+    ) -> [ByPort; 2] {
+        let felt = self.felt(crossing);
+        std::array::from_fn(|mode| {
+            // Vehicles and people on foot are the first two lanes; trusted lanes are seldom full.
+            let (loads, waits) = (&crossing.loads[mode], &crossing.waits[mode]);
+            std::array::from_fn(|port| {
+                let falls = trips.sensitivity[mode][port] * loads[port] * waits[port].slope;
+                let gap = felt[mode][port] - perceived[mode][port];
+                perceived[mode][port] + rate * gap / (1.0 + rate * falls)
+            })
+        })
     }
 
     /// Those who come meet the lanes of the month.
@@ -235,14 +254,19 @@ impl PortModel {
         ];
         let mut crossing = Crossing {
             waits: [[Wait::NONE; Port::COUNT]; Lane::COUNT],
+            loads: [[0.0; Port::COUNT]; Lane::COUNT],
             crossed: [[0.0; Port::COUNT]; Lane::COUNT],
         };
         for lane in Lane::ALL {
             let i = lane as usize;
-            for port in 0..Port::COUNT {
-                let load = come[i][port] * self.hours_each[i][port] * each;
+            for (port, &come) in come[i].iter().enumerate() {
+                if come <= 0.0 {
+                    continue;
+                }
+                let load = come * self.hours_each[i][port] * each;
                 let wait = self.response.at(lane, load, &self.chance[i][port]);
-                crossing.crossed[i][port] = nearest(come[i][port] * (1.0 - wait.turned_away));
+                crossing.loads[i][port] = load;
+                crossing.crossed[i][port] = nearest(come * (1.0 - wait.turned_away));
                 crossing.waits[i][port] = wait;
             }
         }
@@ -293,8 +317,7 @@ impl PortModel {
         });
         by_port[T::VehicleHoursLost as usize] = lost;
         for port in 0..Port::COUNT {
-            let referred =
-                larger(nearest(people[port] * self.screening.referred), found[port]);
+            let referred = larger(nearest(people[port] * self.screening.referred), found[port]);
             let refused = found[port] + nearest(p.refused_share * (referred - found[port]));
             let retail =
                 p.vehicle_spend_usd * vehicles[port] + p.pedestrian_spend_usd * pedestrians[port];

@@ -87,11 +87,7 @@ const CROSSINGS: &[T] = &[T::VehiclesGeneral, T::Pedestrians, T::VehiclesTrusted
 pub const OUTCOMES: &[Outcome<T>] = &[
     count("crossings_vehicles", "vehicles", &[T::VehiclesGeneral, T::VehiclesTrusted]),
     count("crossings_pedestrians", "people", &[T::Pedestrians]),
-    by_lane(
-        "wait_minutes_mean",
-        "minutes",
-        &[T::WaitVehicle, T::WaitPedestrian, T::WaitTrusted],
-    ),
+    by_lane("wait_minutes_mean", "minutes", &[T::WaitVehicle, T::WaitPedestrian, T::WaitTrusted]),
     by_lane(
         "wait_minutes_p90",
         "minutes",

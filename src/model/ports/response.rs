@@ -14,6 +14,7 @@ use super::hourly::{Hourly, Waits};
 use super::profile::{HOURS, Profile};
 use super::stationary::weekly_wait;
 use crate::model::Lane;
+use crate::model::elementary::{larger, smaller};
 use crate::random::distribution::{Gamma, Variate};
 use crate::random::{Module, Stream};
 use std::sync::LazyLock;
@@ -46,11 +47,13 @@ pub struct Wait {
     pub over_20: f64,
     /// Share of those who came and turned away.
     pub turned_away: f64,
+    /// Minutes by which the mean grows for each unit of load.
+    pub slope: f64,
 }
 
 impl Wait {
     /// No wait.
-    pub const NONE: Self = Self { mean: 0.0, p90: 0.0, over_20: 0.0, turned_away: 0.0 };
+    pub const NONE: Self = Self { mean: 0.0, p90: 0.0, over_20: 0.0, turned_away: 0.0, slope: 0.0 };
 }
 
 /// Columns of one load: mean (minutes), p90 (minutes), share over 20 minutes, share turned away.
@@ -58,14 +61,14 @@ type Row = [f64; 4];
 
 struct Table {
     /// Shape: `[lane kind][spread][load]`.
-    fluid: Vec<[[Row; LOADS]; SPREADS]>,
+    fluid: [[[Row; LOADS]; SPREADS]; Lane::COUNT],
     /// Service times. Shape: `[lane kind][lanes][load]`.
-    stationary: Vec<[[f64; LOADS]; LANES.len()]>,
+    stationary: [[[f64; LOADS]; LANES.len()]; Lane::COUNT],
 }
 
-static TABLE: LazyLock<Table> = LazyLock::new(|| Table {
-    fluid: Lane::ALL
-        .map(|lane| {
+static TABLE: LazyLock<Box<Table>> = LazyLock::new(|| {
+    Box::new(Table {
+        fluid: Lane::ALL.map(|lane| {
             let profile = Profile::of(lane);
             std::array::from_fn(|spread| {
                 let days = busy_days(SPREAD_STEP * spread as f64);
@@ -73,22 +76,21 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| Table {
                     std::array::from_fn(|load| fluid(&profile, load_at(load), &days));
                 // Those who turn away from the longest lines leave the average; it must not fall by that.
                 for load in 1..LOADS {
-                    for column in 0..4 {
-                        rows[load][column] = rows[load][column].max(rows[load - 1][column]);
+                    let before = rows[load - 1];
+                    for (value, before) in rows[load].iter_mut().zip(before) {
+                        *value = value.max(before);
                     }
                 }
                 rows
             })
-        })
-        .into(),
-    stationary: Lane::ALL
-        .map(|lane| {
+        }),
+        stationary: Lane::ALL.map(|lane| {
             let profile = Profile::of(lane);
             LANES.map(|lanes| {
                 std::array::from_fn(|load| weekly_wait(&profile, load_at(load), lanes))
             })
-        })
-        .into(),
+        }),
+    })
 });
 
 fn load_at(index: usize) -> f64 {
@@ -111,9 +113,8 @@ fn busy_days(spread: f64) -> Vec<f64> {
 /// The hourly queue through busy and quiet days.
 fn fluid(profile: &Profile, load: f64, days: &[f64]) -> Row {
     let hours = HOURS * (WEEKS + 1);
-    let arrivals: Vec<f64> = (0..hours)
-        .map(|hour| load * profile.arrivals[hour % HOURS] * days[hour / 24])
-        .collect();
+    let arrivals: Vec<f64> =
+        (0..hours).map(|hour| load * profile.arrivals[hour % HOURS] * days[hour / 24]).collect();
     let queue = Hourly {
         step_hours: 1.0,
         arrivals: &arrivals,
@@ -139,6 +140,8 @@ fn fluid(profile: &Profile, load: f64, days: &[f64]) -> Row {
 pub struct Response {
     /// Shape: `[lane kind][load]`.
     fluid: [[Row; LOADS]; Lane::COUNT],
+    /// Service times. Shape: `[lane kind][lanes][load]`.
+    stationary: &'static [[[f64; LOADS]; LANES.len()]; Lane::COUNT],
 }
 
 /// What of a lane kind at a port the response needs besides its load.
@@ -154,7 +157,8 @@ impl Chance {
     #[must_use]
     pub fn new(lanes: f64, seconds: f64, variation: f64) -> Self {
         let lanes = lanes.clamp(f64::from(LANES[0]), f64::from(LANES[LANES.len() - 1]));
-        let row = LANES[1..LANES.len() - 1].iter().filter(|&&next| f64::from(next) <= lanes).count();
+        let row =
+            LANES[1..LANES.len() - 1].iter().filter(|&&next| f64::from(next) <= lanes).count();
         let (low, high) = (f64::from(LANES[row]), f64::from(LANES[row + 1]));
         // Waits fall about as 1 / lanes, so the way from one row to the next is measured in that.
         let weight = (1.0 / low - 1.0 / lanes) / (1.0 / low - 1.0 / high);
@@ -180,6 +184,7 @@ impl Response {
                     })
                 })
             }),
+            stationary: &TABLE.stationary,
         }
     }
 
@@ -187,25 +192,27 @@ impl Response {
     #[must_use]
     #[inline]
     pub fn at(&self, lane: Lane, load: f64, chance: &Chance) -> Wait {
-        const LAST: f64 = (LOADS - 1) as f64 - 1e-9;
-        let place = ((load - LEAST_LOAD) * (1.0 / LOAD_STEP)).clamp(0.0, LAST);
-        let index = place as usize;
+        // Truncation to an integer of a place held within the table: no check is left to make.
+        let place = (load - LEAST_LOAD) * (1.0 / LOAD_STEP);
+        let place = smaller(larger(place, 0.0), (LOADS - 1) as f64 - 1e-9);
+        let index = (place as usize).min(LOADS - 2);
         let weight = place - index as f64;
         let rows = &self.fluid[lane as usize];
         let (low, high) = (&rows[index], &rows[index + 1]);
-        let mix = |column: usize| low[column] + weight * (high[column] - low[column]);
-        let service = &TABLE.stationary[lane as usize][chance.row..chance.row + 2];
-        let by_chance: f64 = (0..2)
-            .map(|row| {
-                let times = &service[row];
-                chance.minutes[row] * (times[index] + weight * (times[index + 1] - times[index]))
-            })
-            .sum();
+        let of: Row =
+            std::array::from_fn(|column| low[column] + weight * (high[column] - low[column]));
+        let times = &self.stationary[lane as usize];
+        let row = chance.row.min(LANES.len() - 2);
+        let [few, many] = [&times[row], &times[row + 1]];
+        let minutes = |load: usize| chance.minutes[0] * few[load] + chance.minutes[1] * many[load];
+        let (chance_low, chance_high) = (minutes(index), minutes(index + 1));
+        let by_chance = chance_low + weight * (chance_high - chance_low);
         Wait {
-            mean: mix(0) + by_chance,
-            p90: mix(1) + by_chance,
-            over_20: mix(2),
-            turned_away: mix(3),
+            mean: of[0] + by_chance,
+            p90: of[1] + by_chance,
+            over_20: of[2],
+            turned_away: of[3],
+            slope: (high[0] - low[0] + chance_high - chance_low) * (1.0 / LOAD_STEP),
         }
     }
 }
@@ -213,7 +220,7 @@ impl Response {
 #[cfg(test)]
 mod tests {
     use super::{
-        Chance, LOADS, LOAD_STEP, Response, SPREAD_STEP, busy_days, fluid, load_at, weekly_wait,
+        Chance, LOAD_STEP, LOADS, Response, SPREAD_STEP, busy_days, fluid, load_at, weekly_wait,
     };
     use crate::model::Lane;
     use crate::model::ports::profile::Profile;
@@ -272,26 +279,21 @@ mod tests {
                 let exact_mean = exact[0]
                     + 0.6 * super::super::stationary::spread(0.5) * weekly_wait(&profile, load, 20);
                 let table = response.at(lane, load, &Chance::new(20.0, 36.0, 0.5));
-                let error =
-                    [table.mean - exact_mean, table.p90 - exact[1], table.over_20 - exact[2], table.turned_away - exact[3]];
+                let error = [
+                    table.mean - exact_mean,
+                    table.p90 - exact[1],
+                    table.over_20 - exact[2],
+                    table.turned_away - exact[3],
+                ];
                 for (worst, error) in worst.iter_mut().zip(error) {
                     *worst = worst.max(error.abs());
                 }
             }
         }
         println!("worst errors: {worst:?}");
-        assert!(worst[0] < 2.0 && worst[1] < 5.0 && worst[2] < 0.03 && worst[3] < 0.01, "{worst:?}");
-    }
-
-    /// Print of the table, to be read.
-    #[test]
-    fn shows_the_table() {
-        let response = Response::new(0.12);
-        for lane in Lane::ALL {
-            for step in 0..26 {
-                let load = 0.6 + 0.025 * f64::from(step);
-                println!("{} {load:.3} {:?}", lane.id(), response.at(lane, load, &chance()));
-            }
-        }
+        assert!(
+            worst[0] < 2.0 && worst[1] < 5.0 && worst[2] < 0.03 && worst[3] < 0.01,
+            "{worst:?}"
+        );
     }
 }

@@ -16,8 +16,7 @@ pub const LOAD_CAP: f64 = 0.95;
 #[must_use]
 pub fn erlang_c(servers: u32, rho: f64) -> f64 {
     let offered = rho * f64::from(servers);
-    let blocked =
-        (1..=servers).fold(1.0, |b, k| offered * b / (f64::from(k) + offered * b));
+    let blocked = (1..=servers).fold(1.0, |b, k| offered * b / (f64::from(k) + offered * b));
     blocked / (1.0 - rho * (1.0 - blocked))
 }
 
