@@ -30,6 +30,7 @@ error-wrong-type =
         [whole-number] a whole number
         [true-or-false] true or false
         [date-time] a date
+        [month] a month such as 1998-07
         [list] a list in […]
         [table] a table of keys and values
        *[number-or-table] a number, or a table that describes a distribution
@@ -39,6 +40,7 @@ error-wrong-type =
         [whole-number] a whole number
         [true-or-false] true or false
         [date-time] a date
+        [month] a month such as 1998-07
         [list] a list
        *[table] a table
     }.

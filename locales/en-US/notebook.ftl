@@ -31,6 +31,7 @@ error-no-scenario =
         [whole-number] a whole number
         [true-or-false] true or false
         [date-time] a date
+        [month] a month such as 1998-07
        *[list] a list
     }.
 error-scenario-file-name = { $key } = "{ $value }" is not a plain file name. Put the scenario file beside the notebook and give its name alone.

@@ -15,6 +15,7 @@ sentence-in-month = In { $month } { $year }
 
 ## Large numbers in prose. .noun stands before the thing counted.
 
+sentence-usd-millions = ${ $number } million
 sentence-millions = { $count ->
         [one] { $number } million
        *[other] { $number } million

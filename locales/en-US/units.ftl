@@ -104,3 +104,47 @@ unit-interviews-per-day = interviews a day
         [one] { $number } interview a day
        *[other] { $number } interviews a day
     }
+unit-vehicles = vehicles
+    .amount = { $count ->
+        [one] { $number } vehicle
+       *[other] { $number } vehicles
+    }
+unit-vehicles-per-month = vehicles a month
+    .amount = { $count ->
+        [one] { $number } vehicle a month
+       *[other] { $number } vehicles a month
+    }
+unit-people-per-vehicle = people a vehicle
+    .amount = { $count ->
+        [one] { $number } person a vehicle
+       *[other] { $number } people a vehicle
+    }
+unit-minutes = minutes
+    .amount = { $count ->
+        [one] { $number } minute
+       *[other] { $number } minutes
+    }
+unit-1-per-minute = per minute
+    .amount = { $number } per minute
+unit-seconds = seconds
+    .amount = { $count ->
+        [one] { $number } second
+       *[other] { $number } seconds
+    }
+unit-lanes = lanes
+    .amount = { $count ->
+        [one] { $number } lane
+       *[other] { $number } lanes
+    }
+unit-booths = booths
+    .amount = { $count ->
+        [one] { $number } booth
+       *[other] { $number } booths
+    }
+unit-jobs-per-million_usd = jobs per million US dollars
+    .amount = { $number } jobs per million US dollars
+unit-job_years = jobs for a year
+    .amount = { $count ->
+        [one] { $number } job for a year
+       *[other] { $number } jobs for a year
+    }

@@ -30,6 +30,7 @@ error-wrong-type =
         [whole-number] un número entero
         [true-or-false] true o false
         [date-time] una fecha
+        [month] un mes como 1998-07
         [list] una lista entre […]
         [table] una tabla de claves y valores
        *[number-or-table] un número, o una tabla que describa una distribución
@@ -39,6 +40,7 @@ error-wrong-type =
         [whole-number] un número entero
         [true-or-false] true o false
         [date-time] una fecha
+        [month] un mes como 1998-07
         [list] una lista
        *[table] una tabla
     }.

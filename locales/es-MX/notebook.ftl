@@ -31,6 +31,7 @@ error-no-scenario =
         [whole-number] un número entero
         [true-or-false] true o false
         [date-time] una fecha
+        [month] un mes como 1998-07
        *[list] una lista
     }.
 error-scenario-file-name = { $key } = "{ $value }" no es un nombre simple de archivo. Ponga el archivo del escenario junto al cuaderno y dé solo su nombre.

@@ -15,6 +15,7 @@ sentence-in-month = En { $month } de { $year }
 
 ## Números grandes en prosa. .noun va antes de lo que se cuenta.
 
+sentence-usd-millions = { $number } millones de dólares
 sentence-millions = { $count ->
         [one] { $number } millón
        *[other] { $number } millones

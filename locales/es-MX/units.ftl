@@ -104,3 +104,47 @@ unit-interviews-per-day = entrevistas por día
         [one] { $number } entrevista por día
        *[other] { $number } entrevistas por día
     }
+unit-vehicles = vehículos
+    .amount = { $count ->
+        [one] { $number } vehículo
+       *[other] { $number } vehículos
+    }
+unit-vehicles-per-month = vehículos al mes
+    .amount = { $count ->
+        [one] { $number } vehículo al mes
+       *[other] { $number } vehículos al mes
+    }
+unit-people-per-vehicle = personas por vehículo
+    .amount = { $count ->
+        [one] { $number } persona por vehículo
+       *[other] { $number } personas por vehículo
+    }
+unit-minutes = minutos
+    .amount = { $count ->
+        [one] { $number } minuto
+       *[other] { $number } minutos
+    }
+unit-1-per-minute = por minuto
+    .amount = { $number } por minuto
+unit-seconds = segundos
+    .amount = { $count ->
+        [one] { $number } segundo
+       *[other] { $number } segundos
+    }
+unit-lanes = carriles
+    .amount = { $count ->
+        [one] { $number } carril
+       *[other] { $number } carriles
+    }
+unit-booths = casetas
+    .amount = { $count ->
+        [one] { $number } caseta
+       *[other] { $number } casetas
+    }
+unit-jobs-per-million_usd = empleos por millón de dólares
+    .amount = { $number } empleos por millón de dólares
+unit-job_years = empleos por un año
+    .amount = { $count ->
+        [one] { $number } empleo por un año
+       *[other] { $number } empleos por un año
+    }

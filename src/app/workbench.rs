@@ -34,6 +34,7 @@ pub fn workbench(scenario: &Scenario) -> Notebook {
 fn figures(system: System) -> &'static str {
     match system {
         System::Documents => include_str!("workbench/documents.md"),
+        System::Ports => include_str!("workbench/ports.md"),
         System::Flows => include_str!("workbench/flows.md"),
     }
 }

@@ -12,6 +12,9 @@ pub struct Month(i32);
 pub struct FiscalYear(pub i32);
 
 impl Month {
+    /// January of year 0, from which months are counted.
+    pub const EPOCH: Self = Self(0);
+
     /// The month `month` (1 to 12) of `year`; `None` outside that range.
     #[must_use]
     pub fn new(year: i32, month: u32) -> Option<Self> {

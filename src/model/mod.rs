@@ -9,6 +9,7 @@ mod parameter;
 mod people;
 mod place;
 mod port;
+pub mod ports;
 pub mod queueing;
 mod system;
 

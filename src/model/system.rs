@@ -1,6 +1,6 @@
 //! The systems of the model: parts that run alone or together, and what each counts.
 
-use super::{Outcome, ParameterSpec, Places, documents, flows};
+use super::{Outcome, ParameterSpec, Places, documents, flows, ports};
 use serde::{Deserialize, Serialize};
 
 /// A part of the model that runs by itself or coupled with others. A scenario says which of them run.
@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 pub enum System {
     /// Border-crossing cards: stock, applications, interviews, deadline.
     Documents,
+    /// Ports of entry: trips, lanes, waits, spending.
+    Ports,
     /// Migration between ports of entry.
     Flows,
 }
@@ -25,13 +27,14 @@ pub trait Tallies {
 
 impl System {
     /// All systems, in the order in which they step through a month.
-    pub const ALL: [Self; 2] = [Self::Documents, Self::Flows];
+    pub const ALL: [Self; 3] = [Self::Documents, Self::Ports, Self::Flows];
 
     /// Name in files and links; the keys of its parameters begin with it.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
             Self::Documents => "documents",
+            Self::Ports => "ports",
             Self::Flows => "flows",
         }
     }
@@ -47,6 +50,7 @@ impl System {
     pub const fn outcomes(self) -> &'static [Outcome] {
         match self {
             Self::Documents => documents::OUTCOMES,
+            Self::Ports => ports::OUTCOMES,
             Self::Flows => flows::OUTCOMES,
         }
     }
@@ -56,6 +60,7 @@ impl System {
     pub const fn headline(self) -> &'static str {
         match self {
             Self::Documents => "cards_old_unreplaced",
+            Self::Ports => "crossings_vehicles",
             Self::Flows => "apprehensions",
         }
     }
@@ -74,6 +79,18 @@ impl System {
                 "cards_issued_replacement",
                 "cards_issued_first",
                 "cards_old_unreplaced",
+            ],
+            Self::Ports => &[
+                "wait_minutes_mean",
+                "wait_minutes_p90",
+                "share_waiting_over_20_min",
+                "vehicle_hours_lost",
+                "trips_lost",
+                "crossings_vehicles",
+                "crossings_pedestrians",
+                "retail_sales_usd",
+                "secondary_referrals",
+                "refused_at_ports",
             ],
             Self::Flows => &[
                 "deaths",
@@ -96,6 +113,7 @@ impl System {
     pub const fn specs(self) -> &'static [ParameterSpec] {
         match self {
             Self::Documents => documents::DocumentParameters::SPECS,
+            Self::Ports => ports::PortParameters::SPECS,
             Self::Flows => flows::FlowParameters::SPECS,
         }
     }
@@ -105,6 +123,7 @@ impl System {
     pub const fn places(self) -> Places {
         match self {
             Self::Documents => Places::Border,
+            Self::Ports => Places::Ports,
             Self::Flows => Places::Sectors,
         }
     }
@@ -114,6 +133,7 @@ impl System {
     pub const fn tallies(self) -> (usize, usize) {
         match self {
             Self::Documents => (0, documents::DocumentTally::COUNT),
+            Self::Ports => (ports::PortTally::COUNT, 0),
             Self::Flows => (flows::FlowTally::BY_SECTOR, flows::FlowTally::OF_BORDER),
         }
     }

@@ -57,12 +57,14 @@ pub enum Resolution {
     CalendarYear,
     /// January to December of any year (a climate).
     CalendarMonth,
+    /// Months; a time is [`Month::number`].
+    Month,
 }
 
 /// One figure of a series.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct SeriesEntry {
-    /// Year, or month of the year 1 to 12.
+    /// Year, month of the year 1 to 12, or number of a month.
     pub time: i32,
     /// Sector or port; `None` for the whole border or a country.
     pub place: Option<Place>,

@@ -51,6 +51,7 @@ pub enum ValueKind {
     WholeNumber,
     TrueOrFalse,
     DateTime,
+    Month,
     List,
     Table,
     /// A number, or a table that describes a distribution.

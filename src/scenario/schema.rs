@@ -300,7 +300,7 @@ fn series(spec: &SeriesSpec) -> Value {
             "additionalProperties": figure,
         })
     } else {
-        json!({ "type": "object", "patternProperties": { "^[1-9][0-9]{3}$": figure }, "additionalProperties": false })
+        json!({ "type": "object", "patternProperties": { "^[1-9][0-9]{3}(-(0[1-9]|1[0-2]))?$": figure }, "additionalProperties": false })
     };
     let values = if spec.places == Places::Border {
         figures

@@ -217,7 +217,7 @@ fn write_series(out: &mut Out, name: &str, series: &Series, old: Option<&Series>
         let place = entry.place.map(|place| format!("{}.", place.id())).unwrap_or_default();
         let time = match series.resolution {
             Resolution::CalendarMonth => months[entry.time as usize - 1].to_owned(),
-            _ => entry.time.to_string(),
+            resolution => resolution.written(entry.time),
         };
         out.line(&format!("values.{place}{time}"), &number(entry.value));
     }

@@ -4,6 +4,7 @@
 use super::surroundings::{agents_by_month, flow_month, flow_start};
 use crate::model::documents::{DocumentModel, DocumentParameters};
 use crate::model::flows::{Agents, FlowModel, FlowMonth, FlowParameters, FlowStart};
+use crate::model::ports::{PortModel, PortParameters};
 use crate::model::{Month, System, slots};
 use crate::random::{Copula, Distribution, Module, Stream};
 use crate::scenario::{Operation, Policy, Scenario};
@@ -174,6 +175,13 @@ impl Schedule {
         let stretch = self.stretches.iter().find(holds).or(self.stretches.last());
         let drawn = self.draw(draw);
         self.documents(&stretch.map_or(drawn.clone(), |stretch| self.in_force(&drawn, stretch)))
+    }
+
+    /// The ports model during a stretch.
+    pub fn port_model(&self, in_force: &[f64]) -> PortModel {
+        let parameters = PortParameters::take(&mut self.values_of(System::Ports, in_force));
+        PortModel::new(parameters.in_joint_bounds())
+            .expect("parameters in joint bounds make a model")
     }
 
     /// The flow model during a stretch.

@@ -1,12 +1,13 @@
 //! One replicate: draw the uncertain parameters, then month after month the systems that run.
 //!
 //! Inside a month systems step in the order of [`System::ALL`](crate::model::System::ALL): documents say who holds a valid
-//! card, then flows.
+//! card, ports how many cross and wait, then flows.
 
 use super::layout::Layout;
 use super::program::{Schedule, Stretch};
 use crate::model::documents::{DocumentDraws, DocumentModel, DocumentState};
 use crate::model::flows::{FlowDraws, FlowModel, FlowState};
+use crate::model::ports::{PortDraws, PortInputs, PortModel, PortMonth, PortState};
 use crate::model::{System, Tallies};
 
 /// Which random numbers a replicate takes.
@@ -21,6 +22,7 @@ pub(super) struct Coordinates {
 /// The models of a stretch; `None` for a system that does not run.
 struct Models {
     documents: Option<DocumentModel>,
+    ports: Option<PortModel>,
     flows: Option<FlowModel>,
 }
 
@@ -28,6 +30,7 @@ struct Models {
 #[derive(Default)]
 struct States {
     documents: Option<DocumentState>,
+    ports: Option<PortState>,
     flows: Option<FlowState>,
 }
 
@@ -44,6 +47,7 @@ impl Models {
         let runs = |system| schedule.systems.contains(&system);
         Self {
             documents: runs(System::Documents).then(|| schedule.document_model(&in_force)),
+            ports: runs(System::Ports).then(|| schedule.port_model(&in_force)),
             flows: runs(System::Flows).then(|| schedule.flow_model(&in_force, stretch)),
         }
     }
@@ -71,6 +75,7 @@ pub(super) fn run_replicate(
     let mut books = Books { layout, years: vec![0.0; layout.years_length()], months };
     let mut states = States::default();
     let mut flow_draws = FlowDraws::all_at(0.5);
+    let mut port_draws = PortDraws::all_at(0.5);
     for stretch in &schedule.stretches {
         let models = Models::of(schedule, stretch, &drawn);
         for month in stretch.months.clone() {
@@ -79,6 +84,15 @@ pub(super) fn run_replicate(
                 let before = states.documents.get_or_insert_with(|| model.start());
                 let draws = DocumentDraws::new(schedule.seed, replicate, time.number());
                 let (after, tallies) = model.step(before, time, &draws);
+                books.keep(month, &tallies);
+                *before = after;
+            }
+            if let Some(model) = &models.ports {
+                let month_of_ports = PortMonth::of(time);
+                let before = states.ports.get_or_insert_with(|| model.start(&month_of_ports));
+                port_draws.turn_to(schedule.seed, replicate, time.number());
+                let inputs = PortInputs::default();
+                let (after, tallies) = model.step(before, &month_of_ports, &inputs, &port_draws);
                 books.keep(month, &tallies);
                 *before = after;
             }

@@ -30,8 +30,10 @@ pub(super) struct Prose<'a> {
 impl<'a> Prose<'a> {
     /// Counts are said in millions if the largest passes one million.
     pub fn new(text: &'a Text, unit: &'a str, numbers: &[f64]) -> Self {
-        let counts = reading_scale(unit) <= 1.0 && unit != "usd";
-        Self { text, unit, millions: counts && numbers.iter().any(|number| *number >= 1e6) }
+        // A fee of some dollars stays in dollars; what millions of people spend does not.
+        let from = if unit == "usd" { 1e7 } else { 1e6 };
+        let counts = reading_scale(unit) <= 1.0;
+        Self { text, unit, millions: counts && numbers.iter().any(|number| *number >= from) }
     }
 
     fn digits(&self, value: f64, error: f64) -> (String, f64) {
@@ -47,7 +49,9 @@ impl<'a> Prose<'a> {
     /// A number that stands alone: `1.4 million`, `930,000`, `26%`, `$1,400`.
     pub fn amount(&self, value: f64, error: f64) -> String {
         let (digits, count) = self.digits(value, error);
-        if self.millions {
+        if self.millions && self.unit == "usd" {
+            self.text.say_with("sentence-usd-millions", &[("number", digits.into())])
+        } else if self.millions {
             self.in_millions("sentence-millions", digits, count)
         } else if reading_scale(self.unit) > 1.0 || self.unit == "usd" {
             self.text.with_unit(&digits, count, self.unit)
@@ -58,7 +62,7 @@ impl<'a> Prose<'a> {
 
     /// An amount of an outcome: `0.93 million apprehensions`, `a guide fee of $1,400`.
     pub fn counted(&self, outcome: &str, value: f64, error: f64) -> String {
-        let amount = if self.millions {
+        let amount = if self.millions && self.unit != "usd" {
             let (digits, count) = self.digits(value, error);
             self.in_millions("sentence-millions.noun", digits, count)
         } else {

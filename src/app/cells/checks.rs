@@ -18,8 +18,8 @@ pub struct ChecksCellProps {
 }
 
 /// Whether a check is of a system that the scenario does not run: then there is nothing to say of it.
-fn is_idle(finding: &Option<Finding>) -> bool {
-    finding.as_ref().is_some_and(|finding| finding.reason == Some(Reason::SystemIdle))
+fn is_idle(finding: Option<&Finding>) -> bool {
+    finding.is_some_and(|finding| finding.reason == Some(Reason::SystemIdle))
 }
 
 /// See the module.
@@ -41,7 +41,11 @@ pub fn ChecksCell(props: &ChecksCellProps) -> Html {
     let summary = text.say_with(
         "checks-summary",
         &[
-            ("checks", (findings.iter().filter(|finding| !is_idle(finding)).count() as f64).into()),
+            (
+                "checks",
+                (findings.iter().filter(|finding| !is_idle(finding.as_ref())).count() as f64)
+                    .into(),
+            ),
             ("passed", count(Verdict::Passed).into()),
             ("failed", count(Verdict::Failed).into()),
             ("open", (findings.iter().filter(|finding| finding.is_none()).count() as f64).into()),
@@ -51,7 +55,7 @@ pub fn ChecksCell(props: &ChecksCellProps) -> Html {
         let rows = CHECKS
             .iter()
             .zip(findings.iter())
-            .filter(|(check, finding)| check.family() == family && !is_idle(finding));
+            .filter(|(check, finding)| check.family() == family && !is_idle(finding.as_ref()));
         let rows: Vec<Html> =
             rows.map(|(check, finding)| row(&text, check, finding.as_ref())).collect();
         let heading = text.say_with("checks-family", &[("family", family.id().into())]);

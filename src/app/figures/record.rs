@@ -1,27 +1,45 @@
-//! The observed record, as the figures need it: by year, for a place or the whole border, within the window.
+//! The observed record, as the figures need it: by year or month, for a place or the whole border, within the window.
 
 use super::subject::Subject;
 use crate::app::words_in;
 use crate::chart::{Point, Record};
-use crate::scenario::Scenario;
+use crate::model::{FiscalYear, Month, Place};
+use crate::notebook::Spacing;
+use crate::scenario::{Scenario, Window};
 use crate::text::{Language, Text};
 
 /// What was observed of a series; empty where nothing was.
 pub fn points(scenario: &Scenario, series: &str, subject: Subject) -> Vec<Point> {
     let Some(series) = scenario.series.get(series) else { return Vec::new() };
-    let window = scenario.window;
-    let first = window.start.fiscal_year().0;
-    let last = window.start.plus(window.months.cast_signed() - 1).fiscal_year().0;
+    let Window { start, months } = scenario.window;
+    let months: Vec<Month> = (0..months.cast_signed()).map(|ahead| start.plus(ahead)).collect();
+    let mut years: Vec<FiscalYear> = months.iter().map(|month| month.fiscal_year()).collect();
+    years.dedup();
     let places = subject.outcome.places.all();
-    let at = |year: i32| match subject.place {
-        Some(place) => series.figure(year, Some(place)),
-        // The border's own figure, or the sum of all places; a part of them is no figure.
-        None => series.figure(year, None).or_else(|| {
-            let figures = places.iter().map(|&place| series.figure(year, Some(place)));
-            figures.sum::<Option<f64>>().filter(|_| !places.is_empty())
+    // The border's own figure, or the sum of all places; a part of them is no figure.
+    let of_subject = |figure: &dyn Fn(Option<Place>) -> Option<f64>| match subject.place {
+        Some(place) => figure(Some(place)),
+        None => figure(None).or_else(|| {
+            let sum: Option<f64> = places.iter().map(|&place| figure(Some(place))).sum();
+            sum.filter(|_| !places.is_empty())
         }),
     };
-    (first..=last).filter_map(|year| Some(Point { x: f64::from(year), y: at(year)? })).collect()
+    let point = |label: String, y: Option<f64>| Some(Point { x: subject.place_of(&label)?, y: y? });
+    match subject.spacing {
+        Spacing::Month => months
+            .iter()
+            .filter_map(|month| {
+                point(month.to_string(), of_subject(&|place| series.at(*month, place)))
+            })
+            .collect(),
+        Spacing::FiscalYear => years
+            .iter()
+            .filter_map(|year| {
+                let figure = of_subject(&|place| series.of_fiscal_year(*year, place));
+                point(year.0.to_string(), figure)
+            })
+            .collect(),
+    }
 }
 
 /// The record of a subject as a series to be drawn; none where nothing was observed.

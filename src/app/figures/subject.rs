@@ -21,12 +21,17 @@ pub struct Subject {
     pub spacing: Spacing,
 }
 
-/// The observed series that stands beside an outcome.
-const RECORDS: [(&str, &str); 4] = [
+/// The observed series that stands beside an outcome, by fiscal year.
+const YEARLY_RECORDS: [(&str, &str); 4] = [
     ("apprehensions", "observed.apprehensions"),
     ("deaths_recorded", "observed.deaths"),
     ("guide_fee_usd", "observed.guide_fee"),
     ("guide_share", "observed.guide_share"),
+];
+/// Those that are monthly.
+const MONTHLY_RECORDS: [(&str, &str); 2] = [
+    ("crossings_vehicles", "observed.crossings_vehicles"),
+    ("crossings_pedestrians", "observed.crossings_pedestrians"),
 ];
 
 impl Subject {
@@ -60,12 +65,11 @@ impl Subject {
         }
     }
 
-    /// Name of the observed series; the record is yearly, so months have none.
+    /// Name of the observed series that has its points in time.
     pub fn record(self) -> Option<&'static str> {
-        let known = RECORDS.iter().find(|(id, _)| *id == self.outcome.id);
-        known
-            .filter(|_| self.spacing == Spacing::FiscalYear && self.part.is_none())
-            .map(|(_, series)| *series)
+        let yearly = YEARLY_RECORDS.iter().filter(|_| self.spacing == Spacing::FiscalYear);
+        let known = yearly.chain(&MONTHLY_RECORDS).find(|(id, _)| *id == self.outcome.id);
+        known.filter(|_| self.part.is_none()).map(|(_, series)| *series)
     }
 
     /// What it shows, in words.

@@ -1,7 +1,7 @@
 //! The figures of a CSV file with a header: columns are found by name, and what is wrong is said at its line and column.
 
 use super::{Grid, SeriesSpec, out_of_range};
-use crate::model::Places;
+use crate::model::{Month, Places};
 use crate::scenario::MAX_BYTES;
 use crate::scenario::checked::{Resolution, SeriesEntry};
 use crate::scenario::error::{Place, Problem, ScenarioError, ValueKind, nearest};
@@ -133,10 +133,18 @@ impl File<'_> {
         if cell(columns.value).is_empty() {
             return; // not published
         }
-        let times = if spec.by_calendar_month { 1..=12 } else { 1000..=9999 };
-        let Some(time) = cell(columns.time).parse().ok().filter(|time| times.contains(time)) else {
-            return self.unreadable(record, columns.time, ValueKind::WholeNumber);
+        let whole = |times: std::ops::RangeInclusive<i32>| {
+            cell(columns.time).parse().ok().filter(|time| times.contains(time))
         };
+        let (time, kind) = match self.wanted.resolution {
+            Resolution::CalendarMonth => (whole(1..=12), ValueKind::WholeNumber),
+            Resolution::Month => {
+                let month = Month::parse(cell(columns.time));
+                (month.map(|month| month.number().cast_signed()), ValueKind::Month)
+            }
+            _ => (whole(1000..=9999), ValueKind::WholeNumber),
+        };
+        let Some(time) = time else { return self.unreadable(record, columns.time, kind) };
         let number = cell(columns.value).parse().ok().filter(|value: &f64| value.is_finite());
         let Some(value) = number else {
             return self.unreadable(record, columns.value, ValueKind::Number);
@@ -148,7 +156,7 @@ impl File<'_> {
             Ok(_) => {
                 let problem = Problem::SeriesFigureTwice {
                     series: spec.name.to_owned(),
-                    time: time.to_string(),
+                    time: self.wanted.resolution.written(time),
                     place: place.map(|place| place.id().to_owned()),
                 };
                 self.report(line_of(record), 1, problem);

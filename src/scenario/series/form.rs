@@ -14,7 +14,7 @@
 
 use super::csv::{Wanted, read_csv};
 use super::{GRIDS, Grid, SERIES, SeriesSpec, out_of_range, spec_of};
-use crate::model::{Places, Shape, System};
+use crate::model::{Month, Places, Shape, System};
 use crate::scenario::checked::{Resolution, Series, SeriesEntry};
 use crate::scenario::error::{Problem, ValueKind, nearest};
 use crate::scenario::presets::{DataSource, bundled_csv};
@@ -211,7 +211,11 @@ fn inline_figures(
                 let at = months.iter().position(|month| *month == entry.key);
                 (at.and_then(|at| i32::try_from(at + 1).ok()), months)
             }
-            _ => (year(&entry.key), Vec::new()),
+            Resolution::Month => {
+                let month = Month::parse(&entry.key);
+                (month.map(|month| month.number().cast_signed()), Vec::new())
+            }
+            Resolution::FiscalYear | Resolution::CalendarYear => (year(&entry.key), Vec::new()),
         };
         let Some(time) = time else {
             reader.unknown_key(entry, path, &names);

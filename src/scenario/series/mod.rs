@@ -7,7 +7,7 @@ pub(super) use form::read;
 
 use super::checked::{Resolution, Series, Window};
 use super::error::{Problem, shown};
-use crate::model::{Month, Place, Places, System};
+use crate::model::{FiscalYear, Month, Place, Places, System};
 use Places::{Border, Sectors};
 use System::Flows;
 
@@ -33,7 +33,7 @@ pub struct SeriesSpec {
 }
 
 /// All series, inputs first.
-pub const SERIES: [SeriesSpec; 9] = [
+pub const SERIES: [SeriesSpec; 11] = [
     input("agents", "agents", Sectors, [0.0, 100_000.0]),
     input("us_unemployment", "percent", Border, [0.0, 100.0]),
     input("wage_ratio", "1", Border, [0.01, 100.0]),
@@ -43,6 +43,8 @@ pub const SERIES: [SeriesSpec; 9] = [
     record(Flows, "observed.deaths", "people", Sectors, 100_000.0),
     record(Flows, "observed.guide_share", "share", Border, 1.0),
     record(Flows, "observed.guide_fee", "usd", Border, 100_000.0),
+    record(System::Ports, "observed.crossings_vehicles", "vehicles", Places::Ports, 100_000_000.0),
+    record(System::Ports, "observed.crossings_pedestrians", "people", Places::Ports, 100_000_000.0),
 ];
 
 const fn input(
@@ -77,7 +79,7 @@ pub(super) struct Grid {
 }
 
 /// All grids.
-pub(super) const GRIDS: [Grid; 3] = [
+pub(super) const GRIDS: [Grid; 4] = [
     Grid { id: "fiscal_year", resolution: Resolution::FiscalYear, columns: &["fiscal_year"] },
     Grid {
         id: "calendar_year",
@@ -89,6 +91,7 @@ pub(super) const GRIDS: [Grid; 3] = [
         resolution: Resolution::CalendarMonth,
         columns: &["month", "calendar_month"],
     },
+    Grid { id: "month", resolution: Resolution::Month, columns: &["month"] },
 ];
 
 impl Grid {
@@ -107,6 +110,15 @@ impl Grid {
 }
 
 impl Resolution {
+    /// A time on this grid as files write it, but for months of the year, which have names.
+    #[must_use]
+    pub fn written(self, time: i32) -> String {
+        match self {
+            Self::Month => Month::EPOCH.plus(time).to_string(),
+            Self::FiscalYear | Self::CalendarYear | Self::CalendarMonth => time.to_string(),
+        }
+    }
+
     /// Name in files.
     #[must_use]
     pub fn id(self) -> &'static str {
@@ -120,6 +132,7 @@ impl Resolution {
             Self::FiscalYear => month.fiscal_year().0,
             Self::CalendarYear => month.year(),
             Self::CalendarMonth => month.month().cast_signed(),
+            Self::Month => month.number().cast_signed(),
         }
     }
 }
@@ -136,6 +149,19 @@ impl Series {
     pub fn nearest(&self, month: Month, place: Option<Place>) -> Option<f64> {
         let (first, last) = (self.entries.first()?.time, self.entries.last()?.time);
         self.figure(self.resolution.time(month).clamp(first, last), place)
+    }
+
+    /// The figure of a fiscal year: of a monthly record, the sum of its months, if all of them are there.
+    #[must_use]
+    pub fn of_fiscal_year(&self, year: FiscalYear, place: Option<Place>) -> Option<f64> {
+        match self.resolution {
+            Resolution::Month => {
+                (0..12).map(|month| self.at(year.first_month().plus(month), place)).sum()
+            }
+            Resolution::FiscalYear | Resolution::CalendarYear | Resolution::CalendarMonth => {
+                self.figure(year.0, place)
+            }
+        }
     }
 
     /// The figure of a year (or month of the year), and a place if the series has places.
@@ -182,7 +208,7 @@ pub(super) fn gap(spec: &SeriesSpec, series: &Series, window: Window) -> Option<
     let (time, place) = missing.next()?;
     Some(Problem::SeriesGap {
         series: spec.name.to_owned(),
-        time: time.to_string(),
+        time: series.resolution.written(time),
         place: place.map(|place| place.id().to_owned()),
         further: missing.count(),
     })

@@ -12,6 +12,13 @@ pub fn by_year(system: System) -> &'static [&'static str] {
             "applications_waiting",
             "cards_old_unreplaced",
         ],
+        System::Ports => &[
+            "crossings_vehicles",
+            "crossings_pedestrians",
+            "wait_minutes_mean",
+            "vehicle_hours_lost",
+            "retail_sales_usd",
+        ],
         System::Flows => {
             &["attempts", "apprehensions", "entries", "deaths_recorded", "guide_fee_usd"]
         }
@@ -22,6 +29,7 @@ pub fn by_year(system: System) -> &'static [&'static str] {
 pub fn record(system: System) -> Option<&'static str> {
     match system {
         System::Documents => None,
+        System::Ports => Some("observed.crossings_vehicles"),
         System::Flows => Some("observed.apprehensions"),
     }
 }

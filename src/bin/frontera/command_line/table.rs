@@ -3,7 +3,7 @@
 
 use super::headlines;
 use super::report::{Report, in_language};
-use frontera::model::{Place, System, outcome};
+use frontera::model::{FiscalYear, Place, System, outcome};
 use frontera::simulation::{Period, SeriesKey, Summary};
 use frontera::text::{Fan, Interval, Share, Shares, Text};
 
@@ -58,16 +58,16 @@ fn sentence(report: &Report, system: System, year: &str, text: &Text) -> String 
 
 /// The record of a year; of the whole border it is the sum of the places, if all of them are there.
 fn recorded(report: &Report, system: System, year: &str, place: Option<Place>) -> Option<f64> {
-    let year = year.parse().ok()?;
+    let year = FiscalYear(year.parse().ok()?);
     let record = report.scenario.series.get(headlines::record(system)?)?;
     let places = system.places().all();
     let sum = || {
-        let figures = places.iter().map(|&place| record.figure(year, Some(place)));
+        let figures = places.iter().map(|&place| record.of_fiscal_year(year, Some(place)));
         figures.sum::<Option<f64>>().filter(|_| !places.is_empty())
     };
     match place {
-        Some(_) => record.figure(year, place),
-        None => record.figure(year, None).or_else(sum),
+        Some(_) => record.of_fiscal_year(year, place),
+        None => record.of_fiscal_year(year, None).or_else(sum),
     }
 }
 
