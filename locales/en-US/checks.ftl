@@ -125,6 +125,18 @@ check-risk = Risk of apprehension
     .text = With one unit of effort an attempt alone is interrupted with probability 1 − 1/e, and at half the risk with 1 − 1/√e.
 check-fee = What a guide asks
     .text = With the scenario's own numbers: where half of the tries fail a guide asks for the cost twice, and a month of certain prison adds its price.
+check-erlang-formulas = Lines: Erlang's formulas
+    .text = Shares lost and shares that wait, mean waits, and the fewest servers that turn away at most 1%, as other programs and tables have them (Erlang 1917).
+check-busy-lanes = Lines: lanes that are almost full
+    .text = Twenty-four lanes at 99% of what they can serve make people wait 2.6 minutes on average. Longer waits at the border come from more arrivals than the lanes can serve, not from chance.
+check-single-server = Lines: one server
+    .text = Waits where service times vary (Pollaczek 1930; Khinchine 1932), where the urgent go first and nobody is interrupted (Cobham 1954), and from one person to the next (Lindley 1952).
+check-queue-simulated = Lines: people one by one
+    .text = A hundred thousand people in each of five systems meet servers one by one. The shares who wait are those of Erlang's formula, up to chance.
+check-infinite-servers = Presence: how many at once
+    .text = Where nobody waits, the number of people present swings less than arrivals do, and groups of forty make it vary much more than people who come alone.
+check-presence-lags = Presence: when most are there
+    .text = With stays of two days on average, the number present is highest 5.7 hours after a daily peak of arrivals and 1.18 days after a weekly one.
 
 ## Identities
 

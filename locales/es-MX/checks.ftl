@@ -126,6 +126,18 @@ check-risk = Riesgo de detención
     .text = Con una unidad de vigilancia, un intento sin guía se interrumpe con probabilidad 1 − 1/e; con la mitad del riesgo, 1 − 1/√e.
 check-fee = Lo que pide un guía
     .text = Con los números del propio escenario: donde falla la mitad de los intentos, el guía pide el doble del costo, y un mes de prisión segura agrega su precio.
+check-erlang-formulas = Filas: fórmulas de Erlang
+    .text = Proporciones que se pierden y que esperan, esperas medias y el menor número de servidores que rechaza a lo sumo 1%, como las dan otros programas y tablas (Erlang 1917).
+check-busy-lanes = Filas: carriles casi llenos
+    .text = Veinticuatro carriles a 99% de su capacidad hacen esperar 2.6 minutos en promedio. Las esperas más largas en la frontera se deben a que llegan más personas de las que los carriles pueden atender, no al azar.
+check-single-server = Filas: un solo servidor
+    .text = Esperas cuando los tiempos de atención varían (Pollaczek 1930; Khinchine 1932), cuando lo urgente pasa primero sin interrumpir a nadie (Cobham 1954) y de una persona a la siguiente (Lindley 1952).
+check-queue-simulated = Filas: persona por persona
+    .text = En cada uno de cinco sistemas se atiende a cien mil personas, una por una. Las proporciones que esperan son las de la fórmula de Erlang, salvo por el azar.
+check-infinite-servers = Presencia: cuántas personas a la vez
+    .text = Donde nadie espera, el número de personas presentes oscila menos que las llegadas, y los grupos de cuarenta lo hacen variar mucho más que quienes llegan por su cuenta.
+check-presence-lags = Presencia: cuándo hay más personas
+    .text = Con estancias de dos días en promedio, el mayor número de personas presentes se alcanza 5.7 horas después de un máximo diario de llegadas y 1.18 días después de uno semanal.
 
 ## Identidades
 

@@ -8,6 +8,7 @@ mod parameter;
 mod people;
 mod place;
 mod port;
+pub mod queueing;
 
 pub use clock::{FiscalYear, Month};
 pub use outcome::{Better, Concern, Dimension, Judgement, Outcome, OverSectors, OverYear};

@@ -1,7 +1,7 @@
 //! Closed forms: the engine's own functions, at inputs for which somebody else has the answer.
 //!
-//! Published numbers are those of R-A4 (repeated trials) and R-E4 (nested logit), and of equations on paper. They stand
-//! in the tests of the mechanisms too; here they are computed in front of the reader. No run is needed.
+//! Published numbers are those of R-A4 (repeated trials), R-E3 (queues) and R-E4 (nested logit), and of equations on paper.
+//! They stand in the tests of the mechanisms too; here they are computed in front of the reader. No run is needed.
 
 use super::finding::{Evidence, Expected, Finding, Pair};
 use super::{Check, Law};
@@ -9,6 +9,7 @@ use crate::model::flows::choice::{Choice, Utility, choose};
 use crate::model::flows::enforcement::{Effort, apprehension_probability};
 use crate::model::flows::trials::{LANES, Stay, TrialLaw, Waiting};
 use crate::model::flows::{FlowDraws, FlowParameters, smuggling};
+use crate::model::queueing::{ReferenceRow, reference};
 use crate::model::{Mode, Sector};
 use crate::scenario::Scenario;
 
@@ -159,6 +160,33 @@ pub(super) const FEE: Check = computes("fee", "usd", 1e-9, |scenario| {
     ])
 });
 
+/// Blocking, delay and fewest servers (Erlang 1917), and a queue with limited room.
+pub(super) const ERLANG_FORMULAS: Check =
+    computes("erlang-formulas", "1", OF_SIX_DIGITS, |_| rows(&reference::erlang_rows()));
+
+/// Twenty-four lanes at 99 % of what they serve: load, and minutes of wait (M/M/24).
+pub(super) const BUSY_LANES: Check =
+    computes("busy-lanes", "1", 6e-4, |_| rows(&reference::busy_lane_rows()));
+
+/// M/M/1, M/G/1 (Pollaczek 1930; Khinchine 1932), two classes without interruption (Cobham 1954), and Lindley's waits (1952).
+pub(super) const SINGLE_SERVER: Check = computes("single-server", "1", EXACT, |_| {
+    rows(&[reference::single_server_rows(), reference::lindley_rows()].concat())
+});
+
+/// Shares of a hundred thousand customers who wait, met by servers one by one, against Erlang C.
+pub(super) const QUEUE_SIMULATED: Check = computes("queue-simulated", "share", 0.02, |_| {
+    const CUSTOMERS: u32 = 100_000;
+    rows(&reference::simulated_share_rows(CUSTOMERS))
+});
+
+/// Numbers present where nobody waits: swinging arrivals and arrivals in groups.
+pub(super) const INFINITE_SERVERS: Check =
+    computes("infinite-servers", "1", 0.06, |_| rows(&reference::infinite_server_rows()));
+
+/// Days by which the number present lags behind arrivals.
+pub(super) const PRESENCE_LAGS: Check =
+    computes("presence-lags", "1", 6e-4, |_| rows(&reference::lag_rows()));
+
 /// The verdict over pairs; the one farthest off is shown.
 pub(super) fn judge(pairs: Vec<Pair>, tolerance: f64, unit: &'static str) -> Finding {
     // Written so that NaN fails.
@@ -182,6 +210,10 @@ pub(super) fn judge(pairs: Vec<Pair>, tolerance: f64, unit: &'static str) -> Fin
 
 fn pairs(of: &[(f64, f64)]) -> Vec<Pair> {
     of.iter().map(|&(published, computed)| Pair { published, computed }).collect()
+}
+
+fn rows(of: &[ReferenceRow]) -> Vec<Pair> {
+    of.iter().map(|row| Pair { published: row.published, computed: row.ours }).collect()
 }
 
 /// People who set out in one month, followed until nobody waits; shares of the cohort.

@@ -17,7 +17,7 @@
 //! assert!(cost <= 1_500);
 //! // Closed forms need no run; the others answer once theirs are complete.
 //! let at_once = CHECKS.iter().filter_map(|check| check.judge(scenario, |_| None)).count();
-//! assert_eq!(at_once, 10);
+//! assert_eq!(at_once, 16);
 //! ```
 //! The room runs nothing but, for one check, forty replicates in the reader's own thread.
 
@@ -71,6 +71,12 @@ pub const CHECKS: &[Check] = &[
     closed_form::LOGIT_CORRIDORS_CLOSED,
     closed_form::RISK,
     closed_form::FEE,
+    closed_form::ERLANG_FORMULAS,
+    closed_form::BUSY_LANES,
+    closed_form::SINGLE_SERVER,
+    closed_form::QUEUE_SIMULATED,
+    closed_form::INFINITE_SERVERS,
+    closed_form::PRESENCE_LAGS,
     identity::EQUAL_POLICIES,
     identity::FIRST_REPLICATES,
     identity::ORDER_OF_CHUNKS,
