@@ -163,7 +163,7 @@ mod tests {
         let lost = erlang_b(100_000, 100_000.0);
         let limit = (2.0 / (std::f64::consts::PI * 100_000.0)).sqrt();
         assert!((lost / limit - 1.0).abs() < 5e-3, "{lost} is not {limit}");
-        assert!(LimitedRoom::new(2.0, 1.0, 1, 5_000).unwrap().blocked - 0.5 < 1e-12);
+        assert!((LimitedRoom::new(2.0, 1.0, 1, 5_000).unwrap().blocked - 0.5).abs() < 1e-12);
     }
 
     /// More servers lose fewer, keep fewer waiting, and the fewest that do are the fewest.

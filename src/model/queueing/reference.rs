@@ -1,7 +1,7 @@
 //! Published numbers of queues beside our own, each of ours computed here and now.
 //!
 //! Cases are those of the tests and guides of Ciw (priority), simmer (limited room), the R packages `queueing` (Erlang) and
-//! queuecomputer (one and three servers), worked to more digits by the formulas in this folder's heads. A row allows half
+//! queuecomputer (one and three servers), worked to more digits by the formulas that head the files here. A row allows half
 //! of its last printed digit, or four standard errors where ours is simulated.
 
 use super::erlang::{DelaySystem, LimitedRoom, erlang_b, erlang_c, fewest_servers};
