@@ -3,7 +3,7 @@
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use frontera::model::flows::{
-    Agents, FlowDraws, FlowModel, FlowMonth, FlowParameters, FlowStart, Weather,
+    Agents, FlowDraws, FlowInputs, FlowModel, FlowMonth, FlowParameters, FlowStart, Weather,
 };
 use frontera::model::{Sector, slots};
 use frontera::scenario::{self, Bundled, Scenario};
@@ -57,7 +57,9 @@ fn month(criterion: &mut Criterion) {
     let start = FlowStart { apprehensions_a_month: [10_000.0; Sector::COUNT] };
     let mut state = model.start(&start);
     for month in 0..12 {
-        state = model.step(&state, &surroundings, &FlowDraws::new(1998, 0, month)).0;
+        state = model
+            .step(&state, &surroundings, &FlowInputs::default(), &FlowDraws::new(1998, 0, month))
+            .0;
     }
 
     let mut group = criterion.benchmark_group("month");
@@ -73,7 +75,12 @@ fn month(criterion: &mut Criterion) {
         bencher.iter(|| {
             number += 1;
             let draws = FlowDraws::new(1998, 0, number);
-            black_box(model.step(black_box(&state), black_box(&surroundings), &draws))
+            black_box(model.step(
+                black_box(&state),
+                black_box(&surroundings),
+                &FlowInputs::default(),
+                &draws,
+            ))
         });
     });
     group.finish();

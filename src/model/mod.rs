@@ -1,6 +1,7 @@
 //! The science: who is counted, where, what a scenario may set, and how one month follows another.
 
 mod clock;
+pub mod coupling;
 pub mod documents;
 mod elementary;
 pub mod flows;

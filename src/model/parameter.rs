@@ -5,6 +5,7 @@
 //! sources stand in the scenario. A parameter with a shape fills several [`Slot`]s, one number each,
 //! addressed `key.place` (`flows.choice.attraction.tucson`).
 
+use super::coupling::CouplingParameters;
 use super::{Group, Mode, Port, Sector, System};
 use serde::{Deserialize, Serialize};
 
@@ -54,6 +55,8 @@ pub enum Theme {
     Ports,
     /// Trips, their answer to waits, and what they spend.
     Trips,
+    /// What one system hands to another.
+    Coupling,
 }
 
 /// One parameter: everything about it that is not its value.
@@ -113,7 +116,13 @@ impl Shape {
 }
 
 impl ParameterSpec {
-    /// The system it is of: its key begins with the system's name.
+    /// Whether a run of these systems reads it: its own runs, or, of the coupling, more than one does.
+    #[must_use]
+    pub fn is_read_by(&self, systems: &[System]) -> bool {
+        self.system().map_or(systems.len() > 1, |system| systems.contains(&system))
+    }
+
+    /// The system it is of: its key begins with the system's name. `None` for the coupling.
     #[must_use]
     pub fn system(&self) -> Option<System> {
         System::from_id(self.key.split('.').next().unwrap_or(self.key))
@@ -131,9 +140,9 @@ impl Slot {
     }
 }
 
-/// Every parameter of every system, in the order of declaration.
+/// Every parameter of every system, then of their coupling, in the order of declaration.
 pub fn specs() -> impl Iterator<Item = &'static ParameterSpec> {
-    System::ALL.into_iter().flat_map(System::specs)
+    System::ALL.into_iter().flat_map(System::specs).chain(CouplingParameters::SPECS)
 }
 
 /// Every number a scenario holds, in order: the layout of a scenario's values.

@@ -1,6 +1,6 @@
 //! A checked scenario: complete, resolved and ready to run.
 
-use crate::model::{Month, Place, System, slots};
+use crate::model::{Month, ParameterSpec, Place, System, slots, specs};
 use crate::random::Distribution;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -175,8 +175,12 @@ impl Scenario {
     #[must_use]
     pub fn is_concerned_by(&self, policy: &Policy) -> bool {
         policy.changes.iter().any(|change| {
-            let system = change.parameter.split('.').next().and_then(System::from_id);
-            system.is_none_or(|system| self.runs(system))
+            let key = change.parameter.as_str();
+            let of = |spec: &&ParameterSpec| {
+                key.strip_prefix(spec.key)
+                    .is_some_and(|place| place.is_empty() || place.starts_with('.'))
+            };
+            specs().find(of).is_some_and(|spec| spec.is_read_by(&self.systems))
         })
     }
 

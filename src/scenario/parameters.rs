@@ -56,7 +56,7 @@ pub(super) fn read(
             walk(reader, entry, &entry.key, &slots, &mut drafts);
         }
     }
-    let idle = |slot: &Slot| slot.spec.system().is_some_and(|system| !systems.contains(&system));
+    let idle = |slot: &Slot| !slot.spec.is_read_by(systems);
     if slots.iter().zip(&drafts).any(|(slot, draft)| draft.is_none() && idle(slot))
         && let Some(reference) = reference()
     {

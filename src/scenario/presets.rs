@@ -40,10 +40,11 @@ macro_rules! bundled {
 }
 
 /// Presets, the one others build on first.
-const PRESETS: [(&str, &str); 11] = bundled!("":
+const PRESETS: [(&str, &str); 12] = bundled!("":
     "baseline-1998.toml", "frozen-enforcement.toml", "border-safety.toml", "anti-trafficking.toml",
     "peso-crisis-absent.toml", "card-deadline-2002.toml", "card-deadline-1999.toml", "card-deadline-2001.toml",
     "card-capacity-sufficient.toml", "ports-1998.toml", "inspection-tightened.toml",
+    "cards-at-the-ports.toml",
 );
 
 /// Figures the presets use.

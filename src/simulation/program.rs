@@ -2,6 +2,7 @@
 //! the parameters that are drawn.
 
 use super::surroundings::{agents_by_month, flow_month, flow_start};
+use crate::model::coupling::CouplingParameters;
 use crate::model::documents::{DocumentModel, DocumentParameters};
 use crate::model::flows::{Agents, FlowModel, FlowMonth, FlowParameters, FlowStart};
 use crate::model::ports::{PortModel, PortParameters};
@@ -60,9 +61,7 @@ impl Schedule {
         let slots = slots();
         let keys: Vec<String> = slots.iter().map(crate::model::Slot::key).collect();
         let slot_of = |key: &str| keys.iter().position(|known| known == key);
-        let runs = |slot: usize| {
-            slots[slot].spec.system().is_none_or(|system| scenario.systems.contains(&system))
-        };
+        let runs = |slot: usize| slots[slot].spec.is_read_by(&scenario.systems);
 
         let window: Vec<Month> = (0..scenario.window.months)
             .map(|month| scenario.window.start.plus(month as i32))
@@ -182,6 +181,12 @@ impl Schedule {
         let parameters = PortParameters::take(&mut self.values_of(System::Ports, in_force));
         PortModel::new(parameters.in_joint_bounds())
             .expect("parameters in joint bounds make a model")
+    }
+
+    /// The coupling during a stretch.
+    pub fn coupling(&self, in_force: &[f64]) -> CouplingParameters {
+        let start = self.slots_of.last().map_or(0, |last| last.end);
+        CouplingParameters::take(&mut in_force[start..].iter().copied())
     }
 
     /// The flow model during a stretch.

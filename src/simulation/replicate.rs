@@ -1,13 +1,14 @@
 //! One replicate: draw the uncertain parameters, then month after month the systems that run.
 //!
 //! Inside a month systems step in the order of [`System::ALL`](crate::model::System::ALL): documents say who holds a valid
-//! card, ports how many cross and wait, then flows.
+//! card, ports how many cross and wait, then flows. What one hands to the next goes through [`crate::model::coupling`].
 
 use super::layout::Layout;
 use super::program::{Schedule, Stretch};
+use crate::model::coupling::{AtPorts, CouplingParameters};
 use crate::model::documents::{DocumentDraws, DocumentModel, DocumentState};
 use crate::model::flows::{FlowDraws, FlowModel, FlowState};
-use crate::model::ports::{PortDraws, PortInputs, PortModel, PortMonth, PortState};
+use crate::model::ports::{PortDraws, PortModel, PortMonth, PortState};
 use crate::model::{System, Tallies};
 
 /// Which random numbers a replicate takes.
@@ -24,6 +25,7 @@ struct Models {
     documents: Option<DocumentModel>,
     ports: Option<PortModel>,
     flows: Option<FlowModel>,
+    coupling: CouplingParameters,
 }
 
 /// Where the systems stand between two months; `None` before the first.
@@ -32,6 +34,8 @@ struct States {
     documents: Option<DocumentState>,
     ports: Option<PortState>,
     flows: Option<FlowState>,
+    /// Sensitivity of inspection at ports in the first month.
+    first_sensitivity: Option<f64>,
 }
 
 /// Where a replicate's numbers go.
@@ -49,6 +53,7 @@ impl Models {
             documents: runs(System::Documents).then(|| schedule.document_model(&in_force)),
             ports: runs(System::Ports).then(|| schedule.port_model(&in_force)),
             flows: runs(System::Flows).then(|| schedule.flow_model(&in_force, stretch)),
+            coupling: schedule.coupling(&in_force),
         }
     }
 }
@@ -80,27 +85,36 @@ pub(super) fn run_replicate(
         let models = Models::of(schedule, stretch, &drawn);
         for month in stretch.months.clone() {
             let time = schedule.start.plus(month as i32);
+            let mut holders = None;
             if let Some(model) = &models.documents {
                 let before = states.documents.get_or_insert_with(|| model.start());
                 let draws = DocumentDraws::new(schedule.seed, replicate, time.number());
                 let (after, tallies) = model.step(before, time, &draws);
                 books.keep(month, &tallies);
+                holders = Some(after.holders());
                 *before = after;
             }
+            let mut at_ports = None;
             if let Some(model) = &models.ports {
                 let month_of_ports = PortMonth::of(time);
                 let before = states.ports.get_or_insert_with(|| model.start(&month_of_ports));
                 port_draws.turn_to(schedule.seed, replicate, time.number());
-                let inputs = PortInputs::default();
+                let inputs = models.coupling.of_ports(holders.as_ref());
                 let (after, tallies) = model.step(before, &month_of_ports, &inputs, &port_draws);
                 books.keep(month, &tallies);
+                let first = *states.first_sensitivity.get_or_insert(model.sensitivity());
+                at_ports = models
+                    .flows
+                    .as_ref()
+                    .map(|_| AtPorts::new(&tallies, model.sensitivity() / first));
                 *before = after;
             }
             if let Some(model) = &models.flows {
                 let before = states.flows.get_or_insert_with(|| model.start(&schedule.flow_start));
                 flow_draws.turn_to(schedule.seed, replicate, time.number());
+                let inputs = models.coupling.of_flows(holders.as_ref(), at_ports.as_ref());
                 let (after, tallies) =
-                    model.step(before, &schedule.flow_months[month], &flow_draws);
+                    model.step(before, &schedule.flow_months[month], &inputs, &flow_draws);
                 books.keep(month, &tallies);
                 *before = after;
             }

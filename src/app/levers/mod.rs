@@ -19,13 +19,14 @@ use crate::text::Text;
 use std::ops::Range;
 
 /// Themes in the order of the page: first what policies speak of, then what the model assumes.
-const THEMES: [(Theme, &str); 12] = [
+const THEMES: [(Theme, &str); 13] = [
     (Theme::Repatriation, "repatriation"),
     (Theme::AntiTrafficking, "anti_trafficking"),
     (Theme::BorderSafety, "border_safety"),
     (Theme::Documents, "documents"),
     (Theme::Ports, "ports"),
     (Theme::Trips, "trips"),
+    (Theme::Coupling, "coupling"),
     (Theme::Enforcement, "enforcement"),
     (Theme::Demand, "demand"),
     (Theme::Choice, "choice"),

@@ -30,7 +30,7 @@ pub struct LeversProps {
 pub fn Levers(props: &LeversProps) -> Html {
     let text = use_text();
     let numbers = use_memo(props.bench.scenario.systems.clone(), |systems| {
-        let runs = |numbers: &Numbers| numbers.spec.system().is_none_or(|of| systems.contains(&of));
+        let runs = |numbers: &Numbers| numbers.spec.is_read_by(systems);
         all_numbers().into_iter().filter(runs).collect::<Vec<_>>()
     });
     let search = use_state(String::new);

@@ -87,6 +87,30 @@ pub struct FlowMonth {
     pub weather: Weather,
 }
 
+/// What other systems hand over.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct FlowInputs {
+    /// People expected to set out besides those whom wages, work and networks move; 0 alone.
+    pub setting_out_besides: f64,
+    /// Hours that a crossing at a port takes more than at the reference; 0 alone. Shape: `[sector]`.
+    pub port_delay_hours: BySector,
+    /// Refusals at ports over those of the parameters; 1 alone.
+    pub port_refusal_factor: f64,
+}
+
+impl Default for FlowInputs {
+    fn default() -> Self {
+        Self {
+            setting_out_besides: 0.0,
+            port_delay_hours: [0.0; Sector::COUNT],
+            port_refusal_factor: 1.0,
+        }
+    }
+}
+
+/// Greatest share of attempts at a port that is refused: the range of the parameter.
+const MOST_REFUSED: f64 = 0.99;
+
 /// All that the next month needs. Shape of arrays: `[sector]` unless said.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FlowState {
@@ -118,6 +142,14 @@ pub struct FlowState {
     pub network_start: f64,
 }
 
+/// What crossing at a port is like this month.
+struct LegalAlternative<'a> {
+    /// Share of attempts there that is refused.
+    refusal: f64,
+    /// Hours more than at the reference. Shape: `[sector]`.
+    delay: &'a BySector,
+}
+
 /// Checked parameters with the effort they imply: the model for as long as neither policy nor agents change.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FlowModel {
@@ -144,16 +176,20 @@ impl FlowModel {
         Ok(Self { parameters, effort, protection, law })
     }
 
-    /// One month. Pure: the same state, surroundings and draws give the same answer.
+    /// One month. Pure: the same state, surroundings, inputs and draws give the same answer.
     #[must_use]
     #[inline]
     pub fn step(
         &self,
         state: &FlowState,
         month: &FlowMonth,
+        inputs: &FlowInputs,
         draws: &FlowDraws,
     ) -> (FlowState, FlowTallies) {
         let parameters = &self.parameters;
+        let port_refusal =
+            smaller(parameters.port_refusal * inputs.port_refusal_factor, MOST_REFUSED);
+        let port = LegalAlternative { refusal: port_refusal, delay: &inputs.port_delay_hours };
 
         // 1 surroundings
         let remoteness = std::array::from_fn(|s| {
@@ -168,11 +204,11 @@ impl FlowModel {
         let hazard = hazard::hazard(parameters, &self.protection, &month.weather, &remoteness);
 
         // 3 choice
-        let choice = self.choose(state, &fee, &hazard);
+        let choice = self.choose(state, &fee, &hazard, &port);
 
         // 4 demand
         let shock = self.next_shock(state, draws);
-        let expected = self.intending(state, month, &choice, shock);
+        let expected = self.intending(state, month, &choice, shock) + inputs.setting_out_besides;
         let setting_out = set_out(expected, &choice, draws);
 
         // 5 trials
@@ -190,7 +226,7 @@ impl FlowModel {
             SectorDraw::Record,
             [
                 Thinning { people: &deaths, share: parameters.recording },
-                Thinning { people: &at_port, share: parameters.port_refusal },
+                Thinning { people: &at_port, share: port_refusal },
             ],
         );
         let returned = self.return_people(&over_modes(&trials.arrests), &refused, draws);
@@ -256,7 +292,13 @@ impl FlowModel {
     }
 
     /// Utility of each option as people see it, and what they choose.
-    fn choose(&self, state: &FlowState, fee: &BySector, hazard: &BySector) -> Choice {
+    fn choose(
+        &self,
+        state: &FlowState,
+        fee: &BySector,
+        hazard: &BySector,
+        port: &LegalAlternative<'_>,
+    ) -> Choice {
         let p = &self.parameters;
         let fee_per_usd = p.fee_sensitivity / 100.0;
         let mut utility: Utility = [[0.0; Sector::COUNT]; Mode::COUNT];
@@ -271,11 +313,12 @@ impl FlowModel {
                     - money
                     - p.repeat_sensitivity * retries;
             }
-            let retries = further_tries(p.port_refusal);
+            let retries = further_tries(port.refusal);
             let money = fee_per_usd * p.retry_cost_usd * (1.0 + retries);
             utility[Mode::Port as usize][s] = sector + p.mode_attraction[Mode::Port as usize]
                 - money
-                - p.repeat_sensitivity * retries;
+                - p.repeat_sensitivity * retries
+                - p.delay_sensitivity * port.delay[s];
         }
         choose(&utility, p.sector_scale, p.mode_scale)
     }

@@ -2,8 +2,8 @@
 
 use super::fixture::{agents, agents_doubled, model, month, parameters, start};
 use super::{
-    FlowDraws, FlowError, FlowModel, FlowParameters, FlowState, FlowTallies, FlowTally as T,
-    OUTCOMES,
+    FlowDraws, FlowError, FlowInputs, FlowModel, FlowParameters, FlowState, FlowTallies,
+    FlowTally as T, OUTCOMES,
 };
 use crate::model::{Sector, Theme};
 use crate::random::{Module, Stream};
@@ -23,7 +23,8 @@ fn run(parameters: FlowParameters, seed: u32) -> Vec<FlowTallies> {
     (0..24)
         .map(|number| {
             let draws = FlowDraws::new(seed, 7, number);
-            let (next, tallies) = model.step(&state, &month(number as usize), &draws);
+            let (next, tallies) =
+                model.step(&state, &month(number as usize), &FlowInputs::default(), &draws);
             state = next;
             tallies
         })
@@ -62,7 +63,8 @@ fn people_are_conserved() {
                     Some(seed) => FlowDraws::new(seed, 3, number),
                     None => FlowDraws::all_at(if number % 2 == 0 { 1e-6 } else { 1.0 - 1e-6 }),
                 };
-                let (next, did) = model.step(&state, &month(number as usize), &draws);
+                let (next, did) =
+                    model.step(&state, &month(number as usize), &FlowInputs::default(), &draws);
                 let come = sum(&did, &[T::Intending]) + waiting(&state);
                 let gone = sum(&did, &ENTRIES)
                     + sum(&did, &GAVE_UP)
@@ -143,8 +145,12 @@ fn directions() {
         let mut state = FlowState { remoteness: [0.2; Sector::COUNT], ..start(&model) };
         (0..36)
             .map(|number| {
-                let (next, tallies) =
-                    model.step(&state, &month(number as usize), &FlowDraws::new(11, 0, number));
+                let (next, tallies) = model.step(
+                    &state,
+                    &month(number as usize),
+                    &FlowInputs::default(),
+                    &FlowDraws::new(11, 0, number),
+                );
                 state = next;
                 tallies
             })
@@ -249,7 +255,12 @@ fn networks_make_growth_s_shaped() {
             .map(|_| {
                 (0..12)
                     .map(|_| {
-                        let (next, did) = model.step(&state, &month(0), &FlowDraws::all_at(0.5));
+                        let (next, did) = model.step(
+                            &state,
+                            &month(0),
+                            &FlowInputs::default(),
+                            &FlowDraws::all_at(0.5),
+                        );
                         state = next;
                         sum(&did, &[T::Intending])
                     })

@@ -175,6 +175,12 @@ impl PortModel {
         })
     }
 
+    /// Share of people with a borrowed or false document whom inspection finds; kept above nothing, so that it can divide.
+    #[must_use]
+    pub fn sensitivity(&self) -> f64 {
+        larger(self.parameters.screening_sensitivity, 1e-6)
+    }
+
     /// The state from which a run starts: no shocks, and people expect the delay that there is in an average month.
     #[must_use]
     pub fn start(&self, month: &PortMonth) -> PortState {

@@ -29,7 +29,7 @@ fn lines(scenario: &Scenario) -> String {
     let mut parameters: Vec<(String, String)> = slots()
         .iter()
         .zip(&scenario.parameters)
-        .filter(|(slot, _)| slot.spec.system().is_none_or(|system| scenario.runs(system)))
+        .filter(|(slot, _)| slot.spec.is_read_by(&scenario.systems))
         .map(|(slot, parameter)| (slot.key(), distribution::write(&parameter.distribution)))
         .collect();
     parameters.sort();

@@ -1,0 +1,150 @@
+//! Coupling: what one system hands to another in the same month.
+//!
+//! ```text
+//! documents -> ports    h = valid cards / (valid + lapsed)                     trips of card holders
+//! documents -> flows    x = g lapsed                                           people who set out besides
+//! ports -> flows        d_s = (mean wait at the sector's ports - reference) / 60   hours more at a port
+//! ports -> flows        f = sensitivity of inspection / that of the first month    refusals at a port
+//! ```
+//! Each arrow has a switch between 0, off, and 1. Off, a system gets what it gets when it runs alone, to the bit. Systems
+//! step in the order documents, ports, flows, so that all of them speak of the same month.
+//! It counts nothing of its own.
+
+use super::documents::Holders;
+use super::flows::FlowInputs;
+use super::parameter::parameters;
+use super::ports::{PortInputs, PortTallies, PortTally as T};
+use super::{Lane, Port, Sector};
+
+parameters! {
+    /// Parameters of the coupling; read where more than one system runs.
+    pub struct CouplingParameters {
+        /// 1: trips of card holders follow the share of cards that are valid; 0: they do not.
+        documents_to_ports: scalar "coupling.documents_to_ports", "1", 0.0..=1.0, Coupling;
+        /// 1: people whose card has lapsed may set out between ports; 0: they do not.
+        documents_to_flows: scalar "coupling.documents_to_flows", "1", 0.0..=1.0, Coupling;
+        /// Share of people with a lapsed card who set out between ports, a month (g).
+        lapsed_setting_out: scalar "coupling.lapsed_setting_out", "share/month", 0.0..=0.2, Coupling;
+        /// 1: waits and inspection at ports change what crossing there costs; 0: they do not.
+        ports_to_flows: scalar "coupling.ports_to_flows", "1", 0.0..=1.0, Coupling;
+        /// Minutes of wait at ports that the choice of crossing was fitted with.
+        reference_wait_minutes: scalar "coupling.reference_wait", "minutes", 0.0..=240.0, Coupling;
+    }
+}
+
+/// What ports did in a month, as flows see it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct AtPorts {
+    /// Mean wait over all who crossed at the sector's ports, minutes. Shape: `[sector]`.
+    pub wait_minutes: [f64; Sector::COUNT],
+    /// Sensitivity of inspection over that of the first month.
+    pub sensitivity: f64,
+}
+
+impl AtPorts {
+    /// Reads a month of ports.
+    #[must_use]
+    pub fn new(tallies: &PortTallies, sensitivity: f64) -> Self {
+        let (mut minutes, mut crossed) = ([0.0; Sector::COUNT], [0.0; Sector::COUNT]);
+        for port in Port::ALL {
+            let sector = port.sector() as usize;
+            for lane in 0..Lane::COUNT {
+                minutes[sector] += tallies.by_port[T::WaitVehicle as usize + lane][port as usize];
+                crossed[sector] +=
+                    tallies.by_port[T::VehiclesGeneral as usize + lane][port as usize];
+            }
+        }
+        let mean = |sector: usize| {
+            if crossed[sector] > 0.0 { minutes[sector] / crossed[sector] } else { 0.0 }
+        };
+        Self { wait_minutes: std::array::from_fn(mean), sensitivity }
+    }
+}
+
+impl CouplingParameters {
+    /// What ports get of documents; alone, the reference.
+    #[must_use]
+    pub fn of_ports(&self, holders: Option<&Holders>) -> PortInputs {
+        let alone = PortInputs::default();
+        let Some(Holders { old_valid, new_valid, lapsed }) = holders else { return alone };
+        let all = old_valid + new_valid + lapsed;
+        if self.documents_to_ports == 0.0 || all <= 0.0 {
+            return alone;
+        }
+        PortInputs { holders: 1.0 - self.documents_to_ports * lapsed / all }
+    }
+
+    /// What flows get of documents and ports; alone, nothing.
+    #[must_use]
+    pub fn of_flows(&self, holders: Option<&Holders>, ports: Option<&AtPorts>) -> FlowInputs {
+        let mut inputs = FlowInputs::default();
+        if let Some(holders) = holders.filter(|_| self.documents_to_flows != 0.0) {
+            inputs.setting_out_besides =
+                self.documents_to_flows * self.lapsed_setting_out * holders.lapsed;
+        }
+        if let Some(ports) = ports.filter(|_| self.ports_to_flows != 0.0) {
+            inputs.port_delay_hours = ports.wait_minutes.map(|minutes| {
+                self.ports_to_flows * (minutes - self.reference_wait_minutes) / 60.0
+            });
+            inputs.port_refusal_factor = 1.0 + self.ports_to_flows * (ports.sensitivity - 1.0);
+        }
+        inputs
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ON: CouplingParameters = CouplingParameters {
+        documents_to_ports: 1.0,
+        documents_to_flows: 1.0,
+        lapsed_setting_out: 0.01,
+        ports_to_flows: 1.0,
+        reference_wait_minutes: 10.0,
+    };
+    const OFF: CouplingParameters = CouplingParameters {
+        documents_to_ports: 0.0,
+        documents_to_flows: 0.0,
+        ports_to_flows: 0.0,
+        ..ON
+    };
+    const HOLDERS: Holders = Holders { old_valid: 0.0, new_valid: 3e6, lapsed: 1e6 };
+
+    fn at_ports() -> AtPorts {
+        let mut by_port = [[0.0; Port::COUNT]; T::COUNT];
+        // San Ysidro: 300 vehicles of 40 minutes, 100 people of none; Otay Mesa: 100 vehicles of 0.
+        by_port[T::VehiclesGeneral as usize][Port::SanYsidro as usize] = 300.0;
+        by_port[T::WaitVehicle as usize][Port::SanYsidro as usize] = 12_000.0;
+        by_port[T::Pedestrians as usize][Port::SanYsidro as usize] = 100.0;
+        by_port[T::VehiclesGeneral as usize][Port::OtayMesa as usize] = 100.0;
+        AtPorts::new(&PortTallies { by_port }, 1.2)
+    }
+
+    /// Three cards in four are valid; one lapsed holder in a hundred sets out; 500 people waited 12,000 minutes.
+    #[test]
+    fn by_hand() {
+        assert_eq!(ON.of_ports(Some(&HOLDERS)).holders, 0.75);
+        let ports = at_ports();
+        assert_eq!(ports.wait_minutes[Sector::SanDiego as usize], 24.0);
+        assert_eq!(ports.wait_minutes[Sector::Tucson as usize], 0.0);
+        let inputs = ON.of_flows(Some(&HOLDERS), Some(&ports));
+        assert_eq!(inputs.setting_out_besides, 10_000.0);
+        assert!((inputs.port_delay_hours[0] - 14.0 / 60.0).abs() < 1e-15);
+        assert!((inputs.port_refusal_factor - 1.2).abs() < 1e-15);
+    }
+
+    /// Switched off, or without the other system, each gets what it gets alone; each switch moves its own arrow only.
+    #[test]
+    fn off_is_alone() {
+        let ports = at_ports();
+        assert_eq!(OFF.of_ports(Some(&HOLDERS)), PortInputs::default());
+        assert_eq!(OFF.of_flows(Some(&HOLDERS), Some(&ports)), FlowInputs::default());
+        assert_eq!(ON.of_ports(None), PortInputs::default());
+        assert_eq!(ON.of_flows(None, None), FlowInputs::default());
+        let documents = CouplingParameters { documents_to_flows: 1.0, ..OFF };
+        let inputs = documents.of_flows(Some(&HOLDERS), Some(&ports));
+        assert!(inputs.setting_out_besides > 0.0);
+        assert_eq!(FlowInputs { setting_out_besides: 0.0, ..inputs }, FlowInputs::default());
+    }
+}
