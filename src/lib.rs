@@ -17,15 +17,14 @@
 //! | `worker` | the browser's pool of workers | simulation |
 //! | `app` | the page | all above |
 
+pub use frontera_science::{model, random, stats};
+
 pub mod analysis;
 pub mod app;
 pub mod chart;
-pub mod model;
 pub mod notebook;
-pub mod random;
 pub mod report;
 pub mod scenario;
 pub mod simulation;
-pub mod stats;
 pub mod text;
 pub mod worker;

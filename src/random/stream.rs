@@ -53,7 +53,7 @@ pub fn unit(word: u32) -> f64 {
 /// All draws of one module, for one replicate, entity and month.
 ///
 /// ```
-/// use frontera::random::{Module, Stream};
+/// use frontera_science::random::{Module, Stream};
 /// let attempts = Stream::new(1998, Module::FLOWS, 17, 0, 42);
 /// assert!(attempts.uniform(3) > 0.0 && attempts.uniform(3) < 1.0);
 /// assert_eq!(attempts.uniform(3), attempts.uniform(3));

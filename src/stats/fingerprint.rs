@@ -30,7 +30,7 @@ impl fmt::Display for Fingerprint {
 /// Takes words in and gives their [`Fingerprint`].
 ///
 /// ```
-/// use frontera::stats::Fingerprinter;
+/// use frontera_science::stats::Fingerprinter;
 /// let mut results = Fingerprinter::new();
 /// results.f64s(&[1.0, 2.0]);
 /// assert_eq!(results.finish().to_string(), "33e6d9106c2ebe4b");

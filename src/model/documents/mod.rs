@@ -156,7 +156,6 @@ impl DocumentModel {
 
     /// One month. Pure: the same state, month and draws give the same answer.
     #[must_use]
-    #[inline]
     pub fn step(
         &self,
         state: &DocumentState,

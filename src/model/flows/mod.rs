@@ -178,7 +178,6 @@ impl FlowModel {
 
     /// One month. Pure: the same state, surroundings, inputs and draws give the same answer.
     #[must_use]
-    #[inline]
     pub fn step(
         &self,
         state: &FlowState,

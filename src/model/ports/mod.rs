@@ -196,7 +196,6 @@ impl PortModel {
 
     /// One month. Pure: the same state, month, inputs and draws give the same answer.
     #[must_use]
-    #[inline]
     pub fn step(
         &self,
         state: &PortState,

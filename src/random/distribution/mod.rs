@@ -53,10 +53,10 @@ pub trait Variate {
 /// one; what an unchecked one answers is unspecified.
 ///
 /// ```
-/// use frontera::random::Distribution;
+/// use frontera_science::random::Distribution;
 /// let fee = Distribution::from_range_90(300.0, 1200.0)?;
 /// assert!((fee.median() - 600.0).abs() < 1e-9);
-/// # Ok::<(), frontera::random::DistributionError>(())
+/// # Ok::<(), frontera_science::random::DistributionError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields)]
