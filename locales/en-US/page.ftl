@@ -217,6 +217,7 @@ cell-kind-run = Run
 cell-kind-chart = Chart
 cell-kind-table = Table
 cell-kind-comparison = Comparison
+cell-kind-week = Week at a port
 cell-kind-checks = Checks
 cell-bar = What can be done to { $cell }
 cell-button = { $action }: { $cell }
@@ -246,3 +247,35 @@ comparison-waiting = The scenarios are still running…
 comparison-beside = Beside the first scenario
 compare-protection = What protects people
 compare-operation = What happens and what it costs
+
+## A week at a port of entry
+
+week-map = Wait at { $port } by weekday and hour, { $lane }
+week-day = The line at { $port } on { $weekday }, { $lane }
+week-of = { $heading }. { $month }, { $title }
+week-hour = Hour of the day
+week-weekday = Weekday
+week-wait-axis = Wait on arrival, minutes
+week-line-axis = In line at the end of the hour
+week-beyond = more than 20 minutes
+week-empty = no lane
+week-class = { $ends ->
+    [below] under { $high }
+    [above] { $low } or more
+   *[between] { $low } to { $high }
+  }
+week-spoken = { $weekday }, { $hour }: a wait of { $value } minutes.
+week-spoken-empty = { $weekday }, { $hour }: no lane.
+week-sentence = In a week of { $month } the mean wait is { $mean } minutes; one crossing in ten waits { $long } minutes or more, { $share } wait longer than 20 minutes, and those in line lose { $hours } hours together. Longest is the wait on { $weekday } around { $hour }.
+week-day-sentence = On { $weekday } the line is longest around { $hour }: { $line } (80% of runs between { $low } and { $high }).
+week-note = The line of an average hour, carried over from one to the next: arrivals by hour and weekday, days busier or quieter than others by chance. Profiles by hour are those of San Ysidro in recent years; nobody is assumed to join a line of more than three hours.
+week-none = There is no such week: the scenario does not run ports of entry in { $month }, or the port has no such lane.
+week-waiting = The week is being made…
+
+weekday-monday = Monday
+weekday-tuesday = Tuesday
+weekday-wednesday = Wednesday
+weekday-thursday = Thursday
+weekday-friday = Friday
+weekday-saturday = Saturday
+weekday-sunday = Sunday

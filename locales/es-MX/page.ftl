@@ -215,6 +215,7 @@ cell-kind-run = Corrida
 cell-kind-chart = Gráfica
 cell-kind-table = Tabla
 cell-kind-comparison = Comparación
+cell-kind-week = Semana en un puerto
 cell-kind-checks = Verificaciones
 cell-bar = Qué puede hacerse con { $cell }
 cell-button = { $action }: { $cell }
@@ -244,3 +245,35 @@ comparison-waiting = Los escenarios siguen corriendo…
 comparison-beside = Junto al primer escenario
 compare-protection = Lo que protege a las personas
 compare-operation = Lo que ocurre y lo que cuesta
+
+## Una semana en un puerto de entrada
+
+week-map = Espera en { $port } por día y hora, { $lane }
+week-day = La fila en { $port } el { $weekday }, { $lane }
+week-of = { $heading }. { $month }, { $title }
+week-hour = Hora del día
+week-weekday = Día de la semana
+week-wait-axis = Espera al llegar, minutos
+week-line-axis = En la fila al terminar la hora
+week-beyond = más de 20 minutos
+week-empty = sin carril
+week-class = { $ends ->
+    [below] menos de { $high }
+    [above] { $low } o más
+   *[between] de { $low } a { $high }
+  }
+week-spoken = { $weekday }, { $hour }: una espera de { $value } minutos.
+week-spoken-empty = { $weekday }, { $hour }: sin carril.
+week-sentence = En una semana de { $month } la espera media es de { $mean } minutos; uno de cada diez cruces espera { $long } minutos o más, { $share } espera más de 20 minutos y quienes hacen fila pierden juntos { $hours } horas. La espera más larga es la del { $weekday } hacia las { $hour }.
+week-day-sentence = El { $weekday } la fila es más larga hacia las { $hour }: { $line } (80% de las corridas entre { $low } y { $high }).
+week-note = La fila de una hora promedio, que pasa de una hora a la siguiente: llegadas por hora y día de la semana, con días más o menos concurridos por azar. Los perfiles por hora son los de San Ysidro en años recientes; se supone que nadie se forma en una fila de más de tres horas.
+week-none = No hay tal semana: el escenario no corre los puertos de entrada en { $month }, o el puerto no tiene ese carril.
+week-waiting = Se está calculando la semana…
+
+weekday-monday = lunes
+weekday-tuesday = martes
+weekday-wednesday = miércoles
+weekday-thursday = jueves
+weekday-friday = viernes
+weekday-saturday = sábado
+weekday-sunday = domingo

@@ -62,7 +62,7 @@ mod value;
 pub use bundled::{BUNDLED, Bundled, bundled};
 pub use cell::{
     Chart, Charted, Checks, Comparison, Form, Grouping, KINDS, Kind, Levers, Run, Shown, Spacing,
-    Table,
+    Table, Week,
 };
 pub use edit::{EditError, cells_in};
 pub use estimate::Estimate;

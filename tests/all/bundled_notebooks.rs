@@ -95,7 +95,7 @@ fn outcomes_sectors_and_kinds_are_those_of_the_registers() {
                         Form::Comparison(comparison) => {
                             (comparison.outcomes.clone(), comparison.place)
                         }
-                        Form::Levers(_) | Form::Run(_) | Form::Checks(_) => (Vec::new(), None),
+                        Form::Levers(_) | Form::Run(_) | Form::Checks(_) | Form::Week(_) => (Vec::new(), None),
                     }
                 }
             };
@@ -227,7 +227,7 @@ fn every_cell_has_numbers_to_show() {
                         assert!(difference.mean.is_finite() && difference.interval.is_some());
                     }
                 }
-                Form::Levers(_) | Form::Run(_) | Form::Checks(_) => {}
+                Form::Levers(_) | Form::Run(_) | Form::Checks(_) | Form::Week(_) => {}
             }
         }
     }

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// Messages whose id the program puts together: a family's first part, then the id of something in a register.
-const FAMILIES: [&str; 15] = [
+const FAMILIES: [&str; 16] = [
     "calendar-",
     "cell-kind-",
     "check-",
@@ -25,6 +25,7 @@ const FAMILIES: [&str; 15] = [
     "sector-",
     "theme-",
     "unit-",
+    "weekday-",
 ];
 
 /// A message `id` or attribute `id.attribute`, and the arguments it takes.

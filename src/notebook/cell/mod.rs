@@ -7,6 +7,7 @@ mod levers;
 mod run;
 mod shown;
 mod table;
+mod week;
 
 pub use chart::{Chart, Charted};
 pub use checks::Checks;
@@ -15,6 +16,7 @@ pub use levers::Levers;
 pub use run::Run;
 pub use shown::{Grouping, Shown, Spacing};
 pub use table::Table;
+pub use week::Week;
 
 use super::reader::NotebookReader;
 use crate::scenario::{Node, nearest};
@@ -110,6 +112,7 @@ kinds! {
     Chart,
     Table,
     Comparison,
+    Week,
     Checks,
 }
 
