@@ -107,18 +107,48 @@ pub(super) fn steps_in(height: f64) -> usize {
 /// Ticks at whole years, as fine as their labels have room along `scale`; where not even two have room, at its ends.
 pub(super) fn years(scale: &Scale, size: f64, format: &dyn Fn(f64) -> String) -> Vec<Tick> {
     let (low, high) = scale.domain();
-    let half = |tick: &Tick| measure::width(&tick.text, size, Weight::Regular) / 2.0;
-    let apart = |pair: &[Tick]| {
-        let between = scale.px(pair[1].at) - scale.px(pair[0].at);
-        between >= half(&pair[0]) + half(&pair[1]) + TIME_LABEL_GAP
-    };
     let steps = [1, 2, 5, 10, 20, 50, 100].into_iter().map(|step| ticks::whole(low, high, step));
     let choices = steps.chain([vec![low, high]]).map(|at| with_text(at, format));
-    let fits = |ticks: &Vec<Tick>| ticks.len() > 1 && ticks.windows(2).all(apart);
+    let fits = |ticks: &Vec<Tick>| ticks.len() > 1 && are_apart(ticks, scale, size);
     choices
         .into_iter()
         .find(fits)
         .unwrap_or_else(|| with_text(vec![f64::midpoint(low, high)], format))
+}
+
+/// Ticks at columns counted from zero, as many of their labels as have room along `scale` between `left` and `right` px:
+/// every one, or every second, third, sixth and so on, as hours of a day are counted.
+pub(super) fn columns(
+    labels: &[&str],
+    scale: &Scale,
+    (left, right): (f64, f64),
+    size: f64,
+) -> Vec<Tick> {
+    let every = |step: usize| -> Vec<Tick> {
+        let ticks = labels.iter().enumerate().step_by(step);
+        let ticks = ticks.map(|(at, text)| Tick { at: at as f64, text: (*text).to_owned() });
+        let inside = |tick: &Tick| {
+            let (middle, half) = (scale.px(tick.at), half_width(tick, size));
+            left <= middle - half && middle + half <= right
+        };
+        ticks.filter(inside).collect()
+    };
+    let mut choices = [1, 2, 3, 6, 12, 24].into_iter().map(every);
+    choices
+        .find(|ticks| are_apart(ticks, scale, size))
+        .unwrap_or_else(|| every(labels.len().max(1)))
+}
+
+fn half_width(tick: &Tick, size: f64) -> f64 {
+    measure::width(&tick.text, size, Weight::Regular) / 2.0
+}
+
+/// Do the labels stand clear of each other along `scale`?
+fn are_apart(ticks: &[Tick], scale: &Scale, size: f64) -> bool {
+    ticks.windows(2).all(|pair| {
+        let between = scale.px(pair[1].at) - scale.px(pair[0].at);
+        between >= half_width(&pair[0], size) + half_width(&pair[1], size) + TIME_LABEL_GAP
+    })
 }
 
 fn with_text(at: Vec<f64>, format: &dyn Fn(f64) -> String) -> Vec<Tick> {
@@ -210,6 +240,23 @@ mod tests {
         };
         assert_eq!(ends(300.0), ["1992.25", "1992.75"]);
         assert_eq!(ends(30.0), ["1992.5"]);
+    }
+
+    #[test]
+    fn hours_thin_out_with_width() {
+        let names: Vec<String> = (0..24).map(|hour| format!("{hour:02}:00")).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let shown = |width: f64| {
+            let scale = Scale::new(Spacing::Linear, (-0.5, 23.5), (0.0, width));
+            columns(&names, &scale, (-20.0, width), 12.0)
+                .into_iter()
+                .map(|tick| tick.text)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(shown(1100.0).len(), 24);
+        assert_eq!(shown(640.0).len(), 12);
+        assert_eq!(shown(280.0), ["00:00", "06:00", "12:00", "18:00"]);
+        assert_eq!(shown(60.0), ["00:00"]);
     }
 
     #[test]

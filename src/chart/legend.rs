@@ -6,6 +6,8 @@ use super::scene::{Anchor, Area, Node};
 
 /// Length of a sample of a line or band, px.
 const SAMPLE_LENGTH: f64 = 22.0;
+/// Length of a sample of a cell, px.
+const CELL_LENGTH: f64 = 15.0;
 /// Height of a sample of a band, px.
 const SAMPLE_HEIGHT: f64 = 11.0;
 /// Radius of a sample of a dot, px.
@@ -45,6 +47,8 @@ pub(super) enum Sample {
     Point,
     /// A stack of parts this many px wide.
     Stack(f64),
+    /// A cell of a heat map with these classes.
+    Cell(String),
 }
 
 impl Sample {
@@ -52,6 +56,7 @@ impl Sample {
     fn width(&self) -> f64 {
         match self {
             Self::Line { .. } | Self::Band { .. } => SAMPLE_LENGTH,
+            Self::Cell(_) => CELL_LENGTH,
             Self::Dot(_) | Self::Point => 2.0 * DOT_RADIUS + 2.0,
             Self::Stack(width) => *width,
         }
@@ -116,6 +121,7 @@ fn sample(sample: &Sample, x: f64, middle: f64) -> Node {
             let point = interval_point((f64::midpoint(x, right), middle));
             Node::group(forecast_class(0), vec![point])
         }
+        Sample::Cell(class) => Node::rect(class.as_str(), block),
         Sample::Stack(_) => {
             let (upper, lower) = (Area { bottom: middle, ..block }, Area { top: middle, ..block });
             let upper = Node::rect("chart-part chart-part-1", upper);

@@ -1,7 +1,7 @@
 //! Charts: data and words in, a picture out, the same for page, command line and report.
 //!
-//! A figure ([`Fan`], [`Multiples`], [`Shares`], [`Differences`]) is plain data with labels and formatters from outside. Drawn on a
-//! [`Canvas`] it gives a [`Drawing`]: a [`Scene`] of classed shapes, and a [`Cursor`] over the points that can be read
+//! A figure ([`Fan`], [`Multiples`], [`Shares`], [`Differences`], [`HeatMap`]) is plain data with labels and formatters
+//! from outside. Drawn on a [`Canvas`] it gives a [`Drawing`]: a [`Scene`] of classed shapes, and a [`Cursor`] over the points that can be read
 //! one by one. [`svg()`] writes a scene for a page that carries `style/chart.css`, [`standalone`] for a file of its own.
 //! Every figure has a table twin and CSV made from the same data.
 //!
@@ -68,8 +68,8 @@ mod words;
 pub use cursor::{Cursor, Move, Place, Stop, Track};
 pub use facet::Sharing;
 pub use figure::{
-    Canvas, DifferenceRow, Differences, Drawing, Event, Fan, Multiples, Panel, Part, Setting,
-    Shares,
+    Canvas, DifferenceRow, Differences, Drawing, Event, Fan, HeatMap, HeatMapColumn, HeatMapRow,
+    Multiples, Panel, Part, Setting, Shares,
 };
 pub use measure::Weight;
 pub use qr::{MAX_QR_BYTES, QrError, qr};
@@ -78,4 +78,7 @@ pub use series::{Band, FanPoint, Forecast, Point, Quantiles, Record};
 pub use style::standalone;
 pub use svg::render as svg;
 pub use table::{Column, ColumnKind, Table};
-pub use words::{FanWords, Finding, Formats, Labels, Reading, SharesWords, VerticalAxis};
+pub use words::{
+    CellReading, FanWords, Finding, Formats, HeatMapFormats, HeatMapWords, Labels, Reading,
+    SharesWords, VerticalAxis,
+};

@@ -4,9 +4,9 @@
 //! Record: Border Patrol apprehensions by sector. Bands: no model's; a smoothed record with log-normal spread.
 
 use super::{
-    DifferenceRow, Differences, Event, Fan, FanPoint, FanWords, Finding, Forecast, Formats, Labels,
-    Multiples, Panel, Part, Point, Quantiles, Reading, Record, Shares, SharesWords, Sharing,
-    VerticalAxis,
+    CellReading, DifferenceRow, Differences, Event, Fan, FanPoint, FanWords, Finding, Forecast,
+    Formats, HeatMap, HeatMapColumn, HeatMapFormats, HeatMapRow, HeatMapWords, Labels, Multiples,
+    Panel, Part, Point, Quantiles, Reading, Record, Shares, SharesWords, Sharing, VerticalAxis,
 };
 
 const FIRST_YEAR: f64 = 1992.0;
@@ -432,5 +432,73 @@ pub fn differences(language: Language) -> Differences<'static> {
         row_key: "outcome".to_owned(),
         row_heading: language.pick("Outcome", "Resultado"),
         time: language.pick("FY1992 to FY2003", "AF1992 a AF2003"),
+    }
+}
+
+/// Waits by weekday and hour at a port that is closed on Sunday night: made up, with a morning and an evening peak.
+pub fn heat_map(language: Language) -> HeatMap<'static> {
+    fn spoken(reading: &CellReading) -> String {
+        let value = reading.value.as_deref().unwrap_or("-");
+        let beyond = if reading.beyond { " (!)" } else { "" };
+        format!("{}, {}: {value}{beyond}", reading.row, reading.column)
+    }
+    const DAYS: [(&str, &str, &str, f64); 7] = [
+        ("monday", "Monday", "Lunes", 1.0),
+        ("tuesday", "Tuesday", "Martes", 0.8),
+        ("wednesday", "Wednesday", "Miércoles", 0.75),
+        ("thursday", "Thursday", "Jueves", 0.8),
+        ("friday", "Friday", "Viernes", 0.95),
+        ("saturday", "Saturday", "Sábado", 0.7),
+        ("sunday", "Sunday", "Domingo", 0.9),
+    ];
+    let wait = |hour: usize, busy: f64| {
+        let peak = |at: f64, width: f64| {
+            let away = (hour as f64 - at) / width;
+            libm::exp(-away * away)
+        };
+        let minutes = 2.0 + 44.0 * busy * (peak(6.0, 2.4) + 0.55 * peak(17.0, 3.0));
+        (minutes * 10.0).round() / 10.0
+    };
+    let row = |&(key, english, spanish, busy): &(&str, &str, &str, f64)| {
+        let open = |hour: usize| key != "sunday" || (5..23).contains(&hour);
+        HeatMapRow {
+            key: key.to_owned(),
+            label: language.pick(english, spanish),
+            values: (0..24).map(|hour| open(hour).then(|| wait(hour, busy))).collect(),
+        }
+    };
+    HeatMap {
+        labels: Labels {
+            description: language
+                .pick("Mean wait by weekday and hour.", "Espera media por día y hora."),
+            x_axis: language.pick("Hour of the day", "Hora del día"),
+            y_axis: language.pick("Mean wait, minutes", "Espera media, minutos"),
+            notes: vec![
+                language.pick("Sample values for tests.", "Valores de prueba, no de un modelo."),
+            ],
+            ..labels(language, "Waits by weekday and hour", "Esperas por día de la semana y hora")
+        },
+        words: HeatMapWords {
+            empty: language.pick("Closed", "Cerrado"),
+            beyond: language.pick("More than 20 minutes", "Más de 20 minutos"),
+        },
+        formats: HeatMapFormats {
+            class: &|low, high| match (low, high) {
+                (None, Some(high)) => format!("< {high}"),
+                (Some(low), None) => format!("{low} +"),
+                (low, high) => format!("{}–{}", low.unwrap_or(0.0), high.unwrap_or(0.0)),
+            },
+            value: &|minutes| format!("{minutes:.1}"),
+            spoken: &spoken,
+        },
+        columns: (0..24)
+            .map(|hour| HeatMapColumn { key: hour.to_string(), label: format!("{hour:02}:00") })
+            .collect(),
+        rows: DAYS.iter().map(row).collect(),
+        limits: HeatMap::limits_up_to(46.0),
+        beyond: Some(20.0),
+        row_key: "weekday".to_owned(),
+        column_key: "hour".to_owned(),
+        value_key: "wait_minutes".to_owned(),
     }
 }

@@ -187,6 +187,13 @@ mod tests {
                     at_least(&format!("part-{}", part - 1), &format!("part-{part}"), 1.8);
                 }
             }
+            // Lightness tells the classes of a heat map apart, and goes one way.
+            let from_paper = |shade: i32| contrast(value(&format!("heat-{shade}")), value("paper"));
+            assert!(from_paper(1) >= 1.2, "{name}: the lowest class on paper");
+            for shade in 2..=7 {
+                at_least(&format!("heat-{}", shade - 1), &format!("heat-{shade}"), 1.4);
+                assert!(from_paper(shade) > from_paper(shade - 1), "{name}: class {shade}");
+            }
         }
     }
 

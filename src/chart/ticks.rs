@@ -87,6 +87,20 @@ pub fn around_log(low: f64, high: f64, count: usize) -> Vec<f64> {
     if fine.len() <= count + 2 { fine } else { by(&[1.0]) }
 }
 
+/// Round limits that part `0..=highest` into five to seven classes of one width, the last of which may be wider; none if
+/// nothing is above zero.
+#[must_use]
+pub fn limits(highest: f64) -> Vec<f64> {
+    if !(highest > 0.0) {
+        return Vec::new();
+    }
+    let exponent = libm::floor(libm::log10(highest)) as i32 - 1;
+    let steps = [1.0, 2.0, 4.0, 5.0, 10.0, 20.0].map(|leading| Step { leading, exponent });
+    // Each step is at most twice the one before, so that eight at most are more than four.
+    let step = steps.into_iter().find(|step| highest <= step.times(8.0)).unwrap_or(steps[5]);
+    (1..=6).map(|index| step.times(f64::from(index))).filter(|&limit| limit < highest).collect()
+}
+
 /// Whole numbers inside `low..=high` that are multiples of `step`: years on a time axis.
 #[must_use]
 pub fn whole(low: f64, high: f64, step: u32) -> Vec<f64> {
@@ -101,6 +115,18 @@ pub fn whole(low: f64, high: f64, step: u32) -> Vec<f64> {
 #[allow(clippy::float_cmp)] // exact by construction
 mod tests {
     use super::*;
+
+    #[test]
+    fn limits_are_round_and_make_five_to_seven_classes() {
+        assert_eq!(limits(61.0), [10.0, 20.0, 30.0, 40.0, 50.0, 60.0]);
+        assert_eq!(limits(17.0), [4.0, 8.0, 12.0, 16.0]);
+        assert_eq!(limits(0.8), [0.1, 0.2, 0.3, 0.4, 0.5, 0.6]);
+        assert!(limits(0.0).is_empty() && limits(-3.0).is_empty());
+        for index in 1..4000 {
+            let limits = limits(f64::from(index) * 0.037);
+            assert!((4..=6).contains(&limits.len()), "{index}: {limits:?}");
+        }
+    }
 
     #[test]
     fn ticks_are_round_and_cover_the_data() {

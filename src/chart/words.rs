@@ -33,6 +33,15 @@ pub struct SharesWords {
     pub observed: String,
 }
 
+/// Names of what a heat map shows beside its classes.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct HeatMapWords {
+    /// A cell without a value.
+    pub empty: String,
+    /// Cells beyond the stated limit, for example *more than 20 minutes*.
+    pub beyond: String,
+}
+
 /// From a number to what a reader sees.
 #[derive(Clone, Copy)]
 pub struct Formats<'a> {
@@ -82,6 +91,31 @@ pub enum Finding {
     },
 }
 
+/// From a number in a heat map to what a reader sees.
+#[derive(Clone, Copy)]
+pub struct HeatMapFormats<'a> {
+    /// A class in the legend, from its lower limit, which belongs to it, to its upper one, which does not; one of them is
+    /// missing at either end.
+    pub class: &'a dyn Fn(Option<f64>, Option<f64>) -> String,
+    /// A value in table and speech.
+    pub value: &'a dyn Fn(f64) -> String,
+    /// What a screen reader says at a cell.
+    pub spoken: &'a dyn Fn(&CellReading) -> String,
+}
+
+/// One cell of a heat map, as it is to be said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CellReading<'a> {
+    /// Name of its row.
+    pub row: &'a str,
+    /// Name of its column.
+    pub column: &'a str,
+    /// Its value, formatted; `None` where there is none.
+    pub value: Option<String>,
+    /// Is it beyond the stated limit?
+    pub beyond: bool,
+}
+
 /// How the vertical axis starts and how it is spaced.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum VerticalAxis {
@@ -99,5 +133,11 @@ pub enum VerticalAxis {
 impl std::fmt::Debug for Formats<'_> {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.write_str("Formats")
+    }
+}
+
+impl std::fmt::Debug for HeatMapFormats<'_> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("HeatMapFormats")
     }
 }

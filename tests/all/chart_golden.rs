@@ -7,9 +7,10 @@
 use std::path::PathBuf;
 
 use frontera::chart::{
-    Canvas, DifferenceRow, Differences, Event, Fan, FanPoint, FanWords, Finding, Forecast, Formats,
-    Labels, Multiples, Panel, Part, Point, Quantiles, Reading, Record, Setting, Shares,
-    SharesWords, Sharing, Table, VerticalAxis, standalone, svg,
+    Canvas, CellReading, DifferenceRow, Differences, Event, Fan, FanPoint, FanWords, Finding,
+    Forecast, Formats, HeatMap, HeatMapColumn, HeatMapFormats, HeatMapRow, HeatMapWords, Labels,
+    Multiples, Panel, Part, Point, Quantiles, Reading, Record, Setting, Shares, SharesWords,
+    Sharing, Table, VerticalAxis, standalone, svg,
 };
 
 #[path = "../../src/chart/sample.rs"]
@@ -103,4 +104,14 @@ fn differences_on_a_phone_and_in_a_column() {
 fn a_difference_over_time() {
     let fan = sample::difference_fan(Language::English);
     assert_golden("difference-fan-720.svg", &svg(&fan.draw(&canvas(720.0, Setting::Page)).scene));
+}
+
+#[test]
+fn waits_by_weekday_and_hour_on_a_phone_and_in_a_column() {
+    let map = sample::heat_map(Language::Spanish);
+    assert_golden("heat-map-360.svg", &svg(&map.draw(&canvas(360.0, Setting::Page)).scene));
+    let map = sample::heat_map(Language::English);
+    assert_golden("heat-map-720.svg", &standalone(&map.draw(&canvas(720.0, Setting::File)).scene));
+    assert_golden("heat-map.txt", &lines(&map.table()));
+    assert_golden("heat-map.csv", &map.csv());
 }

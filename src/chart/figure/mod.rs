@@ -5,6 +5,7 @@ mod fan;
 mod fan_layer;
 mod fan_lines;
 mod frame;
+mod heat_map;
 mod multiples;
 mod shares;
 #[cfg(test)]
@@ -13,6 +14,7 @@ mod tests;
 pub use differences::{DifferenceRow, Differences};
 pub use fan::{Event, Fan};
 pub use frame::{Canvas, Setting};
+pub use heat_map::{HeatMap, HeatMapColumn, HeatMapRow};
 pub use multiples::{Multiples, Panel};
 pub use shares::{Part, Shares};
 

@@ -3,7 +3,9 @@
 use super::{Canvas, Drawing, Setting};
 use crate::chart::cursor::Move;
 use crate::chart::facet::Sharing;
-use crate::chart::sample::{Language, difference_fan, differences, fan, fee, multiples, shares};
+use crate::chart::sample::{
+    Language, difference_fan, differences, fan, fee, heat_map, multiples, shares,
+};
 use crate::chart::scene::{Area, Node, Scene, Shape};
 use crate::chart::words::VerticalAxis;
 use crate::chart::{standalone, svg};
@@ -32,6 +34,7 @@ fn drawings(language: Language, canvas: &Canvas) -> Vec<(&'static str, Drawing)>
         ("shares", shares(language).draw(canvas)),
         ("difference over time", difference_fan(language).draw(canvas)),
         ("differences", differences(language).draw(canvas)),
+        ("heat map", heat_map(language).draw(canvas)),
     ]
 }
 
@@ -167,6 +170,104 @@ fn differences_are_drawn_around_zero() {
     }
 }
 
+/// Rectangles of the plot with their classes, in painting order: those outside the legend.
+fn cells(scene: &Scene) -> Vec<(&str, Area)> {
+    let groups = scene.nodes.iter().filter(|node| node.class != "chart-legend");
+    let inner = groups.filter_map(|node| match &node.shape {
+        Shape::Group(inner) => Some(inner),
+        _ => None,
+    });
+    let rect = |node: &'_ Node| match node.shape {
+        Shape::Rect { x, y, width, height } => {
+            Some(Area { left: x, top: y, right: x + width, bottom: y + height })
+        }
+        _ => None,
+    };
+    inner.flatten().filter_map(|node| Some((node.class.as_str(), rect(node)?))).collect()
+}
+
+#[test]
+fn each_cell_is_drawn_once_and_read_in_its_middle() {
+    for width in WIDTHS {
+        let drawing = heat_map(Language::Spanish).draw(&canvas(width, Setting::Page));
+        let cells = cells(&drawing.scene);
+        assert_eq!(cells.len(), 7 * 24, "{width} px");
+        let stops = drawing.cursor.tracks().iter().flat_map(|track| &track.stops);
+        for ((index, (_, cell)), stop) in cells.iter().enumerate().zip(stops) {
+            assert!(cells[..index].iter().all(|(_, other)| !other.overlaps(cell)), "{width} px");
+            assert!((f64::midpoint(cell.left, cell.right) - stop.left).abs() < 1e-9);
+            assert!((f64::midpoint(cell.top, cell.bottom) - stop.top).abs() < 1e-9);
+        }
+    }
+}
+
+/// A higher value never has a lower class, whether there are two classes or seven; the ends take the ends of the scale.
+#[test]
+fn classes_rise_with_the_value() {
+    for count in 1..=6 {
+        let mut map = heat_map(Language::English);
+        map.limits = (1..=count).map(|limit| f64::from(limit) * 5.0).collect();
+        let drawing = map.draw(&canvas(720.0, Setting::Page));
+        let values = map.rows.iter().flat_map(|row| row.values.clone());
+        let mut shades: Vec<(f64, &str)> = values
+            .zip(cells(&drawing.scene))
+            .filter_map(|(value, (class, _))| {
+                assert_eq!(value.is_none(), class == "chart-heat-none");
+                Some((value?, class))
+            })
+            .collect();
+        shades.sort_by(|a, b| a.0.total_cmp(&b.0));
+        assert!(shades.is_sorted_by_key(|(_, class)| *class), "{count} limits: {shades:?}");
+        assert_eq!((shades[0].1, shades[shades.len() - 1].1), ("chart-heat-1", "chart-heat-7"));
+        shades.dedup_by_key(|(_, class)| *class);
+        assert_eq!(shades.len(), map.limits.len() + 1, "each class has its own looks");
+    }
+    let mut map = heat_map(Language::English);
+    (map.limits, map.rows[0].values[0]) = (vec![5.0, 10.0], Some(5.0));
+    let drawing = map.draw(&canvas(720.0, Setting::Page));
+    assert_eq!(cells(&drawing.scene)[0].0, "chart-heat-4", "a limit is in the class above it");
+}
+
+/// Arrows walk along the hours and keep the hour from weekday to weekday, over cells without a value too.
+#[test]
+fn the_cursor_reaches_every_cell() {
+    let map = heat_map(Language::English);
+    let cursor = map.draw(&canvas(360.0, Setting::Page)).cursor;
+    let mut heard = Vec::new();
+    let mut place = cursor.start().unwrap();
+    for row in 0..7 {
+        for column in 0..24 {
+            heard.push(cursor.stop(place).unwrap().text.clone());
+            assert_eq!(cursor.stop(place).unwrap().time, f64::from(column));
+            place = cursor.step(place, Move::Later).unwrap();
+        }
+        if row < 6 {
+            let below = cursor.step(place, Move::NextSeries).unwrap();
+            assert_eq!(cursor.stop(below).unwrap().time, 23.0);
+            place = cursor.step(below, Move::First).unwrap();
+        }
+    }
+    assert_eq!(heard[0], "Monday, 00:00: 2.1");
+    assert_eq!(heard[6], "Monday, 06:00: 46.0 (!)");
+    assert_eq!(heard[167], "Sunday, 23:00: -");
+    heard.sort();
+    heard.dedup();
+    assert_eq!(heard.len(), 168);
+}
+
+#[test]
+fn a_limit_has_a_contour_and_a_name_where_something_is_beyond_it() {
+    let canvas = canvas(720.0, Setting::Page);
+    let mut map = heat_map(Language::English);
+    let named = |text: &str| text.contains("class=\"chart-contour\"") && text.contains("More than");
+    assert!(named(&svg(&map.draw(&canvas).scene)));
+    for limit in [Some(46.0), None] {
+        map.beyond = limit;
+        let text = svg(&map.draw(&canvas).scene);
+        assert!(!text.contains("chart-contour") && !text.contains("More than"), "{limit:?}");
+    }
+}
+
 /// A reader who walks down from the first point meets every series, and the ring is drawn where they stand.
 #[test]
 fn the_cursor_meets_every_panel() {
@@ -242,6 +343,16 @@ fn hardly_any_data_still_makes_a_picture() {
     rows.rows.clear();
     assert!(rows.draw(&canvas).scene.height > 0.0);
 
+    let mut map = heat_map(Language::English);
+    map.rows.iter_mut().for_each(|row| row.values.clear());
+    let drawing = map.draw(&canvas);
+    assert_eq!(drawing.cursor.tracks().len(), 7, "what has no value can be read as such");
+    assert!(cells(&drawing.scene).iter().all(|(class, _)| *class == "chart-heat-none"));
+    (map.limits, map.columns) = (vec![], vec![]);
+    assert_eq!(map.draw(&canvas).cursor.start(), None);
+    map.rows.clear();
+    assert!(map.draw(&canvas).scene.height > 0.0);
+
     let mut part = shares(Language::English);
     part.parts.iter_mut().for_each(|part| part.modelled.truncate(1));
     assert_eq!(part.draw(&canvas).cursor.tracks().len(), 9);
@@ -292,7 +403,17 @@ fn the_table_twin_has_every_number_of_the_picture() {
     let rows = differences(Language::English).table();
     assert_eq!(rows.rows[0][..2], ["Deaths", "-12.0 %"]);
     assert_eq!(rows.rows[5][1..], [""; 4], "undefined");
-    for table in [table, panels, parts, rows] {
+    let map = heat_map(Language::English);
+    let hours = map.table();
+    assert_eq!((hours.columns.len(), hours.rows.len()), (8, 24));
+    assert_eq!(hours.columns[7].heading, "Sunday");
+    for (day, row) in map.rows.iter().enumerate() {
+        for (hour, value) in row.values.iter().enumerate() {
+            let shown = value.map(|value| format!("{value:.1}")).unwrap_or_default();
+            assert_eq!(hours.rows[hour][day + 1], shown, "{} {hour}", row.label);
+        }
+    }
+    for table in [table, panels, parts, rows, hours] {
         assert!(table.rows.iter().all(|row| row.len() == table.columns.len()));
     }
 }
@@ -316,4 +437,14 @@ fn csv_has_keys_and_raw_numbers() {
         "{}",
         &shares[..80]
     );
+
+    let map = heat_map(Language::Spanish);
+    let text = map.csv();
+    let lines: Vec<&str> = text.split("\r\n").collect();
+    assert_eq!((lines[0], lines[7]), ("weekday,hour,wait_minutes", "monday,6,46"));
+    assert_eq!((lines.len(), lines[168]), (170, "sunday,23,"), "a cell without a value is empty");
+    let values = map.rows.iter().flat_map(|row| &row.values);
+    for (value, line) in values.zip(&lines[1..]) {
+        assert_eq!(line.rsplit(',').next().unwrap().parse().ok(), *value, "{line}");
+    }
 }

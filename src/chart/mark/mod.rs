@@ -2,6 +2,7 @@
 
 mod band;
 mod bars;
+mod contour;
 mod dots;
 mod interval_bar;
 mod line;
@@ -11,6 +12,7 @@ mod text;
 
 pub(super) use band::band;
 pub(super) use bars::stacked_bar;
+pub(super) use contour::contour;
 pub(super) use dots::{DotShape, dot};
 pub(super) use interval_bar::{interval_bar, interval_point};
 pub(super) use line::line;
