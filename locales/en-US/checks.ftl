@@ -113,6 +113,12 @@ check-officers-shorten-lines = More officers shorten the wait
     .text = If half as many officers again hold interviews, the wait for an interview falls or stays as it was.
 check-fee-keeps-away = A dearer card is asked for by fewer
     .text = If the fee is 45 dollars higher, fewer applications are filed. By how much is an assumption of the scenario.
+check-lanes-shorten-waits = More lanes shorten waits
+    .text = If every port has a fifth more lanes for vehicles, the mean wait falls.
+check-inspection-lengthens-waits = Longer inspection lengthens the line
+    .text = If inspection of vehicles takes a fifth longer, vehicles stand in line for more hours, though some people stay at home.
+check-inspection-makes-people-walk = Where vehicles wait longer, people walk
+    .text = If inspection of vehicles takes a fifth longer, more people cross on foot at El Paso, as in autumn 2001.
 
 ## Closed forms
 

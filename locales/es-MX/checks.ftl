@@ -114,6 +114,12 @@ check-officers-shorten-lines = Más funcionarios acortan la espera
     .text = Si la mitad más de funcionarios realiza entrevistas, la espera de la entrevista baja o queda igual.
 check-fee-keeps-away = Una tarjeta más cara la piden menos personas
     .text = Si los derechos suben 45 dólares, se presentan menos solicitudes. En cuánto bajan es un supuesto del escenario.
+check-lanes-shorten-waits = Más carriles acortan la espera
+    .text = Si cada puerto tiene una quinta parte más de carriles para vehículos, la espera media baja.
+check-inspection-lengthens-waits = Una inspección más larga alarga la fila
+    .text = Si la inspección de vehículos tarda una quinta parte más, los vehículos pasan más horas en fila, aunque algunas personas se quedan en casa.
+check-inspection-makes-people-walk = Donde los vehículos esperan más, la gente camina
+    .text = Si la inspección de vehículos tarda una quinta parte más, más personas cruzan a pie en El Paso, como en el otoño de 2001.
 
 ## Formas cerradas
 

@@ -95,7 +95,9 @@ fn outcomes_sectors_and_kinds_are_those_of_the_registers() {
                         Form::Comparison(comparison) => {
                             (comparison.outcomes.clone(), comparison.place)
                         }
-                        Form::Levers(_) | Form::Run(_) | Form::Checks(_) | Form::Week(_) => (Vec::new(), None),
+                        Form::Levers(_) | Form::Run(_) | Form::Checks(_) | Form::Week(_) => {
+                            (Vec::new(), None)
+                        }
                     }
                 }
             };

@@ -10,7 +10,7 @@ use super::finding::{Evidence, Expected, Finding, Reason, Verdict};
 use super::run::Change;
 use super::{Check, Law};
 use crate::analysis::Difference;
-use crate::model::{Better, Place, Sector, outcome};
+use crate::model::{Better, Place, Port, Sector, outcome};
 use crate::simulation::{Period, RunResults, SeriesKey};
 
 /// Which way an outcome must move.
@@ -38,6 +38,7 @@ pub struct Response {
 use Direction::{Fall, Rise};
 
 const TUCSON: Place = Place::Sector(Sector::Tucson);
+const EL_PASO: Place = Place::Port(Port::ElPaso);
 
 const fn answers(
     id: &'static str,
@@ -122,6 +123,25 @@ pub(super) const OFFICERS_SHORTEN_LINES: Check =
 pub(super) const FEE_KEEPS_AWAY: Check =
     answers("fee-keeps-away", Change::Fee, Fall, "applications_filed", None);
 
+/// A lane more never lengthens a wait (fluid queue; R-E5); San Ysidro in November 1992, with three lanes in four open: from
+/// 30 or 40 minutes to 10 (Los Angeles Times).
+pub(super) const LANES_SHORTEN_WAITS: Check =
+    answers("lanes-shorten-waits", Change::Lanes, Fall, "wait_minutes_mean", None);
+
+/// Longer inspection lengthens the line: autumn 2001 (US Bureau of Transportation Statistics; R-B3).
+pub(super) const INSPECTION_LENGTHENS_WAITS: Check =
+    answers("inspection-lengthens-waits", Change::Inspection, Rise, "vehicle_hours_lost", None);
+
+/// Where vehicles wait longer more people walk: El Paso in October 2001, people on foot up by 82 % (US Bureau of
+/// Transportation Statistics; R-B3).
+pub(super) const INSPECTION_MAKES_PEOPLE_WALK: Check = answers(
+    "inspection-makes-people-walk",
+    Change::Inspection,
+    Rise,
+    "crossings_pedestrians",
+    Some(EL_PASO),
+);
+
 impl Direction {
     /// How far a difference goes the right way: positive if it does.
     fn right(self, difference: f64) -> f64 {
@@ -183,13 +203,22 @@ impl Response {
 mod tests {
     use super::*;
     use crate::analysis::checks::{CHECKS, Run};
+    use crate::model::System;
     use crate::scenario::preset;
     use crate::simulation::Program;
 
-    fn complete(run: Run) -> RunResults {
-        let mut scenario = preset("baseline-1998").unwrap().clone();
-        scenario.window.start = crate::model::Month::parse("1997-10").unwrap();
-        scenario.window.months = 36;
+    /// A preset in which everything moves, and few months of it where that will do.
+    fn complete(system: System, run: Run) -> RunResults {
+        let scenario = match system {
+            System::Documents => preset("card-deadline-1999").unwrap().clone(),
+            System::Ports => preset("ports-1998").unwrap().clone(),
+            System::Flows => {
+                let mut scenario = preset("baseline-1998").unwrap().clone();
+                scenario.window.start = crate::model::Month::parse("1997-10").unwrap();
+                scenario.window.months = 36;
+                scenario
+            }
+        };
         let program = Program::new(&run.job(&scenario));
         let mut results = RunResults::new(&program);
         (0..program.chunks()).for_each(|index| results.insert(program.run_chunk(index)));
@@ -199,17 +228,20 @@ mod tests {
     /// Every response passes as it is, and fails where before and after are swapped.
     #[test]
     fn swapped_runs_fail() {
-        let reference = complete(Run::Reference);
+        let of = |system| (system, complete(system, Run::Reference));
+        let references = System::ALL.map(of);
         let mut last: Option<(Change, RunResults)> = None;
         for check in CHECKS {
             let Some(response) = check.response() else { continue };
+            let system = response.change.system();
+            let (_, reference) = references.iter().find(|(of, _)| *of == system).unwrap();
             let changed = match last.take() {
                 Some((change, results)) if change == response.change => results,
-                _ => complete(Run::Changed(response.change)),
+                _ => complete(system, Run::Changed(response.change)),
             };
-            let found = response.judge(&reference, &changed);
+            let found = response.judge(reference, &changed);
             assert_eq!(found.verdict, Verdict::Passed, "{}: {found:?}", check.id);
-            let swapped = response.judge(&changed, &reference);
+            let swapped = response.judge(&changed, reference);
             assert_eq!(swapped.verdict, Verdict::Failed, "{}: {swapped:?}", check.id);
             let [found, swapped] = [found, swapped].map(|found| found.evidence.unwrap());
             assert_eq!(found.found, -swapped.found);

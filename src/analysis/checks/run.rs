@@ -59,6 +59,10 @@ pub enum Change {
     Officers,
     /// The fee of a card 45 US dollars higher.
     Fee,
+    /// A fifth more lanes for vehicles at every port.
+    Lanes,
+    /// Inspection of vehicles a fifth longer at every port.
+    Inspection,
 }
 
 impl Run {
@@ -128,17 +132,16 @@ impl Change {
             Self::Extension => &[Reference, Changed(Self::Extension)],
             Self::Officers => &[Reference, Changed(Self::Officers)],
             Self::Fee => &[Reference, Changed(Self::Fee)],
+            Self::Lanes => &[Reference, Changed(Self::Lanes)],
+            Self::Inspection => &[Reference, Changed(Self::Inspection)],
         }
     }
 
     fn acts(self) -> Acts {
         let add = |key, value| Acts::OnParameter { key, operation: Operation::Add, value };
+        let times = |key, value| Acts::OnParameter { key, operation: Operation::Multiply, value };
         match self {
-            Self::Agents => Acts::OnParameter {
-                key: "flows.enforcement.agents_factor",
-                operation: Operation::Multiply,
-                value: 1.5,
-            },
+            Self::Agents => times("flows.enforcement.agents_factor", 1.5),
             Self::Wages => Acts::OnSeries { series: "wage_ratio", moved: |ratio| ratio * 1.1 },
             Self::Penalty => add("flows.smuggling.penalty", 36.0),
             Self::Disruption => add("flows.smuggling.knock_out", 0.2),
@@ -151,11 +154,9 @@ impl Change {
             Self::Rescue => add("flows.safety.rescue_cover", 0.3),
             Self::Recording => add("flows.hazard.recording", 0.05),
             Self::Extension => add("documents.deadline", 1.0),
-            Self::Officers => Acts::OnParameter {
-                key: "documents.capacity.officers",
-                operation: Operation::Multiply,
-                value: 1.5,
-            },
+            Self::Officers => times("documents.capacity.officers", 1.5),
+            Self::Lanes => times("ports.lanes.vehicle", 1.2),
+            Self::Inspection => times("ports.inspection.vehicle_seconds", 1.2),
             Self::Fee => add("documents.fee.amount", 45.0),
         }
     }
@@ -164,6 +165,7 @@ impl Change {
     pub(super) const fn system(self) -> System {
         match self {
             Self::Extension | Self::Officers | Self::Fee => System::Documents,
+            Self::Lanes | Self::Inspection => System::Ports,
             _ => System::Flows,
         }
     }

@@ -16,6 +16,7 @@ mod run;
 mod seen;
 mod table;
 mod text;
+mod week;
 
 pub use column::Column;
 pub use reproduce::Reproduce;
@@ -67,6 +68,11 @@ fn body(cell: &Rc<Cell>, around: &Around) -> Html {
             Form::Comparison(comparison) => {
                 html! { <comparison::ComparisonCell {id} {number} {comparison} {seen} /> }
             }
+            Form::Week(week) => only(&week.scenario).map_or_else(Html::default, |seen| {
+                let name = week.scenario.clone();
+                let onpull = around.onpull.reform(move |pull| (name.clone(), pull));
+                html! { <week::WeekCell {id} {number} {week} {seen} {onpull} /> }
+            }),
             Form::Checks(checks) => only(&checks.scenario).map_or_else(Html::default, |seen| {
                 html! { <checks::ChecksCell {id} {seen} /> }
             }),
@@ -79,6 +85,7 @@ fn figures(cell: &Cell) -> usize {
     match &cell.content {
         Content::Form(Form::Chart(_)) => 1,
         Content::Form(Form::Comparison(comparison)) => comparison.outcomes.len(),
+        Content::Form(Form::Week(_)) => 2,
         _ => 0,
     }
 }

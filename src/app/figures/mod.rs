@@ -1,5 +1,6 @@
 //! The figures: what runs say, beside the record, each as a sentence, a chart, a table and a file.
 
+mod day_fan;
 mod figure;
 mod outcome_fan;
 mod picture;
@@ -8,7 +9,9 @@ mod place_shares;
 mod record;
 mod sentence;
 mod subject;
+mod week_map;
 
+pub use day_fan::DayFan;
 pub use figure::{Figure, LinkBack, Shared};
 pub use outcome_fan::OutcomeFan;
 pub use picture::Picture;
@@ -17,3 +20,4 @@ pub use place_shares::{PlaceShares, shares_heading};
 pub use record::caveat;
 pub use sentence::{of_difference, of_fee, of_places, of_scenario, of_shares, speaks_of_fee};
 pub use subject::{Subject, difference_name};
+pub use week_map::{WeekMap, hour_name, weekday_name};

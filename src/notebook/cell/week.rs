@@ -1,4 +1,4 @@
-//! A week at one port of entry, hour by hour: who waits how long when.
+//! A week at one port of entry, hour by hour: who waits how long when. Its lanes can be opened and closed in the cell.
 //!
 //! ```toml
 //! scenario = "ports"
@@ -48,7 +48,8 @@ impl CellForm for Week {
     }
 
     fn uses(&self) -> Uses {
-        Uses { reads: vec![self.scenario.clone()], ..Uses::default() }
+        let (reads, changes) = (vec![self.scenario.clone()], Some(self.scenario.clone()));
+        Uses { reads, changes, ..Uses::default() }
     }
 
     fn template(scenarios: &[&str]) -> String {

@@ -1,0 +1,216 @@
+//! A week cell: a week at one port of entry, its wait by weekday and hour, the line through its worst day, and the lanes for
+//! the reader to open and close.
+
+use super::chart::shared;
+use super::seen::Seen;
+use crate::app::bench::Pull;
+use crate::app::figures::{DayFan, Figure, WeekMap, hour_name, weekday_name};
+use crate::app::hooks::{use_made, use_text};
+use crate::app::levers::{all_numbers, control};
+use crate::app::made::{Making, Same};
+use crate::model::Lane;
+use crate::notebook::Week;
+use crate::scenario::Scenario;
+use crate::simulation::{HourFigure, Method, PortWeek, PortWeekResults, Summary, WeekFigure};
+use crate::text::Text;
+use std::ops::ControlFlow;
+use std::rc::Rc;
+use yew::{AttrValue, Callback, Html, Properties, classes, component, html, use_memo};
+
+/// Replicates of a week: its bands are then good to some percent.
+const REPLICATES: u32 = 200;
+/// Milliseconds a week waits for the charts before it.
+const PAUSE_MS: u32 = 40;
+
+/// See the module.
+#[derive(Properties, PartialEq)]
+pub struct WeekCellProps {
+    /// The element's id.
+    pub id: AttrValue,
+    /// The number of its first figure.
+    pub number: usize,
+    /// What it shows.
+    pub week: Week,
+    /// The scenario.
+    pub seen: Seen,
+    /// The reader moves the lanes.
+    pub onpull: Callback<Pull>,
+}
+
+/// What a week is made from.
+#[derive(Clone, PartialEq)]
+struct Asked {
+    scenario: Same<Scenario>,
+    week: Week,
+}
+
+/// A week in the making: one replicate a step.
+struct Following {
+    week: Option<PortWeek>,
+    results: PortWeekResults,
+    next: u32,
+}
+
+impl Following {
+    fn begin(asked: &Asked) -> Self {
+        let Week { port, month, .. } = asked.week;
+        let week = PortWeek::new(&asked.scenario.0, port, month).ok();
+        Self { week, results: PortWeekResults::default(), next: 0 }
+    }
+}
+
+impl Making for Following {
+    type Made = Option<PortWeekResults>;
+
+    fn step(&mut self) -> ControlFlow<Option<Self::Made>> {
+        let Some(week) = &self.week else { return ControlFlow::Break(Some(None)) };
+        if self.next < REPLICATES {
+            self.results.insert(week.replicate(self.next));
+            self.next += 1;
+            return ControlFlow::Continue(());
+        }
+        ControlFlow::Break(Some(Some(std::mem::take(&mut self.results))))
+    }
+}
+
+/// See the module.
+#[component]
+pub fn WeekCell(props: &WeekCellProps) -> Html {
+    let text = use_text();
+    let WeekCellProps { id, number, week, seen, onpull } = props;
+    let asked = Asked { scenario: Same(seen.bench.scenario.clone()), week: week.clone() };
+    let made = use_made(Some(asked.clone()), PAUSE_MS, Following::begin);
+    let stale = made.as_ref().is_none_or(|made| made.0 != asked);
+    let followed = made.clone().map(Same);
+    let title = seen.title(text.language());
+    let drawn = use_memo((text.clone(), title, followed), move |(text, title, followed)| {
+        let (asked, results) = &*followed.as_ref()?.0;
+        let results = results.as_ref()?;
+        draw(text, title, &asked.week, results)
+    });
+    let key = format!("ports.lanes.{}.{}", week.lane.id(), week.port.id());
+    let lanes = all_numbers().iter().find_map(|numbers| numbers.named(&key));
+    let lever = lanes.map(|numbers| {
+        let name = AttrValue::from(format!("{id}-lanes"));
+        control(&numbers, &seen.bench, name, &text, onpull)
+    });
+    let body = match (made.is_some(), &*drawn) {
+        (true, Some(Drawn { map, day })) => html! {
+            <>
+                <Figure
+                    id={id.clone()} number={*number} heading={map.heading.clone()} sentence={map.sentence.clone()}
+                    note={text.say("week-note")} picture={map.picture.clone()} {stale}
+                />
+                <div class="week-lanes">{ lever.unwrap_or_default() }</div>
+                <Figure
+                    id={format!("{id}-day")} number={number + 1} heading={day.heading.clone()} sentence={day.sentence.clone()}
+                    note="" picture={day.picture.clone()} {stale}
+                />
+            </>
+        },
+        (made, _) => {
+            let month = text.time_short(&week.month.to_string());
+            let said = match made {
+                true => text.say_with("week-none", &[("month", month.into())]),
+                false => text.say("week-waiting"),
+            };
+            html! { <div id={id.clone()} class="figure-waiting" role="status"><p>{ said }</p></div> }
+        }
+    };
+
+    html! { <div class={classes!("week-cell")}>{ body }</div> }
+}
+
+/// One figure with its words.
+#[derive(Clone, PartialEq)]
+struct Pictured {
+    heading: AttrValue,
+    sentence: AttrValue,
+    picture: crate::app::figures::Shared,
+}
+
+/// The two figures of a week.
+#[derive(Clone, PartialEq)]
+struct Drawn {
+    map: Pictured,
+    day: Pictured,
+}
+
+/// Nothing where the port has no such lane.
+fn draw(text: &Text, title: &str, week: &Week, results: &PortWeekResults) -> Option<Drawn> {
+    let Week { port, month, lane, .. } = *week;
+    let named = |id: &str| text.named(("port", id));
+    let lane_name = text.named(("lane", lane.id())).to_lowercase();
+    let month = text.time_short(&month.to_string());
+    let of = |figure| results.week(lane, figure, Method::Fluid);
+    let map = results.heat_map(lane, Method::Fluid);
+    let longest = (0..7 * 24)
+        .filter_map(|hour| Some((hour, map[hour / 24][hour % 24]?)))
+        .fold(None, |longest: Option<(usize, f64)>, (hour, wait)| match longest {
+            Some((_, most)) if most >= wait => longest,
+            _ => Some((hour, wait)),
+        })?
+        .0;
+    let said =
+        |summary: &Summary, unit| text.brief(summary.mean, summary.mcse.unwrap_or(0.0), unit);
+    let heading = text.say_with(
+        "week-map",
+        &[("port", named(port.id()).into()), ("lane", lane_name.clone().into())],
+    );
+    let sentence = text.say_with(
+        "week-sentence",
+        &[
+            ("month", month.clone().into()),
+            ("mean", said(&of(WeekFigure::Mean)?, "minutes").into()),
+            ("long", said(&of(WeekFigure::P90)?, "minutes").into()),
+            ("share", said(&of(WeekFigure::OverGoal)?, "share").into()),
+            ("hours", said(&of(WeekFigure::HoursLost)?, "hours").into()),
+            ("weekday", weekday_name(text, longest / 24).into()),
+            ("hour", hour_name(longest % 24).into()),
+        ],
+    );
+    let titled = |heading: &str| {
+        text.say_with(
+            "week-of",
+            &[
+                ("heading", heading.into()),
+                ("month", month.clone().into()),
+                ("title", title.into()),
+            ],
+        )
+    };
+    let waits = map.map(|day| day.to_vec()).to_vec();
+    let picture = shared(WeekMap::new(text, titled(&heading), waits));
+    let map = Pictured { heading: heading.into(), sentence: sentence.into(), picture };
+
+    let weekday = longest / 24;
+    let hours = results.day(lane, HourFigure::Line, Method::Fluid, weekday);
+    let hours: Vec<Summary> = hours.into_iter().collect::<Option<_>>()?;
+    let (hour, most) =
+        hours.iter().enumerate().max_by(|(_, one), (_, other)| one.mean.total_cmp(&other.mean))?;
+    let unit = if lane == Lane::Pedestrian { "people" } else { "vehicles" };
+    let heading = text.say_with(
+        "week-day",
+        &[
+            ("port", named(port.id()).into()),
+            ("weekday", weekday_name(text, weekday).into()),
+            ("lane", lane_name.into()),
+        ],
+    );
+    let amount = |value: f64| text.rounded(value, 0);
+    let sentence = text.say_with(
+        "week-day-sentence",
+        &[
+            ("weekday", weekday_name(text, weekday).into()),
+            ("hour", hour_name(hour).into()),
+            ("line", text.with_unit(&amount(most.mean), most.mean, unit).into()),
+            ("low", amount(most.quantiles[1]).into()),
+            ("high", amount(most.quantiles[5]).into()),
+        ],
+    );
+    let bands: Vec<[f64; 7]> = hours.iter().map(|hour| hour.quantiles).collect();
+    let label = [week.scenario.clone(), title.to_owned()];
+    let picture = shared(DayFan::new(text, titled(&heading), label, &bands, unit));
+    let day = Pictured { heading: heading.into(), sentence: sentence.into(), picture };
+    Some(Drawn { map, day })
+}

@@ -1,0 +1,118 @@
+//! A week at a port of entry as a heat map: the wait by weekday and hour.
+
+use super::picture::{Picture, model_note};
+use crate::chart::{
+    Canvas, CellReading, Drawing, HeatMap, HeatMapColumn, HeatMapFormats, HeatMapRow, HeatMapWords,
+    Labels, Table,
+};
+use crate::text::Text;
+
+/// Days of a week from Monday on, as files and messages name them.
+pub const WEEKDAYS: [&str; 7] =
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+/// Minutes of the service goal of 1999 (INS, OIG I-2000-019): cells beyond have a contour.
+const GOAL_MINUTES: f64 = 20.0;
+
+/// See the module.
+pub struct WeekMap {
+    text: Text,
+    labels: Labels,
+    /// Mean minutes. Shape: `[weekday][hour]`.
+    waits: Vec<Vec<Option<f64>>>,
+}
+
+/// Name of a weekday.
+pub fn weekday_name(text: &Text, day: usize) -> String {
+    text.say(&format!("weekday-{}", WEEKDAYS[day]))
+}
+
+/// An hour as people say it: `7:00`.
+pub fn hour_name(hour: usize) -> String {
+    format!("{hour}:00")
+}
+
+impl WeekMap {
+    /// A map under a heading; `title` says of which scenario and month.
+    pub fn new(text: &Text, title: String, waits: Vec<Vec<Option<f64>>>) -> Self {
+        let labels = Labels {
+            title,
+            description: text.outcome_definition("wait_minutes_mean"),
+            x_axis: text.say("week-hour"),
+            y_axis: text.say("week-wait-axis"),
+            notes: vec![text.say("week-note"), model_note(text)],
+        };
+        Self { text: text.clone(), labels, waits }
+    }
+
+    fn with<R>(&self, use_figure: impl FnOnce(&HeatMap<'_>) -> R) -> R {
+        let text = &self.text;
+        let highest =
+            self.waits.iter().flatten().flatten().fold(0.0, |most: f64, wait| most.max(*wait));
+        let class = |low: Option<f64>, high: Option<f64>| {
+            let ends = match (low, high) {
+                (None, _) => "below",
+                (_, None) => "above",
+                _ => "between",
+            };
+            let [low, high] = [low, high].map(|end| text.number(end.unwrap_or(0.0)));
+            text.say_with(
+                "week-class",
+                &[("ends", ends.into()), ("low", low.into()), ("high", high.into())],
+            )
+        };
+        let value = |value: f64| text.rounded(value, u8::from(value < 10.0));
+        let spoken = |reading: &CellReading<'_>| {
+            let mut arguments =
+                vec![("weekday", reading.row.into()), ("hour", reading.column.into())];
+            match reading.value {
+                Some(value) => {
+                    arguments.push(("value", value.into()));
+                    text.say_with("week-spoken", &arguments)
+                }
+                None => text.say_with("week-spoken-empty", &arguments),
+            }
+        };
+        let rows = self.waits.iter().enumerate().map(|(day, values)| HeatMapRow {
+            key: WEEKDAYS[day].to_owned(),
+            label: capitalised(&weekday_name(text, day)),
+            values: values.clone(),
+        });
+        use_figure(&HeatMap {
+            labels: self.labels.clone(),
+            words: HeatMapWords { empty: text.say("week-empty"), beyond: text.say("week-beyond") },
+            formats: HeatMapFormats { class: &class, value: &value, spoken: &spoken },
+            columns: (0..24)
+                .map(|hour| HeatMapColumn { key: hour.to_string(), label: hour_name(hour) })
+                .collect(),
+            rows: rows.collect(),
+            limits: HeatMap::limits_up_to(highest),
+            beyond: Some(GOAL_MINUTES),
+            row_key: "weekday".to_owned(),
+            column_key: "hour".to_owned(),
+            value_key: "wait_minutes".to_owned(),
+        })
+    }
+}
+
+/// With a capital first letter, as a row begins.
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+// The methods by name would borrow for one lifetime, and the figure lives for a shorter one.
+#[allow(clippy::redundant_closure_for_method_calls)]
+impl Picture for WeekMap {
+    fn draw(&self, canvas: &Canvas) -> Drawing {
+        self.with(|map| map.draw(canvas))
+    }
+
+    fn table(&self) -> Table {
+        self.with(|map| map.table())
+    }
+
+    fn csv(&self) -> String {
+        self.with(|map| map.csv())
+    }
+}
