@@ -6,7 +6,8 @@ use super::support::preset;
 use frontera::analysis::Comparison;
 use frontera::analysis::checks::Verdict;
 use frontera::model::ports::hourly::Hourly;
-use frontera::model::ports::profile::Profile;
+use frontera::model::ports::profile::{Profile, mean_of_peak};
+use frontera::model::ports::response::LONGEST_HOURS;
 use frontera::model::ports::stationary::erlang_c;
 use frontera::model::{Lane, Month, Place, Sector, outcome};
 use frontera::notebook::{
@@ -463,30 +464,52 @@ fn overload_does() {
     assert_eq!(waits(19.0), (0.0, 0.0));
 }
 
-/// The notebook of ports: on a weekday vehicles outrun the open lanes before dawn and from eleven to three, and no more.
+/// The notebook of ports, San Ysidro hour by hour: when lanes are tightest on a weekday, and how long vehicles wait at
+/// worst on a Wednesday as usual, and on busier ones.
 #[test]
-fn two_lines_of_a_weekday() {
+fn a_weekday_hour_by_hour() {
+    let scenario = preset("ports-1998", 1);
+    let of = |key: &str| scenario.parameter(key).unwrap().distribution.median();
+    let of_port = |key: &str| of(&format!("ports.{key}.san_ysidro"));
     let Profile { arrivals, lanes } = Profile::of(Lane::Vehicle);
-    let outrun: Vec<usize> =
-        (0..24).filter(|&hour| arrivals[hour] > 1.02 * lanes[hour]).collect();
-    println!("{outrun:?}");
-    let week = |open: f64, seconds: f64| {
-        let month = 1_227_000.0 / 730.5;
-        let arrivals: Vec<f64> = arrivals.iter().map(|share| share * month).collect();
-        let peak = lanes.iter().copied().fold(0.0, f64::max);
+    let tight: Vec<usize> = (0..24).filter(|&hour| arrivals[hour] > 1.02 * lanes[hour]).collect();
+    assert_eq!(tight, [1, 2, 3, 4, 11, 12, 13, 14]);
+
+    let wednesday = 48..72;
+    let waits = |busier: f64, seconds: f64, lanes_there: f64| {
+        let hourly = of_port("trips.vehicles") / 730.5;
+        let busy = |hour: usize| if wednesday.contains(&hour) { busier } else { 1.0 };
+        let arrivals: Vec<f64> =
+            (0..168).map(|hour| arrivals[hour] * hourly * busy(hour)).collect();
+        let open = lanes_there * of_port("lanes.vehicle_open") * mean_of_peak(Lane::Vehicle);
         let capacity: Vec<f64> =
-            lanes.iter().map(|share| share / peak * 24.0 * open * 3600.0 / seconds).collect();
-        let mut longest = [0.0_f64; 168];
-        let hourly = Hourly { step_hours: 1.0, arrivals: &arrivals, capacity: &capacity, longest_hours: 3.0 };
-        let wait = hourly.run(0.0, |_| ());
-        hourly.run(wait, |stretch| {
-            let hour = stretch.start as usize;
-            longest[hour] = longest[hour].max(60.0 * stretch.wait_end);
+            lanes.iter().map(|share| share * open * 3_600.0 / seconds).collect();
+        let week = Hourly {
+            step_hours: 1.0,
+            arrivals: &arrivals,
+            capacity: &capacity,
+            longest_hours: LONGEST_HOURS,
+        };
+        let mut longest = [0.0_f64; 24];
+        week.run(0.0, |stretch| {
+            if wednesday.contains(&(stretch.start as usize)) {
+                let hour = &mut longest[stretch.start as usize - 48];
+                *hour = hour.max(60.0 * stretch.wait_end);
+            }
         });
         longest
     };
-    for (open, seconds) in [(0.979, 34.0), (0.979, 36.0), (0.979, 37.0), (0.93, 34.0)] {
-        let rounded: Vec<i64> = week(open, seconds).iter().map(|wait| wait.round() as i64).collect();
-        println!("{open} {seconds} {:?} {:?} {:?}", &rounded[24..48], &rounded[120..144], &rounded[144..]);
-    }
+    let worst = |waits: [f64; 24]| waits.into_iter().fold(0.0, f64::max);
+    let (seconds, there) = (of_port("inspection.vehicle_seconds"), of_port("lanes.vehicle"));
+    assert_eq!((seconds, there), (34.0, 24.0));
+    let usual = worst(waits(1.0, 34.0, 24.0));
+    assert!((0.5..1.5).contains(&usual), "{usual}");
+    let busy = waits(1.15, 34.0, 24.0);
+    assert!((worst(busy) - 20.0).abs() < 1.5, "{busy:?}");
+    assert!(busy[4] > busy[10] && busy[14] > busy[10], "it swells twice: {busy:?}");
+    let slower = waits(1.15, 37.0, 24.0);
+    assert!((worst(slower) - 90.0).abs() < 6.0, "{slower:?}");
+    assert!((1..15).all(|hour| slower[hour] >= slower[hour - 1]), "it grows: {slower:?}");
+    let another = waits(1.15, 34.0, 25.0);
+    assert!((worst(another) - 12.0).abs() < 0.5, "{another:?}");
 }
