@@ -20,6 +20,16 @@ pub const BUNDLED: &[Bundled] = &[
         text: include_str!("../../notebooks/a-first-notebook.md"),
         past: &[],
     },
+    Bundled {
+        id: "five-million-cards",
+        text: include_str!("../../notebooks/five-million-cards.md"),
+        past: &[],
+    },
+    Bundled {
+        id: "a-morning-at-the-port",
+        text: include_str!("../../notebooks/a-morning-at-the-port.md"),
+        past: &[],
+    },
 ];
 
 /// The bundled notebook of that name.
