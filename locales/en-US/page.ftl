@@ -254,7 +254,6 @@ week-map = Wait at { $port } by weekday and hour, { $lane }
 week-day = The line at { $port } on { $weekday }, { $lane }
 week-of = { $heading }. { $month }, { $title }
 week-hour = Hour of the day
-week-weekday = Weekday
 week-wait-axis = Wait on arrival, minutes
 week-line-axis = In line at the end of the hour
 week-beyond = more than 20 minutes

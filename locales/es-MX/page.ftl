@@ -252,7 +252,6 @@ week-map = Espera en { $port } por día y hora, { $lane }
 week-day = La fila en { $port } el { $weekday }, { $lane }
 week-of = { $heading }. { $month }, { $title }
 week-hour = Hora del día
-week-weekday = Día de la semana
 week-wait-axis = Espera al llegar, minutos
 week-line-axis = En la fila al terminar la hora
 week-beyond = más de 20 minutos

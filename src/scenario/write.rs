@@ -5,8 +5,9 @@ use super::checked::{
 };
 use super::distribution;
 use super::policies::same_pair;
-use super::presets::preset;
+use super::presets::{preset, reference};
 use super::read::FORMAT;
+use super::series::SERIES;
 use crate::model::{ParameterSpec, Shape, System, specs};
 use crate::random::Distribution;
 use std::fmt::Write;
@@ -76,10 +77,14 @@ fn systems_list(systems: &[System]) -> String {
     format!("[{}]", ids.join(", "))
 }
 
-/// Parameters, series, policies and correlations.
+/// Parameters, series, policies and correlations. What a system that does not run would read is said only where it differs
+/// from the preset, or without one from the reference preset, which gives it to a reader.
 fn content(out: &mut Out, scenario: &Scenario, parent: Option<&Scenario>) {
-    parameters(out, scenario, parent);
+    let idle = parent.or_else(|| reference());
+    parameters(out, scenario, parent, idle);
     for (name, series) in &scenario.series {
+        let read = SERIES.iter().any(|spec| spec.name == name && scenario.runs(spec.system));
+        let parent = if read { parent } else { idle };
         write_series(out, name, series, parent.and_then(|parent| parent.series.get(name)));
     }
     for policy in &scenario.policies {
@@ -132,12 +137,18 @@ pub(super) fn number(value: f64) -> String {
     format!("{value:?}")
 }
 
-fn parameters(out: &mut Out, scenario: &Scenario, parent: Option<&Scenario>) {
+fn parameters(
+    out: &mut Out,
+    scenario: &Scenario,
+    parent: Option<&Scenario>,
+    idle: Option<&Scenario>,
+) {
     let mut start = 0;
     for spec in specs() {
         let range = start..start + spec.shape.places().len().max(1);
         start = range.end;
         let values = &scenario.parameters[range.clone()];
+        let parent = if spec.is_read_by(&scenario.systems) { parent } else { idle };
         parameter(out, spec, values, parent.map(|parent| &parent.parameters[range]));
     }
 }

@@ -29,7 +29,8 @@ fn people_are_conserved() {
             ];
             let [attempts, arrests, refused, entries, deaths, recorded] = names.map(of);
             let returned = of("returned_persons");
-            assert_eq!(attempts.len(), 16 * 144);
+            let months = frontera::scenario::preset(id).unwrap().window.months as usize;
+            assert_eq!(attempts.len(), 16 * months);
             for i in 0..attempts.len() {
                 assert_eq!(
                     attempts[i],

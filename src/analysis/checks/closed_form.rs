@@ -19,7 +19,7 @@ const fn computes(
     tolerance: f64,
     pairs: fn(&Scenario) -> Vec<Pair>,
 ) -> Check {
-    Check { id, system: None, law: Law::ClosedForm { unit, tolerance, pairs } }
+    Check { id, systems: &[], law: Law::ClosedForm { unit, tolerance, pairs } }
 }
 
 /// Cohorts are counted in whole people: rounding of some hundreds of counts, of thousands of millions.

@@ -17,17 +17,17 @@ const fn conserves(
     unit: &'static str,
     count: fn(&RunResults, &mut Ledger),
 ) -> Check {
-    Check { id, system: None, law: Law::Conservation { unit, count } }
+    Check { id, systems: &[], law: Law::Conservation { unit, count } }
 }
 
-/// A law of one system.
-const fn of(system: System, check: Check) -> Check {
-    Check { system: Some(system), ..check }
+/// A law of these systems.
+const fn of(systems: &'static [System], check: Check) -> Check {
+    Check { systems, ..check }
 }
 
 /// Every attempt ends in arrest, refusal at a port, entry or death (MODELS section 2, steps 4 to 6).
 pub(super) const ATTEMPTS_END: Check = of(
-    System::Flows,
+    &[System::Flows],
     conserves("attempts-end", "people", |run, ledger| {
         everywhere(run, |of| {
             let attempts = of("attempts");
@@ -41,7 +41,7 @@ pub(super) const ATTEMPTS_END: Check = of(
 
 /// Whoever is arrested or refused is returned (MODELS section 7).
 pub(super) const ARRESTED_ARE_RETURNED: Check = of(
-    System::Flows,
+    &[System::Flows],
     conserves("arrested-are-returned", "people", |run, ledger| {
         everywhere(run, |of| {
             let returned = of("returned_persons");
@@ -55,7 +55,7 @@ pub(super) const ARRESTED_ARE_RETURNED: Check = of(
 
 /// Recorded deaths are a part of all deaths (R-A8: recorded by thinning).
 pub(super) const RECORDED_AMONG_DEATHS: Check = of(
-    System::Flows,
+    &[System::Flows],
     conserves("recorded-among-deaths", "people", |run, ledger| {
         everywhere(run, |of| {
             for (recorded, deaths) in of("deaths_recorded").iter().zip(&of("deaths")) {
@@ -67,7 +67,7 @@ pub(super) const RECORDED_AMONG_DEATHS: Check = of(
 
 /// Up to any month no more people have entered, given up or died than have set out; the rest wait at the border.
 pub(super) const NOBODY_FROM_NOWHERE: Check = of(
-    System::Flows,
+    &[System::Flows],
     conserves("nobody-from-nowhere", "people", |run, ledger| {
         let set_out = months(run, "intending", None);
         let ends = ["entries", "gave_up", "deaths"].map(|outcome| months(run, outcome, None));
@@ -87,7 +87,7 @@ pub(super) const NOBODY_FROM_NOWHERE: Check = of(
 
 /// The stock changes by entries and returns home alone (MODELS section 2, step 7).
 pub(super) const STOCK_BALANCES: Check = of(
-    System::Flows,
+    &[System::Flows],
     conserves("stock-balances", "people", |run, ledger| {
         balance(run, ledger, "stock_us", &["entries"], &["returns_home"]);
     }),
@@ -95,7 +95,7 @@ pub(super) const STOCK_BALANCES: Check = of(
 
 /// People waiting change by applications filed and decided alone.
 pub(super) const APPLICATIONS_BALANCE: Check = of(
-    System::Documents,
+    &[System::Documents],
     conserves("applications-balance", "people", |run, ledger| {
         balance(
             run,
@@ -109,7 +109,7 @@ pub(super) const APPLICATIONS_BALANCE: Check = of(
 
 /// New cards change by cards handed over alone.
 pub(super) const CARDS_BALANCE: Check = of(
-    System::Documents,
+    &[System::Documents],
     conserves("cards-balance", "cards", |run, ledger| {
         balance(
             run,
@@ -138,27 +138,33 @@ fn balance(run: &RunResults, ledger: &mut Ledger, level: &str, comes: &[&str], g
 }
 
 /// Modes of crossing and groups of people add to the whole.
-pub(super) const PARTS_ADD: Check = conserves("parts-add", "people", |run, ledger| {
-    for outcome in run.outcomes().filter(|outcome| outcome.per.is_empty()) {
-        let parts = outcome.parts();
-        for place in outcome.places.with_border().filter(|_| !parts.is_empty()) {
-            let key = month_key(outcome.id, place);
-            let of_part =
-                |part: &Part| run.samples(&SeriesKey { part: Some(*part), ..key }).concat();
-            let parts: Vec<Vec<f64>> = parts.iter().map(of_part).collect();
-            add_up(&parts, &run.samples(&key).concat(), ledger);
+pub(super) const PARTS_ADD: Check = of(
+    &[System::Flows],
+    conserves("parts-add", "people", |run, ledger| {
+        for outcome in run.outcomes().filter(|outcome| outcome.per.is_empty()) {
+            let parts = outcome.parts();
+            for place in outcome.places.with_border().filter(|_| !parts.is_empty()) {
+                let key = month_key(outcome.id, place);
+                let of_part =
+                    |part: &Part| run.samples(&SeriesKey { part: Some(*part), ..key }).concat();
+                let parts: Vec<Vec<f64>> = parts.iter().map(of_part).collect();
+                add_up(&parts, &run.samples(&key).concat(), ledger);
+            }
         }
-    }
-});
+    }),
+);
 
 /// Sectors, or ports, add to the border.
-pub(super) const SECTORS_ADD: Check = conserves("sectors-add", "1", |run, ledger| {
-    for outcome in run.outcomes().filter(|outcome| outcome.adds_over_places()) {
-        let in_place = |place| run.samples(&month_key(outcome.id, Some(place))).concat();
-        let places: Vec<Vec<f64>> = outcome.places.all().into_iter().map(in_place).collect();
-        add_up(&places, &run.samples(&month_key(outcome.id, None)).concat(), ledger);
-    }
-});
+pub(super) const SECTORS_ADD: Check = of(
+    &[System::Ports, System::Flows],
+    conserves("sectors-add", "1", |run, ledger| {
+        for outcome in run.outcomes().filter(|outcome| outcome.adds_over_places()) {
+            let in_place = |place| run.samples(&month_key(outcome.id, Some(place))).concat();
+            let places: Vec<Vec<f64>> = outcome.places.all().into_iter().map(in_place).collect();
+            add_up(&places, &run.samples(&month_key(outcome.id, None)).concat(), ledger);
+        }
+    }),
+);
 
 /// Months add to their fiscal year.
 pub(super) const MONTHS_ADD: Check = conserves("months-add", "1", |run, ledger| {

@@ -12,7 +12,7 @@ use crate::simulation::{Period, Program, RunResults, SeriesKey};
 type Count = fn(&Scenario, &[&RunResults], &mut Ledger);
 
 const fn keeps(id: &'static str, runs: &'static [Run], count: Count) -> Check {
-    Check { id, system: None, law: Law::Identity { runs, count } }
+    Check { id, systems: &[], law: Law::Identity { runs, count } }
 }
 
 /// Other names, and a policy that multiplies by one: every number is the same.

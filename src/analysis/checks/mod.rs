@@ -129,8 +129,8 @@ impl Family {
 pub struct Check {
     /// Stable name, as in messages (`check-<id>`) and files.
     pub id: &'static str,
-    /// The system whose law it is; `None` for a law of all.
-    system: Option<System>,
+    /// The systems whose law it is; none for a law of all.
+    systems: &'static [System],
     law: Law,
 }
 
@@ -168,10 +168,10 @@ impl Check {
         }
     }
 
-    /// Whether the scenario runs the system whose law it is.
+    /// Whether the scenario runs a system whose law it is.
     #[must_use]
     pub fn concerns(&self, scenario: &Scenario) -> bool {
-        self.system.is_none_or(|system| scenario.runs(system))
+        self.systems.is_empty() || self.systems.iter().any(|system| scenario.runs(*system))
     }
 
     /// What a response says: outcome id, sector and direction; other checks speak of no single outcome.

@@ -48,7 +48,7 @@ const fn answers(
     place: Option<Place>,
 ) -> Check {
     let law = Law::Response(Response { change, outcome, place, direction });
-    Check { id, system: Some(change.system()), law }
+    Check { id, systems: change.systems(), law }
 }
 
 /// More agents arrest a larger share of attempts: Espenshade and Acevedo 1995, Population Research and Policy Review 14
@@ -233,7 +233,7 @@ mod tests {
         let mut last: Option<(Change, RunResults)> = None;
         for check in CHECKS {
             let Some(response) = check.response() else { continue };
-            let system = response.change.system();
+            let [system] = *response.change.systems() else { panic!("{}", check.id) };
             let (_, reference) = references.iter().find(|(of, _)| *of == system).unwrap();
             let changed = match last.take() {
                 Some((change, results)) if change == response.change => results,

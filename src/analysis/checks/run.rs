@@ -69,7 +69,7 @@ impl Run {
     /// Whether the scenario has what the change acts on.
     pub(super) fn applies(self, scenario: &Scenario) -> Result<(), Reason> {
         let Self::Changed(change) = self else { return Ok(()) };
-        if !scenario.runs(change.system()) {
+        if !change.systems().iter().any(|system| scenario.runs(*system)) {
             return Err(Reason::SystemIdle);
         }
         let named = match change.acts() {
@@ -162,11 +162,11 @@ impl Change {
     }
 
     /// The system it acts on.
-    pub(super) const fn system(self) -> System {
+    pub(super) const fn systems(self) -> &'static [System] {
         match self {
-            Self::Extension | Self::Officers | Self::Fee => System::Documents,
-            Self::Lanes | Self::Inspection => System::Ports,
-            _ => System::Flows,
+            Self::Extension | Self::Officers | Self::Fee => &[System::Documents],
+            Self::Lanes | Self::Inspection => &[System::Ports],
+            _ => &[System::Flows],
         }
     }
 

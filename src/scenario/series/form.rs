@@ -17,7 +17,7 @@ use super::{GRIDS, Grid, SERIES, SeriesSpec, out_of_range, spec_of};
 use crate::model::{Month, Places, Shape, System};
 use crate::scenario::checked::{Resolution, Series, SeriesEntry};
 use crate::scenario::error::{Problem, ValueKind, nearest};
-use crate::scenario::presets::{DataSource, bundled_csv};
+use crate::scenario::presets::{DataSource, bundled_csv, reference};
 use crate::scenario::reader::{Reader, join};
 use crate::scenario::tree::{Content, Entry, Node};
 use std::collections::BTreeMap;
@@ -42,6 +42,14 @@ pub(in crate::scenario) fn read(
                 }
             }
             _ => reader.wrong_type(node, "series", ValueKind::Table).unwrap_or_default(),
+        }
+    }
+    // What a system that does not run would read is as in the reference preset.
+    for spec in SERIES.iter().filter(|spec| !systems.contains(&spec.system)) {
+        if !all.contains_key(spec.name)
+            && let Some(series) = reference().and_then(|scenario| scenario.series.get(spec.name))
+        {
+            all.insert(spec.name.to_owned(), series.clone());
         }
     }
     for spec in SERIES.iter().filter(|spec| spec.required && systems.contains(&spec.system)) {
