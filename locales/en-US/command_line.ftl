@@ -57,6 +57,28 @@ help-compare = Compare scenarios replicate by replicate, on the same random numb
         mcse, high (95% quantile) and share_best of each scenario, in their order; null for two scenarios.
 
         Exit codes: 0 done, 1 failed (a file cannot be written), 2 bad input.
+help-port = Follow one week at a port of entry: how long people wait, hour by hour and lane by lane
+    .usage = frontera port SCENARIO|NOTEBOOK --port ID --week DATE|--month MONTH [--method METHOD] [OPTIONS]
+    .after =
+        The month, its trips, lanes and inspection are those of the scenario's run, replicate by replicate; the days of the
+        week are busier or quieter by chance. By "events" everyone arrives, waits and is inspected one by one; a fraction of
+        a lane is one more lane for that fraction of the hour, and at least one is open. By "fluid" people flow hour by
+        hour, without chance: it is fast. The table shows the weekday on which people wait longest all together.
+
+        The JSON form holds scenario, version, seed, replicates, port, month, monday, method, hours and week. A number is
+        an object of mean, mcse (its Monte Carlo standard error) and quantiles ("0.025" to "0.975", over replicates), or null
+        where it is undefined. Each of the hours holds:
+          weekday, hour, lane   1 (Monday) to 7, 0 to 23, and vehicle, pedestrian or trusted
+          arrivals        vehicles, or people on foot, who come in the hour
+          wait_minutes    mean wait of those who join the line in the hour
+          line            how many are in line as the hour ends
+          fluid_wait_minutes, fluid_error_minutes
+                          of events: the wait as a fluid, and fluid less events
+        week holds, of each kind of lane: crossings, turned_away, wait_minutes_mean, wait_minutes_p50, wait_minutes_p90,
+        wait_minutes_p95, share_over_20_min and hours_lost; table, what the run has for the whole month; and of events
+        fluid, fluid_error and table_error. CSV has one row a number: lane, weekday, hour, figure, mean, mcse, quantiles.
+
+        Exit codes: 0 done, 1 failed (a file cannot be written), 2 bad input.
 help-export = Run a scenario or all scenarios of a notebook and put files and results in one ZIP archive
     .usage = frontera export SCENARIO|NOTEBOOK.md --out FILE.zip [OPTIONS]
     .after =
@@ -134,6 +156,16 @@ help-argument-outcomes = An outcome by its id, for example deaths; may be repeat
 help-argument-sector = A Border Patrol sector by its id, for example el_paso (default: the whole border)
 help-argument-port = A port of entry by its id, for example san_ysidro (default: the whole border)
     .name = ID
+help-argument-of_port = The port of entry by its id, for example san_ysidro
+    .name = ID
+help-argument-week = The week of this date, from Monday to Sunday, for example 1998-07-06
+    .name = DATE
+help-argument-month = The first week of this month, for example 1998-07
+    .name = MONTH
+help-argument-method = events (person by person) or fluid (hour by hour, without chance) (default: events)
+    .name = METHOD
+help-argument-week_replicates = Number of replicates (default: 200)
+    .name = N
 help-argument-period = window (all complete fiscal years together) or fiscal_year (default: window)
     .name = PERIOD
 help-argument-settings = Set a parameter or setting: flows.demand.deterrence=0.5, policies.gatekeeper.enabled=false
@@ -185,7 +217,7 @@ usage-command-unknown =
         [none] { "" }
        *[other] { " " }Did you mean { $suggestion }?
     }
-usage-command-missing = Say what to do: run, export, compare, check, verify, read, link, open, schema or list.
+usage-command-missing = Say what to do: run, export, compare, port, check, verify, read, link, open, schema or list.
 
 ## Scenarios and files
 
@@ -330,6 +362,43 @@ table-port = Port of entry
 table-model = Model
 table-record = Record
 table-undefined = undefined
+
+week-title = { $port }, week of { $monday }: { $scenario }
+week-date = { $month } { $day }, { $year }
+week-method =
+    { $method ->
+        [events] Person by person
+       *[fluid] As a fluid, hour by hour
+    }. Means over replicates, and in brackets the range of 80% of replicates.
+week-of-week = The whole week
+week-figure =
+    { $figure ->
+        [crossings] Crossings
+        [turned_away] Turned away
+        [wait_minutes_mean] Mean wait
+        [wait_minutes_p50] Half wait at most
+        [wait_minutes_p90] 90% wait at most
+        [wait_minutes_p95] 95% wait at most
+        [share_over_20_min] Wait over 20 minutes
+        [hours_lost] Hours lost
+        [fluid] Mean wait as a fluid
+        [fluid_error] Fluid less person by person
+        [table] Mean wait of the month in the run
+       *[table_error] Month less person by person
+    }
+week-by-hour =
+    { $day ->
+        [1] Monday
+        [2] Tuesday
+        [3] Wednesday
+        [4] Thursday
+        [5] Friday
+        [6] Saturday
+       *[7] Sunday
+    }, the day on which people wait longest all together: mean wait in minutes, and how many are in line as the hour ends
+week-hour = Hour
+week-wait = { $lane }: wait
+week-line = In line
 
 compare-title = { $other } compared with { $reference }
 compare-no-year = The window holds no complete fiscal year to compare.

@@ -180,6 +180,8 @@ error-unreadable-setting =
 
 ## Comparisons. $run counts the scenarios from 1; the first is the reference.
 
+error-ports-do-not-run = Scenario { $scenario } does not run ports of entry. Take one that does, for example ports-1998.
+error-week-outside-window = The week lies in { $month }, and the scenario covers { $first } to { $last }. Choose a week of these months.
 error-too-few-runs = A comparison needs two scenarios or more.
 error-seeds-differ = Scenario { $run } has seed { $other }, the first has { $reference }. Give all scenarios the same seed: run.seed.
 error-replicates-differ = Scenario { $run } has { $other } replicates, the first has { $reference }. Give all scenarios the same number: run.replicates.

@@ -58,6 +58,28 @@ help-compare = Compara escenarios réplica por réplica, con los mismos números
         mejor: mean, mcse, high (cuantil de 95%) y share_best de cada escenario, en su orden; null si son dos.
 
         Códigos de salida: 0 hecho, 1 falla (no se puede escribir un archivo), 2 datos de entrada incorrectos.
+help-port = Sigue una semana en un puerto de entrada: cuánto se espera, hora por hora y carril por carril
+    .usage = frontera port ESCENARIO|CUADERNO --port ID --week FECHA|--month MES [--method MÉTODO] [OPCIONES]
+    .after =
+        El mes, sus viajes, carriles y revisión son los de la corrida del escenario, réplica por réplica; los días de la
+        semana son más o menos concurridos por azar. Con "events" cada quien llega, espera y pasa la revisión por separado;
+        una fracción de carril es un carril más durante esa fracción de la hora, y al menos uno está abierto. Con "fluid" la
+        gente fluye hora por hora, sin azar: es rápido. La tabla muestra el día en que se espera más en total.
+
+        La forma JSON contiene scenario, version, seed, replicates, port, month, monday, method, hours y week. Un número es
+        un objeto con mean, mcse (su error estándar Monte Carlo) y quantiles ("0.025" a "0.975", entre réplicas), o null si no
+        está definido. Cada elemento de hours contiene:
+          weekday, hour, lane   1 (lunes) a 7, 0 a 23, y vehicle, pedestrian o trusted
+          arrivals        vehículos, o personas a pie, que llegan en la hora
+          wait_minutes    espera media de quienes se forman en la hora
+          line            cuántos están formados al terminar la hora
+          fluid_wait_minutes, fluid_error_minutes
+                          con events: la espera como fluido, y fluido menos events
+        week contiene, por tipo de carril: crossings, turned_away, wait_minutes_mean, wait_minutes_p50, wait_minutes_p90,
+        wait_minutes_p95, share_over_20_min y hours_lost; table, lo que la corrida da para todo el mes; y con events
+        fluid, fluid_error y table_error. El CSV tiene un renglón por número: lane, weekday, hour, figure, mean, mcse y cuantiles.
+
+        Códigos de salida: 0 hecho, 1 falla (no se puede escribir un archivo), 2 datos de entrada incorrectos.
 help-export = Corre un escenario o todos los de un cuaderno y reúne archivos y resultados en un archivo ZIP
     .usage = frontera export ESCENARIO|CUADERNO.md --out ARCHIVO.zip [OPCIONES]
     .after =
@@ -137,6 +159,16 @@ help-argument-outcomes = Un resultado por su id, por ejemplo deaths; puede repet
 help-argument-sector = Un sector de la Patrulla Fronteriza por su id, por ejemplo el_paso (si falta: toda la frontera)
 help-argument-port = Un puerto de entrada por su id, por ejemplo san_ysidro (si se omite: toda la frontera)
     .name = ID
+help-argument-of_port = El puerto de entrada por su id, por ejemplo san_ysidro
+    .name = ID
+help-argument-week = La semana de esta fecha, de lunes a domingo, por ejemplo 1998-07-06
+    .name = FECHA
+help-argument-month = La primera semana de este mes, por ejemplo 1998-07
+    .name = MES
+help-argument-method = events (persona por persona) o fluid (hora por hora, sin azar) (si falta: events)
+    .name = MÉTODO
+help-argument-week_replicates = Número de réplicas (si falta: 200)
+    .name = N
 help-argument-period = window (todos los años fiscales completos juntos) o fiscal_year (si falta: window)
     .name = PERIODO
 help-argument-settings = Fija un parámetro o ajuste: flows.demand.deterrence=0.5, policies.gatekeeper.enabled=false
@@ -188,7 +220,7 @@ usage-command-unknown =
         [none] { "" }
        *[other] { " " }¿Quiso decir { $suggestion }?
     }
-usage-command-missing = Indique qué hacer: run, export, compare, check, verify, read, link, open, schema o list.
+usage-command-missing = Indique qué hacer: run, export, compare, port, check, verify, read, link, open, schema o list.
 
 ## Escenarios y archivos
 
@@ -330,6 +362,43 @@ table-port = Puerto de entrada
 table-model = Modelo
 table-record = Registro
 table-undefined = sin definir
+
+week-title = { $port }, semana del { $monday }: { $scenario }
+week-date = { $day } de { $month } de { $year }
+week-method =
+    { $method ->
+        [events] Persona por persona
+       *[fluid] Como fluido, hora por hora
+    }. Medias entre réplicas y, entre paréntesis, el intervalo de 80% de las réplicas.
+week-of-week = Toda la semana
+week-figure =
+    { $figure ->
+        [crossings] Cruces
+        [turned_away] Se dieron la vuelta
+        [wait_minutes_mean] Espera media
+        [wait_minutes_p50] La mitad espera a lo más
+        [wait_minutes_p90] El 90% espera a lo más
+        [wait_minutes_p95] El 95% espera a lo más
+        [share_over_20_min] Esperan más de 20 minutos
+        [hours_lost] Horas perdidas
+        [fluid] Espera media como fluido
+        [fluid_error] Fluido menos persona por persona
+        [table] Espera media del mes en la corrida
+       *[table_error] Mes menos persona por persona
+    }
+week-by-hour =
+    { $day ->
+        [1] Lunes
+        [2] Martes
+        [3] Miércoles
+        [4] Jueves
+        [5] Viernes
+        [6] Sábado
+       *[7] Domingo
+    }, el día en que se espera más en total: espera media en minutos, y cuántos están formados al terminar la hora
+week-hour = Hora
+week-wait = { $lane }: espera
+week-line = En fila
 
 compare-title = { $other } comparado con { $reference }
 compare-no-year = El periodo no contiene ningún año fiscal completo que comparar.

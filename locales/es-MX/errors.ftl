@@ -180,6 +180,8 @@ error-unreadable-setting =
 
 ## Comparaciones. $run cuenta los escenarios desde 1; el primero es la referencia.
 
+error-ports-do-not-run = El escenario { $scenario } no modela puertos de entrada. Tome uno que sí, por ejemplo ports-1998.
+error-week-outside-window = La semana cae en { $month } y el escenario abarca de { $first } a { $last }. Elija una semana de esos meses.
 error-too-few-runs = Una comparación necesita dos escenarios o más.
 error-seeds-differ = El escenario { $run } tiene la semilla { $other } y el primero, { $reference }. Dé a todos la misma semilla: run.seed.
 error-replicates-differ = El escenario { $run } tiene { $other } réplicas y el primero, { $reference }. Dé a todos el mismo número: run.replicates.

@@ -62,7 +62,7 @@ pub fn write(series: &[OutcomeSeries]) -> String {
     std::iter::once(head()).chain(series.iter().map(rows)).collect()
 }
 
-fn lines(rows: impl IntoIterator<Item = Vec<String>>) -> String {
+pub(super) fn lines(rows: impl IntoIterator<Item = Vec<String>>) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
     for row in rows {
         writer.write_record(&row).expect("memory takes what it is given");

@@ -6,6 +6,7 @@
 mod archive;
 pub mod csv;
 pub mod json;
+pub mod port_week;
 mod series;
 mod zip;
 

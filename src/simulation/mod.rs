@@ -5,6 +5,7 @@
 
 mod job;
 mod layout;
+pub mod port_week;
 mod program;
 mod replicate;
 mod results;

@@ -9,6 +9,8 @@
 //! lower loads is in `stationary.rs`. Nobody joins a line longer than `longest`: they turn away.
 //! It knows nothing of why people come.
 
+use crate::model::elementary::{larger, smaller};
+
 /// Hours: waits this near to none or the longest are none or the longest, so that rounding cannot hold a run up.
 const ROUNDING: f64 = 1e-12;
 
@@ -46,32 +48,38 @@ impl Hourly<'_> {
     /// Goes through the run from a wait of `wait` hours and hands over each stretch. Returns the wait at the end.
     pub fn run(&self, wait: f64, mut visit: impl FnMut(Stretch)) -> f64 {
         let step = self.step_hours;
-        let capacity = |at: usize| self.capacity[at % self.capacity.len()].max(f64::MIN_POSITIVE);
-        // Who arrives now leaves at `leaves`, in step `leaving` of the capacity.
+        let next = |place: usize| if place + 1 < self.capacity.len() { place + 1 } else { 0 };
+        // Who arrives now leaves at `leaves`, in step `leaving`, at `place` of the capacity.
         let (mut now, mut leaves) = (0.0, wait.clamp(0.0, self.longest_hours));
         let mut leaving = (leaves / step) as usize;
+        let mut place = leaving % self.capacity.len();
         for (hour, &arrivals) in self.arrivals.iter().enumerate() {
             let end = (hour + 1) as f64 * step;
             while now < end {
-                let (rate, wait) = (capacity(leaving), leaves - now);
+                let rate = larger(self.capacity[place], f64::MIN_POSITIVE);
+                let wait = leaves - now;
                 let boundary = (leaving + 1) as f64 * step;
                 let full = wait >= self.longest_hours - ROUNDING && arrivals > rate;
                 let empty = wait <= ROUNDING && arrivals <= rate;
-                // How fast the time of leaving moves on.
-                let speed = if full || empty { 1.0 } else { arrivals / rate };
-                let to_boundary = (boundary - leaves) / speed;
-                let to_limit = if full || empty || speed == 1.0 {
-                    f64::INFINITY
-                } else if speed < 1.0 {
-                    wait / (1.0 - speed)
+                // How fast the time of leaving moves on, when it meets a new rate, and when the line ends or is longest.
+                let (speed, to_boundary, to_limit) = if full || empty {
+                    (1.0, boundary - leaves, f64::INFINITY)
                 } else {
-                    (self.longest_hours - wait) / (speed - 1.0)
+                    let speed = arrivals / rate;
+                    let to_limit = if speed == 1.0 {
+                        f64::INFINITY
+                    } else if speed < 1.0 {
+                        wait / (1.0 - speed)
+                    } else {
+                        (self.longest_hours - wait) / (speed - 1.0)
+                    };
+                    (speed, (boundary - leaves) / speed, to_limit)
                 };
-                let hours = (end - now).min(to_boundary).min(to_limit).max(0.0);
+                let hours = larger(smaller(smaller(end - now, to_boundary), to_limit), 0.0);
                 let start = now;
                 now = if hours >= end - now { end } else { now + hours };
                 leaves = if hours >= to_boundary {
-                    leaving += 1;
+                    (leaving, place) = (leaving + 1, next(place));
                     boundary
                 } else {
                     leaves + speed * hours
@@ -79,7 +87,7 @@ impl Hourly<'_> {
                 if hours >= to_limit || empty || full {
                     leaves = now + if speed < 1.0 || empty { 0.0 } else { self.longest_hours };
                 }
-                leaves = leaves.max(now);
+                leaves = larger(leaves, now);
                 let joining = if full { rate } else { arrivals };
                 visit(Stretch {
                     start,
@@ -90,7 +98,7 @@ impl Hourly<'_> {
                     turned_away: (arrivals - joining) * hours,
                 });
                 while leaves >= (leaving + 1) as f64 * step {
-                    leaving += 1;
+                    (leaving, place) = (leaving + 1, next(place));
                 }
             }
         }
@@ -112,31 +120,82 @@ impl Hourly<'_> {
     }
 }
 
+/// Those who joined in a stretch: their waits lie evenly between two ends.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Even {
+    low: f64,
+    high: f64,
+    /// 1 / (high - low).
+    steepness: f64,
+    joined: f64,
+}
+
+impl Even {
+    fn new(stretch: &Stretch) -> Self {
+        let (start, end) = (stretch.wait_start, stretch.wait_end);
+        let (low, high) = (smaller(start, end), larger(start, end));
+        Self { low, high, steepness: 1.0 / larger(high - low, ROUNDING), joined: stretch.joined }
+    }
+
+    /// How many of them wait longer than `hours`; without a branch, because no machine could guess which way it goes.
+    #[inline]
+    fn over(&self, hours: f64) -> f64 {
+        self.joined * smaller(larger((self.high - hours) * self.steepness, 0.0), 1.0)
+    }
+}
+
+/// How many of them wait longer than `hours`: four sums that do not wait for each other.
+fn over(people: &[Even], hours: f64) -> f64 {
+    let (fours, rest) = people.as_chunks::<4>();
+    let mut sums = [0.0; 4];
+    for four in fours {
+        for (sum, even) in sums.iter_mut().zip(four) {
+            *sum += even.over(hours);
+        }
+    }
+    (sums[0] + sums[1])
+        + (sums[2] + sums[3])
+        + rest.iter().map(|even| even.over(hours)).sum::<f64>()
+}
+
 /// Figures over all who joined.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Waits {
-    stretches: Vec<Stretch>,
+    waiting: Vec<Even>,
     joined: f64,
     turned_away: f64,
     joined_at_once: f64,
 }
 
 impl Waits {
+    /// Nobody again, with the room that was taken.
+    pub fn clear(&mut self) {
+        self.waiting.clear();
+        (self.joined, self.turned_away, self.joined_at_once) = (0.0, 0.0, 0.0);
+    }
+
     /// Adds a stretch.
     pub fn add(&mut self, stretch: Stretch) {
         self.joined += stretch.joined;
         self.turned_away += stretch.turned_away;
-        if stretch.wait_start <= 0.0 && stretch.wait_end <= 0.0 {
+        let (start, end) = (stretch.wait_start, stretch.wait_end);
+        if start <= 0.0 && end <= 0.0 {
             self.joined_at_once += stretch.joined;
         } else if stretch.joined > 0.0 {
-            self.stretches.push(stretch);
+            self.waiting.push(Even::new(&stretch));
         }
+    }
+
+    /// All who joined.
+    #[must_use]
+    pub const fn joined(&self) -> f64 {
+        self.joined
     }
 
     /// Hours of all who joined together.
     #[must_use]
     pub fn hours_lost(&self) -> f64 {
-        self.stretches.iter().map(|s| s.joined * f64::midpoint(s.wait_start, s.wait_end)).sum()
+        self.waiting.iter().map(|even| even.joined * f64::midpoint(even.low, even.high)).sum()
     }
 
     /// Mean wait in hours; `None` if nobody joined.
@@ -148,41 +207,39 @@ impl Waits {
     /// Share of those who joined and waited longer than `hours`; `None` if nobody joined.
     #[must_use]
     pub fn share_over(&self, hours: f64) -> Option<f64> {
-        let over: f64 = self
-            .stretches
-            .iter()
-            .map(|s| {
-                let (low, high) = (s.wait_start.min(s.wait_end), s.wait_start.max(s.wait_end));
-                if low > hours {
-                    s.joined
-                } else if high > hours {
-                    s.joined * (high - hours) / (high - low)
-                } else {
-                    0.0
-                }
-            })
-            .sum();
-        (self.joined > 0.0).then(|| over / self.joined)
+        // Sums in another order may round differently.
+        (self.joined > 0.0).then(|| smaller(over(&self.waiting, hours) / self.joined, 1.0))
     }
 
     /// The wait in hours that a share of those who joined stay within; `None` if nobody joined.
+    ///
+    /// It halves the range of waits, and after some halvings looks no more at those who lie wholly above or below it.
     #[must_use]
     pub fn quantile(&self, share: f64) -> Option<f64> {
-        let longest = |longest: f64, s: &Stretch| longest.max(s.wait_start).max(s.wait_end);
-        let (mut low, mut high) = (0.0, self.stretches.iter().fold(0.0, longest));
+        const HALVINGS: [usize; 3] = [4, 6, 20];
         if self.joined <= 0.0 {
             return None;
         }
         if self.joined_at_once >= share * self.joined {
             return Some(0.0);
         }
-        for _ in 0..30 {
-            let middle = f64::midpoint(low, high);
-            if self.share_over(middle)? > 1.0 - share {
-                low = middle;
-            } else {
-                high = middle;
+        let longest = |longest: f64, even: &Even| larger(longest, even.high);
+        let (mut low, mut high) = (0.0, self.waiting.iter().fold(0.0, longest));
+        let (mut may_be_over, mut within) = ((1.0 - share) * self.joined, Vec::new());
+        let mut people = self.waiting.as_slice();
+        for halvings in HALVINGS {
+            for _ in 0..halvings {
+                let middle = f64::midpoint(low, high);
+                if over(people, middle) > may_be_over {
+                    low = middle;
+                } else {
+                    high = middle;
+                }
             }
+            let beyond = people.iter().filter(|even| even.low > high);
+            may_be_over -= beyond.map(|even| even.joined).sum::<f64>();
+            within = people.iter().filter(|e| e.high > low && e.low <= high).copied().collect();
+            people = &within;
         }
         Some(high)
     }

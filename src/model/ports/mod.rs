@@ -10,10 +10,11 @@
 //! 6. **What remains**: shocks, and the delay people have learnt to expect.
 //!
 //! Everyone who comes crosses (is inspected) or turns away; who crosses waited in one kind of lane. Behind the monthly
-//! step stands the queue of every hour ([`hourly`], [`week`]). It knows nothing of people between ports.
+//! step stands the queue of every hour ([`hourly`], [`week`]), and of every person ([`events`]). It knows nothing of people between ports.
 
 mod demand;
 mod draws;
+pub mod events;
 #[cfg(test)]
 mod fixture;
 pub mod hourly;
@@ -29,9 +30,10 @@ pub mod week;
 
 pub use demand::Shocks;
 pub use draws::{PortDraw, PortDraws};
+pub use events::EventRoom;
 pub use outcomes::{OUTCOMES, PortTallies, PortTally};
 pub use parameters::PortParameters;
-pub use week::Week;
+pub use week::{Week, WeekDraws, WeekWaits};
 
 use super::elementary::{larger, smaller};
 use super::{Lane, Month, Port};
@@ -84,6 +86,12 @@ impl PortMonth {
         let years = f64::from(month.year() - 1998) + (calendar_month as f64 + 0.5) / 12.0;
         Self { calendar_month, years }
     }
+
+    /// Hours it has; February as long as it is on average.
+    #[must_use]
+    pub const fn hours(&self) -> f64 {
+        HOURS_OF_MONTH[self.calendar_month]
+    }
 }
 
 /// What other systems hand over.
@@ -106,6 +114,17 @@ pub struct PortState {
     pub shocks: Shocks,
     /// Minutes of delay people expect, by vehicle and on foot. Shape: `[mode][port]`.
     pub perceived: [ByPort; 2],
+}
+
+/// A month at one kind of lane of one port.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct LaneMonth {
+    /// Vehicles, or people on foot, who came to the lane.
+    pub came: f64,
+    /// Those who crossed: a whole number.
+    pub crossed: f64,
+    /// Their waits, as the response table has them.
+    pub wait: Wait,
 }
 
 /// Checked parameters with the lanes they imply: the model for as long as no policy changes.
@@ -203,6 +222,50 @@ impl PortModel {
         inputs: &PortInputs,
         draws: &PortDraws,
     ) -> (PortState, PortTallies) {
+        // 1 to 3 shocks, trips, waits
+        let (shocks, trips, crossing) = self.meet(state, month, inputs, draws);
+
+        // 4 and 5 screening and commerce
+        let tallies = self.tally(&trips, &crossing, draws);
+
+        // 6 what remains
+        let perceived =
+            self.learn(&state.perceived, &trips, &crossing, self.parameters.learning_rate);
+        (PortState { shocks, perceived }, tallies)
+    }
+
+    /// What the lanes of a port see in the month that [`PortModel::step`] makes of the same. Shape: `[lane]`.
+    #[must_use]
+    pub fn lanes_of(
+        &self,
+        port: Port,
+        state: &PortState,
+        month: &PortMonth,
+        inputs: &PortInputs,
+        draws: &PortDraws,
+    ) -> [LaneMonth; Lane::COUNT] {
+        let (.., crossing) = self.meet(state, month, inputs, draws);
+        let port = port as usize;
+        std::array::from_fn(|lane| {
+            let hours_each = self.hours_each[lane][port];
+            let load = crossing.loads[lane][port];
+            LaneMonth {
+                came: if hours_each > 0.0 { load * month.hours() / hours_each } else { 0.0 },
+                crossed: crossing.crossed[lane][port],
+                wait: crossing.waits[lane][port],
+            }
+        })
+    }
+
+    /// Shocks move on, people set out, and meet the lanes.
+    #[inline]
+    fn meet(
+        &self,
+        state: &PortState,
+        month: &PortMonth,
+        inputs: &PortInputs,
+        draws: &PortDraws,
+    ) -> (Shocks, Trips, Crossing) {
         // 1 shocks
         let shocks = state.shocks.next(&self.parameters, draws);
 
@@ -217,14 +280,7 @@ impl PortModel {
 
         // 3 waits
         let crossing = self.cross(&trips, month.calendar_month);
-
-        // 4 and 5 screening and commerce
-        let tallies = self.tally(&trips, &crossing, draws);
-
-        // 6 what remains
-        let perceived =
-            self.learn(&state.perceived, &trips, &crossing, self.parameters.learning_rate);
-        (PortState { shocks, perceived }, tallies)
+        (shocks, trips, crossing)
     }
 
     /// The delay people expect after a month at rate q: `W + q (felt - W) / (1 + q g)`, g minutes by which the wait falls

@@ -37,6 +37,13 @@ impl Profile {
         Self { arrivals: week(arrivals), lanes: week(lanes) }
     }
 
+    /// One of each set of hours that are alike, and how many they are: the five weekdays have one shape.
+    pub fn distinct_hours() -> impl Iterator<Item = (usize, f64)> {
+        [(0, 5.0), (5, 1.0), (6, 1.0)]
+            .into_iter()
+            .flat_map(|(day, alike)| (24 * day..24 * (day + 1)).map(move |hour| (hour, alike)))
+    }
+
     /// Lanes open on average over those open in the busiest hour.
     #[must_use]
     pub fn mean_of_peak(&self) -> f64 {

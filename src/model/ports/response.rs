@@ -17,7 +17,7 @@ use crate::model::Lane;
 use crate::model::elementary::{larger, smaller};
 use crate::random::distribution::{Gamma, Variate};
 use crate::random::{Module, Stream};
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 /// Loads of the table: from `LEAST_LOAD` up in steps of `LOAD_STEP`.
 pub const LOADS: usize = 61;
@@ -59,38 +59,39 @@ impl Wait {
 /// Columns of one load: mean (minutes), p90 (minutes), share over 20 minutes, share turned away.
 type Row = [f64; 4];
 
-struct Table {
-    /// Shape: `[lane kind][spread][load]`.
-    fluid: [[[Row; LOADS]; SPREADS]; Lane::COUNT],
-    /// Service times. Shape: `[lane kind][lanes][load]`.
-    stationary: [[[f64; LOADS]; LANES.len()]; Lane::COUNT],
+/// Shape: `[lane kind][load]`.
+type Fluid = [[Row; LOADS]; Lane::COUNT];
+/// Service times. Shape: `[lane kind][lanes][load]`.
+type Stationary = [[[f64; LOADS]; LANES.len()]; Lane::COUNT];
+
+/// The fluid at one of the table's spreads, made when first asked for: few scenarios need them all.
+fn fluid_at(spread: usize) -> &'static Fluid {
+    static OF_SPREAD: [OnceLock<Box<Fluid>>; SPREADS] = [const { OnceLock::new() }; SPREADS];
+    OF_SPREAD[spread].get_or_init(|| {
+        let days = busy_days(SPREAD_STEP * spread as f64);
+        let mut waits = Waits::default();
+        Box::new(Lane::ALL.map(|lane| {
+            let profile = Profile::of(lane);
+            let arrivals = arrivals(&profile, &days);
+            let mut rows: [Row; LOADS] =
+                std::array::from_fn(|load| fluid(&profile, load_at(load), &arrivals, &mut waits));
+            // Those who turn away from the longest lines leave the average; it must not fall by that.
+            for load in 1..LOADS {
+                let before = rows[load - 1];
+                for (value, before) in rows[load].iter_mut().zip(before) {
+                    *value = value.max(before);
+                }
+            }
+            rows
+        }))
+    })
 }
 
-static TABLE: LazyLock<Box<Table>> = LazyLock::new(|| {
-    Box::new(Table {
-        fluid: Lane::ALL.map(|lane| {
-            let profile = Profile::of(lane);
-            std::array::from_fn(|spread| {
-                let days = busy_days(SPREAD_STEP * spread as f64);
-                let mut rows: [Row; LOADS] =
-                    std::array::from_fn(|load| fluid(&profile, load_at(load), &days));
-                // Those who turn away from the longest lines leave the average; it must not fall by that.
-                for load in 1..LOADS {
-                    let before = rows[load - 1];
-                    for (value, before) in rows[load].iter_mut().zip(before) {
-                        *value = value.max(before);
-                    }
-                }
-                rows
-            })
-        }),
-        stationary: Lane::ALL.map(|lane| {
-            let profile = Profile::of(lane);
-            LANES.map(|lanes| {
-                std::array::from_fn(|load| weekly_wait(&profile, load_at(load), lanes))
-            })
-        }),
-    })
+static STATIONARY: LazyLock<Box<Stationary>> = LazyLock::new(|| {
+    Box::new(Lane::ALL.map(|lane| {
+        let profile = Profile::of(lane);
+        LANES.map(|lanes| std::array::from_fn(|load| weekly_wait(&profile, load_at(load), lanes)))
+    }))
 });
 
 fn load_at(index: usize) -> f64 {
@@ -98,8 +99,9 @@ fn load_at(index: usize) -> f64 {
 }
 
 /// Multipliers of the days of the weeks followed, a mean of 1: quantiles of a gamma at even steps, shuffled once for all.
+/// Days that are all alike need no more than one week: by its end the line is what it is at the end of every later one.
 fn busy_days(spread: f64) -> Vec<f64> {
-    let days = 7 * (WEEKS + 1);
+    let days = 7 * (1 + if spread > 0.0 { WEEKS } else { 1 });
     let Ok(gamma) = Gamma::from_mean(1.0, spread) else { return vec![1.0; days] };
     let stream = Stream::new(1, Module::PORTS, 0, 0, u32::MAX);
     let mut order: Vec<usize> = (0..days).collect();
@@ -110,18 +112,29 @@ fn busy_days(spread: f64) -> Vec<f64> {
     multipliers.iter().map(|multiplier| multiplier / mean).collect()
 }
 
-/// The hourly queue through busy and quiet days.
-fn fluid(profile: &Profile, load: f64, days: &[f64]) -> Row {
-    let hours = HOURS * (WEEKS + 1);
-    let arrivals: Vec<f64> =
-        (0..hours).map(|hour| load * profile.arrivals[hour % HOURS] * days[hour / 24]).collect();
+/// Arrivals hour by hour through busy and quiet days, a mean near 1.
+fn arrivals(profile: &Profile, days: &[f64]) -> Vec<f64> {
+    let of_day = |(day, busy): (usize, &f64)| {
+        let first = 24 * (day % 7);
+        profile.arrivals[first..first + 24].iter().map(|come| come * busy).collect::<Vec<f64>>()
+    };
+    days.iter().enumerate().flat_map(of_day).collect()
+}
+
+/// The hourly queue at a load of those arrivals.
+fn fluid(profile: &Profile, load: f64, arrivals: &[f64], waits: &mut Waits) -> Row {
+    let arrivals: Vec<f64> = arrivals.iter().map(|come| load * come).collect();
+    let fits = |week: &[f64]| week.iter().zip(&profile.lanes).all(|(come, lanes)| come <= lanes);
+    if arrivals.chunks(HOURS).all(fits) {
+        return [0.0; 4];
+    }
     let queue = Hourly {
         step_hours: 1.0,
         arrivals: &arrivals,
         capacity: &profile.lanes,
         longest_hours: LONGEST_HOURS,
     };
-    let mut waits = Waits::default();
+    waits.clear();
     queue.run(0.0, |stretch| {
         if stretch.start >= HOURS as f64 {
             waits.add(stretch);
@@ -138,10 +151,8 @@ fn fluid(profile: &Profile, load: f64, days: &[f64]) -> Row {
 /// The table read at one spread of days: the response of each kind of lane.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Response {
-    /// Shape: `[lane kind][load]`.
-    fluid: [[Row; LOADS]; Lane::COUNT],
-    /// Service times. Shape: `[lane kind][lanes][load]`.
-    stationary: &'static [[[f64; LOADS]; LANES.len()]; Lane::COUNT],
+    fluid: Fluid,
+    stationary: &'static Stationary,
 }
 
 /// What of a lane kind at a port the response needs besides its load.
@@ -174,17 +185,17 @@ impl Response {
         let place = (spread_of_days / SPREAD_STEP).clamp(0.0, SPREADS as f64 - 1.0);
         let low = (place as usize).min(SPREADS - 2);
         let weight = place - low as f64;
-        let fluid = &TABLE.fluid;
+        let [fluid_low, fluid_high] = [fluid_at(low), fluid_at(low + 1)];
         Self {
             fluid: std::array::from_fn(|lane| {
                 std::array::from_fn(|load| {
-                    let [low, high] = [&fluid[lane][low][load], &fluid[lane][low + 1][load]];
+                    let [low, high] = [fluid_low[lane][load], fluid_high[lane][load]];
                     std::array::from_fn(|column| {
                         low[column] + weight * (high[column] - low[column])
                     })
                 })
             }),
-            stationary: &TABLE.stationary,
+            stationary: &STATIONARY,
         }
     }
 
@@ -220,7 +231,8 @@ impl Response {
 #[cfg(test)]
 mod tests {
     use super::{
-        Chance, LOAD_STEP, LOADS, Response, SPREAD_STEP, busy_days, fluid, load_at, weekly_wait,
+        Chance, LOAD_STEP, LOADS, Response, SPREAD_STEP, Waits, arrivals, busy_days, fluid,
+        load_at, weekly_wait,
     };
     use crate::model::Lane;
     use crate::model::ports::profile::Profile;
@@ -272,10 +284,10 @@ mod tests {
             let profile = Profile::of(lane);
             let spread = SPREAD_STEP * f64::from(spread);
             let response = Response::new(spread);
-            let days = busy_days(spread);
+            let arrivals = arrivals(&profile, &busy_days(spread));
             for step in (0..LOADS - 1).step_by(3) {
                 let load = load_at(step) + 0.5 * LOAD_STEP;
-                let exact = fluid(&profile, load, &days);
+                let exact = fluid(&profile, load, &arrivals, &mut Waits::default());
                 let exact_mean = exact[0]
                     + 0.6 * super::super::stationary::spread(0.5) * weekly_wait(&profile, load, 20);
                 let table = response.at(lane, load, &Chance::new(20.0, 36.0, 0.5));

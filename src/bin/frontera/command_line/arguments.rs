@@ -2,7 +2,8 @@
 
 use clap::builder::PossibleValuesParser;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
-use frontera::model::{Port, Sector, outcomes};
+use frontera::model::{Month, Port, Sector, outcomes};
+use frontera::simulation::port_week::WeekOfYear;
 use frontera::text::Language;
 use std::path::PathBuf;
 
@@ -25,6 +26,7 @@ pub struct Arguments {
 pub enum Command {
     Run(RunArguments),
     Compare(CompareArguments),
+    Port(PortArguments),
     Check { file: String },
     Export(ExportArguments),
     Verify(VerifyArguments),
@@ -126,6 +128,38 @@ pub struct VerifyArguments {
 }
 
 #[derive(Debug, Args)]
+pub struct PortArguments {
+    #[command(flatten)]
+    pub named: Named,
+    // Its choices are told to whoever gives a wrong one.
+    #[arg(id = "of_port", long = "port", required = true, hide_possible_values = true)]
+    #[arg(value_parser = PossibleValuesParser::new(Port::ALL.map(Port::id)))]
+    pub port: String,
+    #[arg(long, value_parser = week, required_unless_present = "month")]
+    pub week: Option<WeekOfYear>,
+    #[arg(long, value_parser = month, conflicts_with = "week")]
+    pub month: Option<Month>,
+    #[arg(long, default_value = "events")]
+    #[arg(hide_default_value = true, hide_possible_values = true)]
+    pub method: Following,
+    #[arg(id = "settings", long = "set")]
+    pub set: Vec<String>,
+    // Checked by the scenario.
+    #[arg(id = "week_replicates", long = "replicates", default_value = "200")]
+    #[arg(hide_default_value = true)]
+    pub replicates: String,
+    #[arg(long, allow_hyphen_values = true)]
+    pub seed: Option<String>,
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub threads: Option<u16>,
+    #[arg(long, default_value = "table")]
+    #[arg(hide_default_value = true, hide_possible_values = true)]
+    pub format: Format,
+    #[arg(long)]
+    pub out: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
 pub struct ReadArguments {
     pub notebook: String,
     // Checked by the scenarios.
@@ -183,6 +217,21 @@ pub enum ReportFormat {
 pub enum Reach {
     FiscalYear,
     Window,
+}
+
+/// How the week at a port is followed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Following {
+    Events,
+    Fluid,
+}
+
+fn week(date: &str) -> Result<WeekOfYear, String> {
+    WeekOfYear::parse(date).ok_or_else(|| "1998-07-06".to_owned())
+}
+
+fn month(month: &str) -> Result<Month, String> {
+    Month::parse(month).ok_or_else(|| "1998-07".to_owned())
 }
 
 fn language(tag: &str) -> Result<Language, String> {

@@ -20,6 +20,7 @@ mod link;
 mod notebook;
 mod open;
 mod outcomes;
+mod port;
 mod read;
 mod report;
 mod run;
@@ -89,6 +90,7 @@ fn command(command: &Command, text: &Text) -> Result<(), Fault> {
         Command::Run(arguments) => run::run(arguments, text),
         Command::Export(arguments) => export::export(arguments, text),
         Command::Compare(arguments) => compare::run(arguments, text),
+        Command::Port(arguments) => port::port(arguments, text),
         Command::Check { file } => print(&check::check(file, text)?),
         Command::Verify(arguments) => verify::verify(arguments, text),
         Command::Read(arguments) => read::read(arguments, text),

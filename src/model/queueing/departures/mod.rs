@@ -7,7 +7,7 @@
 //! queues: the R package queuecomputer", 2020), on the workloads of Kiefer and Wolfowitz (1955). Nothing is drawn here, so
 //! two schedules meet the very same people. Where the number of servers changes, a customer starts once fewer servers are
 //! busy than open; a server that closes finishes its customer, and idle ones close first. Departures come before starts at
-//! the same time. It knows no limit of the line, and nobody who leaves it.
+//! the same time. Who has joined a line does not leave it.
 
 mod classes;
 mod earliest;
@@ -95,8 +95,8 @@ impl<'a> Customers<'a> {
     }
 }
 
-/// What became of each customer, in order of arrival. A start (and so a departure) is infinite where servers close before
-/// the customer's turn and never open again.
+/// What became of each customer, in order of arrival. A start (and so a departure) is infinite where the customer does not
+/// join, or servers close before the customer's turn and never open again.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Visits<'a> {
     /// When each came.
@@ -151,6 +151,16 @@ impl Departures {
         customers: Customers<'a>,
         schedule: &Schedule,
     ) -> Visits<'a> {
+        self.limited(customers, schedule, f64::INFINITY)
+    }
+
+    /// The same, but nobody joins who would wait longer than `longest`: such a customer never starts.
+    pub fn limited<'a>(
+        &'a mut self,
+        customers: Customers<'a>,
+        schedule: &Schedule,
+        longest: f64,
+    ) -> Visits<'a> {
         self.start(customers);
         let mut schedule = schedule.follow();
         let mut now = f64::NEG_INFINITY;
@@ -167,8 +177,9 @@ impl Departures {
                     break;
                 }
             }
-            (*start, *departure) = (now, now + service);
-            if now < f64::INFINITY {
+            // Who turns away leaves the server that is free at `now` to the next.
+            if now < f64::INFINITY && now - arrival <= longest {
+                (*start, *departure) = (now, now + service);
                 self.busy.push(now + service);
             }
         }

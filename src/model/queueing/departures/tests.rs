@@ -46,6 +46,20 @@ fn never_is_infinite() {
     assert_eq!(classes.starts, [0.0, f64::INFINITY, f64::INFINITY]);
 }
 
+/// By hand: one server, nobody waits longer than 3. The second would wait 4 and does not join; the third finds the place
+/// at 4 that the second left; a longer patience lets everybody join.
+#[test]
+fn a_line_too_long_is_not_joined() {
+    let customers = Customers::new(&[0.0, 0.0, 1.0, 2.0, 9.0], &[4.0, 1.0, 5.0, 1.0, 1.0]).unwrap();
+    let mut room = Departures::default();
+    let one = Schedule::constant(1);
+    let visits = room.limited(customers, &one, 3.0);
+    assert_eq!(visits.starts, [0.0, f64::INFINITY, 4.0, f64::INFINITY, 9.0]);
+    assert_eq!(visits.departures, [4.0, f64::INFINITY, 9.0, f64::INFINITY, 10.0]);
+    let everybody: Vec<f64> = room.limited(customers, &one, 100.0).starts.to_vec();
+    assert_eq!(everybody, room.scheduled(customers, &one).starts);
+}
+
 #[test]
 fn each_rule() {
     let of = |arrivals: &[f64], services: &[f64]| Customers::new(arrivals, services).map(|_| ());
