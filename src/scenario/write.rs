@@ -80,7 +80,10 @@ fn systems_list(systems: &[System]) -> String {
 /// Parameters, series, policies and correlations. What a system that does not run would read is said only where it differs
 /// from the preset, or without one from the reference preset, which gives it to a reader.
 fn content(out: &mut Out, scenario: &Scenario, parent: Option<&Scenario>) {
-    let idle = parent.or_else(|| reference());
+    let idle = match parent {
+        Some(parent) => Some(parent),
+        None => reference(),
+    };
     parameters(out, scenario, parent, idle);
     for (name, series) in &scenario.series {
         let read = SERIES.iter().any(|spec| spec.name == name && scenario.runs(spec.system));

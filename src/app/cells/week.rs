@@ -11,10 +11,10 @@ use crate::app::made::{Making, Same};
 use crate::model::Lane;
 use crate::notebook::Week;
 use crate::scenario::Scenario;
-use crate::simulation::{HourFigure, Method, PortWeek, PortWeekResults, Summary, WeekFigure};
+use crate::simulation::Summary;
+use crate::simulation::port_week::{HourFigure, Method, PortWeek, PortWeekResults, WeekFigure};
 use crate::text::Text;
 use std::ops::ControlFlow;
-use std::rc::Rc;
 use yew::{AttrValue, Callback, Html, Properties, classes, component, html, use_memo};
 
 /// Replicates of a week: its bands are then good to some percent.
@@ -110,9 +110,10 @@ pub fn WeekCell(props: &WeekCellProps) -> Html {
         },
         (made, _) => {
             let month = text.time_short(&week.month.to_string());
-            let said = match made {
-                true => text.say_with("week-none", &[("month", month.into())]),
-                false => text.say("week-waiting"),
+            let said = if made {
+                text.say_with("week-none", &[("month", month.into())])
+            } else {
+                text.say("week-waiting")
             };
             html! { <div id={id.clone()} class="figure-waiting" role="status"><p>{ said }</p></div> }
         }
@@ -203,7 +204,7 @@ fn draw(text: &Text, title: &str, week: &Week, results: &PortWeekResults) -> Opt
         &[
             ("weekday", weekday_name(text, weekday).into()),
             ("hour", hour_name(hour).into()),
-            ("line", text.with_unit(&amount(most.mean), most.mean, unit).into()),
+            ("line", text.amount(most.mean.round(), unit).into()),
             ("low", amount(most.quantiles[1]).into()),
             ("high", amount(most.quantiles[5]).into()),
         ],

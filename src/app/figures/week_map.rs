@@ -65,9 +65,9 @@ impl WeekMap {
         let spoken = |reading: &CellReading<'_>| {
             let mut arguments =
                 vec![("weekday", reading.row.into()), ("hour", reading.column.into())];
-            match reading.value {
+            match &reading.value {
                 Some(value) => {
-                    arguments.push(("value", value.into()));
+                    arguments.push(("value", value.as_str().into()));
                     text.say_with("week-spoken", &arguments)
                 }
                 None => text.say_with("week-spoken-empty", &arguments),
