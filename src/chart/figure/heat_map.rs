@@ -21,6 +21,8 @@ use crate::chart::words::{CellReading, HeatMapFormats, HeatMapWords, Labels};
 const NAMES_SHARE: f64 = 0.3;
 /// Least and greatest height of a row, px; between them cells are square.
 const ROW_HEIGHTS: (f64, f64) = (20.0, 30.0);
+/// Width of a contour, half of which stands out beyond its cells, px.
+const CONTOUR: f64 = 2.0;
 /// Between two cells, px.
 const SEAM: f64 = 1.0;
 /// Looks that classes can have, from the lowest to the highest.
@@ -92,7 +94,8 @@ impl HeatMap<'_> {
             .collect();
         let widths = names.iter().flatten();
         let widest = widths.map(|line| measure::width(line, size, Weight::Regular));
-        let (left, right) = (frame.left + widest.fold(0.0, f64::max) + LABEL_GAP, frame.right);
+        let left = frame.left + widest.fold(0.0, f64::max) + LABEL_GAP;
+        let right = frame.right - CONTOUR;
 
         let (columns, rows) = (self.columns.len(), self.rows.len());
         let width = (right - left) / columns.max(1) as f64;
