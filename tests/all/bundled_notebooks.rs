@@ -8,7 +8,7 @@ use frontera::analysis::checks::Verdict;
 use frontera::model::ports::hourly::Hourly;
 use frontera::model::ports::profile::{Profile, mean_of_peak};
 use frontera::model::ports::response::LONGEST_HOURS;
-use frontera::model::ports::stationary::erlang_c;
+use frontera::model::queueing::erlang::erlang_c;
 use frontera::model::{Lane, Month, Place, Sector, outcome};
 use frontera::notebook::{
     BUNDLED, Content, Form, Grouping, KINDS, NoFiles, Notebook, Shown, Spacing,
@@ -438,7 +438,8 @@ fn interviews_until_the_first_deadline() {
 #[test]
 fn chance_makes_no_half_hour() {
     for (load, minutes, said) in [(0.90, 0.14, 0.005), (0.95, 0.41, 0.005), (0.99, 2.6, 0.05)] {
-        let wait = 60.0 * erlang_c(24, load) / (24.0 * 90.0 * (1.0 - load));
+        let waiting: f64 = erlang_c(24, 24.0 * load).unwrap();
+        let wait = 60.0 * waiting / (24.0 * 90.0 * (1.0 - load));
         assert!((wait - minutes).abs() <= said, "{load}: {wait}");
     }
 }

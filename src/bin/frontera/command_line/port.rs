@@ -17,6 +17,8 @@ use frontera::text::Text;
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use std::time::Instant;
 
+/// Minutes: no reader of a table asks for less of a wait.
+const LEAST_MINUTES: f64 = 0.1;
 /// Places of the 10 % and 90 % quantiles in a summary.
 const ENDS: [usize; 2] = [1, 5];
 
@@ -148,7 +150,8 @@ fn cell(summary: Option<&Summary>, unit: &str, text: &Text) -> String {
     summary.map_or_else(
         || text.say("table-undefined"),
         |summary| {
-            let error = summary.mcse.unwrap_or(0.0);
+            let least = if unit == "minutes" { LEAST_MINUTES } else { 0.0 };
+            let error = summary.mcse.unwrap_or(0.0).max(least);
             let [low, high] = ENDS.map(|end| text.brief(summary.quantiles[end], error, unit));
             format!("{} ({low}–{high})", text.brief(summary.mean, error, unit))
         },
@@ -165,11 +168,15 @@ fn of_week(results: &PortWeekResults, lanes: &[Lane], text: &Text) -> Vec<Vec<St
         rows.push((figure.id(), figure.unit(), of));
     }
     let (mean, minutes) = (WeekFigure::Mean, WeekFigure::Mean.unit());
-    rows.push(("table", minutes, Box::new(|lane| results.table(lane, mean))));
+    rows.push(("table", minutes, Box::new(move |lane| results.table(lane, mean))));
     if method == Method::Events {
-        rows.push(("fluid", minutes, Box::new(|lane| results.week(lane, mean, Method::Fluid))));
-        rows.push(("fluid_error", minutes, Box::new(|lane| results.fluid_error(lane, mean))));
-        rows.push(("table_error", minutes, Box::new(|lane| results.table_error(lane, mean))));
+        rows.push((
+            "fluid",
+            minutes,
+            Box::new(move |lane| results.week(lane, mean, Method::Fluid)),
+        ));
+        rows.push(("fluid_error", minutes, Box::new(move |lane| results.fluid_error(lane, mean))));
+        rows.push(("table_error", minutes, Box::new(move |lane| results.table_error(lane, mean))));
     }
     let name = |id: &str| text.say_with("week-figure", &[("figure", id.into())]);
     let head = column(&text.say("week-of-week"), rows.iter().map(|(id, ..)| name(id)));
