@@ -28,7 +28,7 @@ impl DayFan {
         let labels = Labels {
             title,
             description: text.say("week-line-axis"),
-            x_axis: text.say("week-hour"),
+            x_axis: text.say("week-hour-of-day"),
             y_axis: text.say_with(
                 "chart-axis",
                 &[("outcome", text.say("week-line-axis").into()), ("unit", text.unit(unit).into())],

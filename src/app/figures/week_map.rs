@@ -38,7 +38,7 @@ impl WeekMap {
         let labels = Labels {
             title,
             description: text.outcome_definition("wait_minutes_mean"),
-            x_axis: text.say("week-hour"),
+            x_axis: text.say("week-hour-of-day"),
             y_axis: text.say("week-wait-axis"),
             notes: vec![text.say("week-note"), model_note(text)],
         };
