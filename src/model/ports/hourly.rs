@@ -225,7 +225,8 @@ impl Waits {
         }
         let longest = |longest: f64, even: &Even| larger(longest, even.high);
         let (mut low, mut high) = (0.0, self.waiting.iter().fold(0.0, longest));
-        let (mut may_be_over, mut within) = ((1.0 - share) * self.joined, Vec::new());
+        let mut may_be_over = (1.0 - share) * self.joined;
+        let mut within: Vec<Even>;
         let mut people = self.waiting.as_slice();
         for halvings in HALVINGS {
             for _ in 0..halvings {

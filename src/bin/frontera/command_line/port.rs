@@ -165,11 +165,15 @@ fn of_week(results: &PortWeekResults, lanes: &[Lane], text: &Text) -> Vec<Vec<St
         rows.push((figure.id(), figure.unit(), of));
     }
     let (mean, minutes) = (WeekFigure::Mean, WeekFigure::Mean.unit());
-    rows.push(("table", minutes, Box::new(|lane| results.table(lane, mean))));
+    rows.push(("table", minutes, Box::new(move |lane| results.table(lane, mean))));
     if method == Method::Events {
-        rows.push(("fluid", minutes, Box::new(|lane| results.week(lane, mean, Method::Fluid))));
-        rows.push(("fluid_error", minutes, Box::new(|lane| results.fluid_error(lane, mean))));
-        rows.push(("table_error", minutes, Box::new(|lane| results.table_error(lane, mean))));
+        rows.push((
+            "fluid",
+            minutes,
+            Box::new(move |lane| results.week(lane, mean, Method::Fluid)),
+        ));
+        rows.push(("fluid_error", minutes, Box::new(move |lane| results.fluid_error(lane, mean))));
+        rows.push(("table_error", minutes, Box::new(move |lane| results.table_error(lane, mean))));
     }
     let name = |id: &str| text.say_with("week-figure", &[("figure", id.into())]);
     let head = column(&text.say("week-of-week"), rows.iter().map(|(id, ..)| name(id)));
