@@ -320,6 +320,6 @@ fn outcomes_are_named_once() {
         assert_eq!(ids.iter().filter(|&&other| other == id).count(), 1, "{id}");
     }
     for outcome in OUTCOMES {
-        assert!(outcome.total.iter().chain(outcome.per).all(|&tally| (tally as usize) < T::COUNT));
+        assert!(outcome.total.iter().chain(outcome.per).all(|&tally| tally < T::COUNT));
     }
 }

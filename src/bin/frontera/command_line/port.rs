@@ -17,6 +17,8 @@ use frontera::text::Text;
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use std::time::Instant;
 
+/// Minutes: no reader of a table asks for less of a wait.
+const LEAST_MINUTES: f64 = 0.1;
 /// Places of the 10 % and 90 % quantiles in a summary.
 const ENDS: [usize; 2] = [1, 5];
 
@@ -148,7 +150,8 @@ fn cell(summary: Option<&Summary>, unit: &str, text: &Text) -> String {
     summary.map_or_else(
         || text.say("table-undefined"),
         |summary| {
-            let error = summary.mcse.unwrap_or(0.0);
+            let least = if unit == "minutes" { LEAST_MINUTES } else { 0.0 };
+            let error = summary.mcse.unwrap_or(0.0).max(least);
             let [low, high] = ENDS.map(|end| text.brief(summary.quantiles[end], error, unit));
             format!("{} ({low}–{high})", text.brief(summary.mean, error, unit))
         },
