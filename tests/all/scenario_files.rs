@@ -7,6 +7,7 @@ use frontera::scenario::{
     Bundled, DataSource, Place, Problem, Scenario, ScenarioError, bundled_csv, difference, preset,
     preset_ids, preset_text, read, schema, write,
 };
+use frontera::simulation::port_week::PortWeekError;
 use frontera::text::{Language, Text};
 use proptest::prelude::*;
 use std::borrow::Cow;
@@ -153,8 +154,8 @@ fn every_code_has_words_in_both_languages() {
     for language in ["en-US", "es-MX"] {
         let words =
             std::fs::read_to_string(here(&format!("locales/{language}/errors.ftl"))).unwrap();
-        let mut missing: BTreeSet<&str> =
-            Problem::CODES.iter().chain(&ComparisonError::CODES).copied().collect();
+        let codes = Problem::CODES.iter().chain(&ComparisonError::CODES);
+        let mut missing: BTreeSet<&str> = codes.chain(&PortWeekError::CODES).copied().collect();
         let mut code = "";
         for line in words.lines() {
             if let Some((id, _)) =

@@ -226,11 +226,12 @@ impl Waits {
         let longest = |longest: f64, even: &Even| larger(longest, even.high);
         let (mut low, mut high) = (0.0, self.waiting.iter().fold(0.0, longest));
         let mut may_be_over = (1.0 - share) * self.joined;
-        let mut people = std::borrow::Cow::Borrowed(self.waiting.as_slice());
+        let mut within: Vec<Even>;
+        let mut people = self.waiting.as_slice();
         for halvings in HALVINGS {
             for _ in 0..halvings {
                 let middle = f64::midpoint(low, high);
-                if over(&people, middle) > may_be_over {
+                if over(people, middle) > may_be_over {
                     low = middle;
                 } else {
                     high = middle;
@@ -238,8 +239,8 @@ impl Waits {
             }
             let beyond = people.iter().filter(|even| even.low > high);
             may_be_over -= beyond.map(|even| even.joined).sum::<f64>();
-            let within = people.iter().filter(|even| even.high > low && even.low <= high);
-            people = std::borrow::Cow::Owned(within.copied().collect());
+            within = people.iter().filter(|e| e.high > low && e.low <= high).copied().collect();
+            people = &within;
         }
         Some(high)
     }

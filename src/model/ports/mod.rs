@@ -223,7 +223,7 @@ impl PortModel {
         draws: &PortDraws,
     ) -> (PortState, PortTallies) {
         // 1 to 3 shocks, trips, waits
-        let (shocks, trips, crossing) = self.meet(state, month, inputs, draws);
+        let (shocks, trips, crossing) = self.meet(state, month, *inputs, draws);
 
         // 4 and 5 screening and commerce
         let tallies = self.tally(&trips, &crossing, draws);
@@ -244,7 +244,7 @@ impl PortModel {
         inputs: &PortInputs,
         draws: &PortDraws,
     ) -> [LaneMonth; Lane::COUNT] {
-        let (.., crossing) = self.meet(state, month, inputs, draws);
+        let (.., crossing) = self.meet(state, month, *inputs, draws);
         let port = port as usize;
         std::array::from_fn(|lane| {
             let hours_each = self.hours_each[lane][port];
@@ -263,7 +263,7 @@ impl PortModel {
         &self,
         state: &PortState,
         month: &PortMonth,
-        inputs: &PortInputs,
+        inputs: PortInputs,
         draws: &PortDraws,
     ) -> (Shocks, Trips, Crossing) {
         // 1 shocks

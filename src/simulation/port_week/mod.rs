@@ -55,6 +55,11 @@ pub enum PortWeekError {
     },
 }
 
+impl PortWeekError {
+    /// Every code, for words.
+    pub const CODES: [&str; 2] = ["ports-do-not-run", "week-outside-window"];
+}
+
 /// A week at one port, made ready.
 #[derive(Debug, Clone)]
 pub struct PortWeek {

@@ -1,6 +1,9 @@
 //! The week is the run's, its figures fit together, and the two ways of following it agree where they should.
 
-use super::{HourFigure, Method, PortWeek, PortWeekError, PortWeekResults, WeekFigure, WeekOfYear};
+use super::{
+    HourFigure, Method, PortWeek, PortWeekError, PortWeekResults, WeekFigure, WeekOfYear,
+    WeekReplicate,
+};
 use crate::model::ports::EventRoom;
 use crate::model::ports::profile::HOURS;
 use crate::model::{Lane, Month, Part, Place, Port};
@@ -137,8 +140,12 @@ fn weeks_average_to_the_month() {
 fn the_order_of_replicates_does_not_matter() {
     let week = week_at(Port::Laredo, &[]);
     let (mut one, mut other) = (PortWeekResults::default(), PortWeekResults::default());
-    (0..5).for_each(|replicate| one.insert(week.replicate(replicate)));
-    [3, 1, 4, 0, 2, 3].into_iter().for_each(|replicate| other.insert(week.replicate(replicate)));
+    for replicate in 0..5 {
+        one.insert(week.replicate(replicate));
+    }
+    for replicate in [3, 1, 4, 0, 2, 3] {
+        other.insert(week.replicate(replicate));
+    }
     let figures = |results: &PortWeekResults| {
         WeekFigure::ALL.map(|figure| results.week(Lane::Vehicle, figure, Method::Fluid))
     };
@@ -175,9 +182,9 @@ fn weeks_of_a_month_differ_in_their_days() {
         PortWeek::of(&scenario, Port::SanYsidro, week).unwrap().replicate(3)
     };
     let (first, second) = (of("1998-07-08"), of("1998-07-15"));
-    let [first, second] = [first, second].map(|made| made.lanes[0].clone().unwrap());
-    assert_eq!(first.month, second.month);
-    assert_ne!(first.fluid, second.fluid);
+    let vehicles = |made: &WeekReplicate| made.lanes[Lane::Vehicle as usize].clone().unwrap();
+    assert_eq!(vehicles(&first).month, vehicles(&second).month);
+    assert_ne!(vehicles(&first).fluid, vehicles(&second).fluid);
     assert_eq!(of("1998-07-06"), of("1998-07-12"));
 }
 
@@ -190,6 +197,8 @@ fn what_has_no_week() {
     let (first, last) = (month("1997-03"), month("2000-12"));
     for time in ["1997-02", "2001-01"] {
         let error = PortWeekError::WeekOutsideWindow { month: month(time), first, last };
+        let code = serde_json::to_value(&error).unwrap()["code"].clone();
+        assert_eq!(code, PortWeekError::CODES[1]);
         assert_eq!(of("ports-1998", time), Err(error));
     }
     assert_eq!(of("ports-1998", "2000-12"), Ok(()));

@@ -4,6 +4,7 @@ mod compare;
 mod export;
 mod links;
 mod notebooks;
+mod port;
 mod reading;
 mod results;
 mod verify;
