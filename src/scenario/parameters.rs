@@ -51,19 +51,19 @@ pub(super) fn read(
         Some(parameters) => parameters.iter().cloned().map(Some).collect(),
         None => vec![None; slots.len()],
     };
-    if let Content::Table(entries) = &root.content {
-        for entry in entries.iter().filter(|entry| roots().contains(&entry.key.as_str())) {
-            walk(reader, entry, &entry.key, &slots, &mut drafts);
-        }
-    }
     let idle = |slot: &Slot| !slot.spec.is_read_by(systems);
-    if slots.iter().zip(&drafts).any(|(slot, draft)| draft.is_none() && idle(slot))
+    let silent = |slot: &Slot| idle(slot) && !says(root, slot.spec.key);
+    if parent.is_none()
+        && slots.iter().any(silent)
         && let Some(reference) = reference()
     {
         for ((slot, draft), parameter) in slots.iter().zip(&mut drafts).zip(&reference.parameters) {
-            if draft.is_none() && idle(slot) {
-                *draft = Some(parameter.clone());
-            }
+            *draft = idle(slot).then(|| parameter.clone());
+        }
+    }
+    if let Content::Table(entries) = &root.content {
+        for entry in entries.iter().filter(|entry| roots().contains(&entry.key.as_str())) {
+            walk(reader, entry, &entry.key, &slots, &mut drafts);
         }
     }
     let mut last = "";
@@ -84,6 +84,11 @@ pub(super) fn read(
         text: Words::default(),
     };
     slots.iter().zip(drafts).map(|(slot, draft)| draft.unwrap_or_else(|| stand_in(slot))).collect()
+}
+
+/// Whether a file says anything of a dotted key.
+fn says(root: &Node, key: &str) -> bool {
+    key.split('.').try_fold(root, |node, name| node.get(name).map(|entry| &entry.node)).is_some()
 }
 
 /// Follows the dotted path down to the parameters.

@@ -6,6 +6,7 @@
 use super::finding::Ledger;
 use super::run::{Change, Run, SHORT_REPLICATES};
 use super::{Check, Law};
+use crate::model::System;
 use crate::scenario::Scenario;
 use crate::simulation::{Period, Program, RunResults, SeriesKey};
 
@@ -13,6 +14,11 @@ type Count = fn(&Scenario, &[&RunResults], &mut Ledger);
 
 const fn keeps(id: &'static str, runs: &'static [Run], count: Count) -> Check {
     Check { id, systems: &[], law: Law::Identity { runs, count } }
+}
+
+/// The same of flows alone, since it changes something in them.
+const fn keeps_in_flows(id: &'static str, runs: &'static [Run], count: Count) -> Check {
+    Check { systems: &[System::Flows], ..keeps(id, runs, count) }
 }
 
 /// Other names, and a policy that multiplies by one: every number is the same.
@@ -40,7 +46,7 @@ pub(super) const ORDER_OF_CHUNKS: Check =
     });
 
 /// A policy that begins in the middle of the window leaves every month before it alone.
-pub(super) const NOTHING_BEFORE: Check = keeps(
+pub(super) const NOTHING_BEFORE: Check = keeps_in_flows(
     "nothing-before",
     &[Run::Reference, Run::Changed(Change::Rescue)],
     |scenario, runs, ledger| {
@@ -54,7 +60,7 @@ pub(super) const NOTHING_BEFORE: Check = keeps(
 );
 
 /// How many deaths are recorded moves no other number: a draw belongs to its decision.
-pub(super) const RECORDING_ALONE: Check = keeps(
+pub(super) const RECORDING_ALONE: Check = keeps_in_flows(
     "recording-alone",
     &[Run::Reference, Run::Changed(Change::Recording)],
     |_, runs, ledger| all_the_same(runs[0], runs[1], &["deaths_recorded"], ledger),

@@ -53,7 +53,7 @@ pub enum Change {
     Rescue,
     /// Of a hundred deaths five more are recorded.
     Recording,
-    /// The deadline of old cards a year later.
+    /// The deadline of old cards nine years later: in no window of the record do they lapse.
     Extension,
     /// Half as many consular officers again.
     Officers,
@@ -153,7 +153,7 @@ impl Change {
             }
             Self::Rescue => add("flows.safety.rescue_cover", 0.3),
             Self::Recording => add("flows.hazard.recording", 0.05),
-            Self::Extension => add("documents.deadline", 1.0),
+            Self::Extension => add("documents.deadline", 9.0),
             Self::Officers => times("documents.capacity.officers", 1.5),
             Self::Lanes => times("ports.lanes.vehicle", 1.2),
             Self::Inspection => times("ports.inspection.vehicle_seconds", 1.2),

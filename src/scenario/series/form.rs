@@ -34,6 +34,22 @@ pub(in crate::scenario) fn read(
     data: &dyn DataSource,
 ) -> BTreeMap<String, Series> {
     let mut all = parent.clone();
+    // What a system that does not run would read is as in the reference preset, unless the file says otherwise.
+    let says = |name: &str| {
+        name.split('.')
+            .try_fold(node?, |node, part| node.get(part).map(|entry| &entry.node))
+            .map(|_| ())
+    };
+    let idle = |spec: &&SeriesSpec| !systems.contains(&spec.system) && !all.contains_key(spec.name);
+    let silent: Vec<&SeriesSpec> = SERIES.iter().filter(idle).collect();
+    if silent.iter().any(|spec| says(spec.name).is_none())
+        && let Some(reference) = reference()
+    {
+        for spec in silent {
+            let series = reference.series.get(spec.name);
+            all.extend(series.map(|series| (spec.name.to_owned(), series.clone())));
+        }
+    }
     if let Some(node) = node {
         match &node.content {
             Content::Table(entries) => {
@@ -42,14 +58,6 @@ pub(in crate::scenario) fn read(
                 }
             }
             _ => reader.wrong_type(node, "series", ValueKind::Table).unwrap_or_default(),
-        }
-    }
-    // What a system that does not run would read is as in the reference preset.
-    for spec in SERIES.iter().filter(|spec| !systems.contains(&spec.system)) {
-        if !all.contains_key(spec.name)
-            && let Some(series) = reference().and_then(|scenario| scenario.series.get(spec.name))
-        {
-            all.insert(spec.name.to_owned(), series.clone());
         }
     }
     for spec in SERIES.iter().filter(|spec| spec.required && systems.contains(&spec.system)) {

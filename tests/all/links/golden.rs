@@ -9,6 +9,7 @@ use frontera::notebook::bundled;
 use frontera::notebook::link::{
     NotebookLink, OpenedLink, OpenedNotebook, encode as encode_notebook, open,
 };
+use frontera::scenario::SERIES;
 use frontera::scenario::link::{Link, LinkError, Opened, View, encode};
 use frontera::scenario::{Language, Scenario, preset, write};
 use std::fmt::Write;
@@ -78,7 +79,10 @@ fn description(opened: &Opened) -> String {
     line("window", serde_json::to_string(&scenario.window).unwrap());
     let policies: Vec<&str> = scenario.policies.iter().map(|policy| policy.id.as_str()).collect();
     line("policies", policies.join(", "));
-    for (name, series) in &scenario.series {
+    // What systems that do not run would read is as today's reference preset has it.
+    let read =
+        |name: &str| SERIES.iter().any(|spec| spec.name == name && scenario.runs(spec.system));
+    for (name, series) in scenario.series.iter().filter(|(name, _)| read(name)) {
         let sum: f64 = series.entries.iter().map(|entry| entry.value).sum();
         line(&format!("series {name}"), format!("{} figures, sum {sum:.3}", series.entries.len()));
     }
