@@ -74,7 +74,9 @@ fn replicate(
         made.collect()
     });
     let mut results = PortWeekResults::default();
-    made.into_iter().for_each(|replicate| results.insert(replicate));
+    for replicate in made {
+        results.insert(replicate);
+    }
     Ok(results)
 }
 
