@@ -31,9 +31,10 @@ fn every_preset_passes_every_check() {
     for id in preset_ids() {
         for (check, verdict, reason, found) in verdicts(scenario::preset(id).unwrap()) {
             let known = CHECKS.iter().find(|known| known.id == check).unwrap();
-            let expected = match known.concerns(scenario::preset(id).unwrap()) {
-                true => (Verdict::Passed, None),
-                false => (Verdict::NotApplicable, Some(Reason::SystemIdle)),
+            let expected = if known.concerns(scenario::preset(id).unwrap()) {
+                (Verdict::Passed, None)
+            } else {
+                (Verdict::NotApplicable, Some(Reason::SystemIdle))
             };
             assert_eq!((verdict, reason), expected, "{id} {check}: {found}");
         }
