@@ -104,7 +104,8 @@ impl PortWeekResults {
     }
 
     /// What the response table is off by in a figure of the week: table less person by person. A single week is busier or
-    /// quieter than the month; the mean over replicates is what tells.
+    /// quieter than the month; the mean over replicates is what tells. A quantile of the table is over many weeks together, so it
+    /// lies above the mean of those of single weeks even where both are right.
     #[must_use]
     pub fn table_error(&self, lane: Lane, figure: WeekFigure) -> Option<Summary> {
         self.summary(lane, |week| {
