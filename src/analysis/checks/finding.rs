@@ -178,7 +178,10 @@ pub(super) struct Ledger {
 impl Ledger {
     /// These two sums are equal, up to the rounding of their terms as they are stored.
     pub fn equal(&mut self, left: &[f64], right: &[f64]) {
-        self.count(difference(left, right).abs(), slack(left) + slack(right));
+        // Where one term is no whole number another may look like one by rounding alone.
+        let whole = left.iter().chain(right).all(is_exact);
+        let slack = if whole { 0.0 } else { rounding(left) + rounding(right) };
+        self.count(difference(left, right).abs(), slack);
     }
 
     /// The first sum is at most the second, up to the rounding of their terms.
@@ -276,13 +279,21 @@ impl FromIterator<f64> for Sum {
 /// How far rounding moves a sum of numbers stored with 24 bits: whole numbers below 2^24 not at all, others by half of
 /// their last bit.
 fn slack(terms: &[f64]) -> f64 {
-    const WHOLE_BELOW: f64 = 16_777_216.0; // 2^24
-    let of = |term: &f64| {
-        let exact = term.abs() <= WHOLE_BELOW && term.trunc() == *term;
-        if exact { 0.0 } else { term.abs() / WHOLE_BELOW }
-    };
-    terms.iter().map(of).sum()
+    terms.iter().filter(|term| !is_exact(term)).map(|term| term.abs() / WHOLE_BELOW).sum()
 }
+
+/// The same where no term is taken for a whole number.
+fn rounding(terms: &[f64]) -> f64 {
+    terms.iter().map(|term| term.abs() / WHOLE_BELOW).sum()
+}
+
+/// Whether a stored number is a whole one that 24 bits hold.
+fn is_exact(term: &f64) -> bool {
+    term.abs() <= WHOLE_BELOW && term.trunc() == *term
+}
+
+/// Whole numbers below are stored as they are: 2^24.
+const WHOLE_BELOW: f64 = 16_777_216.0;
 
 #[cfg(test)]
 mod tests {

@@ -16,7 +16,8 @@
 //! let cost: u32 = runs(scenario).iter().map(|run| run.job(scenario).scenario.replicates).sum();
 //! assert!(cost <= 1_500);
 //! // Closed forms need no run; the others answer once theirs are complete.
-//! let at_once = CHECKS.iter().filter_map(|check| check.judge(scenario, |_| None)).count();
+//! let concerned = CHECKS.iter().filter(|check| check.concerns(scenario));
+//! let at_once = concerned.filter_map(|check| check.judge(scenario, |_| None)).count();
 //! assert_eq!(at_once, 16);
 //! ```
 //! The room runs nothing but, for one check, forty replicates in the reader's own thread.
