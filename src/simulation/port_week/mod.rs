@@ -2,7 +2,7 @@
 //!
 //! Parameters, shocks and the delay people expect are those of the run's replicate, so who comes in the month is exactly who
 //! comes in the run; the days of the week, and the people, have draws of their own. A page makes a replicate at a time:
-//! [`PortWeek::replicate`] takes some tens of microseconds as a fluid, tens of milliseconds person by person at a large port.
+//! [`PortWeek::replicate`] takes a fraction of a millisecond as a fluid, tens of milliseconds person by person at a large port.
 //! People cross as if everybody held a card ([`PortInputs::default`]).
 
 mod calendar;
