@@ -26,6 +26,19 @@ async fn fingerprints_are_equal(browser: &Browser) -> Outcome {
 }
 in_both_browsers!(fingerprints_are_equal);
 
+/// Documents, ports, and all three systems coupled.
+async fn every_system_is_equal(browser: &Browser) -> Outcome {
+    for preset in ["card-deadline-2002", "ports-1998", "cards-at-the-ports"] {
+        browser.open(&format!("?open={preset}&workers=2")).await?;
+        let page = browser.wait_for_run().await?;
+        let replicates: String =
+            browser.js("return document.documentElement.dataset.replicates").await?;
+        assert_eq!(page, command_line_fingerprint(preset, &replicates)?, "{preset}");
+    }
+    Ok(())
+}
+in_both_browsers!(every_system_is_equal);
+
 fn command_line_fingerprint(scenario: &str, replicates: &str) -> Outcome<String> {
     let output = Command::new(env!("CARGO_BIN_EXE_frontera"))
         .args(["run", scenario, "--replicates", replicates, "--format", "json"])

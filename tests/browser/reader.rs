@@ -2,6 +2,8 @@
 
 use thirtyfour::{By, Key};
 
+use frontera::model::System;
+
 use crate::browser::{Browser, Outcome, SLIDER, in_both_browsers, target_folder};
 
 async fn focused(browser: &Browser) -> Outcome<String> {
@@ -72,7 +74,7 @@ async fn a_change_is_compared_with_the_preset(browser: &Browser) -> Outcome {
         .js("return [...document.querySelectorAll('.effect tbody tr')]
                  .map(row => [...row.children].map(cell => cell.innerText))")
         .await?;
-    assert_eq!(rows.len(), 6, "{rows:?}");
+    assert_eq!(rows.len(), System::Flows.telling().len(), "{rows:?}");
     // Without the operation more people are arrested in every pair of runs.
     assert!(
         rows.iter().any(|row| row[0] == "Apprehensions" && row[5] == "100% higher"),
@@ -84,6 +86,20 @@ async fn a_change_is_compared_with_the_preset(browser: &Browser) -> Outcome {
     browser.wait_until("no effect", "return !document.querySelector('.effect')").await
 }
 in_both_browsers!(a_change_is_compared_with_the_preset);
+
+/// A week at a port: its map is drawn, and a lane less lengthens the waits it tells of.
+async fn a_week_answers_its_lanes(browser: &Browser) -> Outcome {
+    browser.open("?open=a-morning-at-the-port").await?;
+    browser.wait_for("#san-ysidro .chart-heat-1").await?;
+    browser.wait_for("#san-ysidro-day svg").await?;
+    let said = "return document.querySelector('#san-ysidro figcaption').innerText";
+    let before: String = browser.js(said).await?;
+    focus(browser, "document.querySelector('.week-lanes input[type=range]')").await?;
+    press(browser, Key::Left).await?;
+    let changed = format!("return (() => {{ {said} }})() !== {}", serde_json::Value::from(before));
+    browser.wait_until("another week", &changed).await
+}
+in_both_browsers!(a_week_answers_its_lanes);
 
 /// Arrow keys read a chart: a ring on the point, and its numbers in a live region.
 async fn charts_are_read_by_arrow_keys(browser: &Browser) -> Outcome {
