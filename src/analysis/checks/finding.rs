@@ -179,7 +179,7 @@ impl Ledger {
     /// These two sums are equal, up to the rounding of their terms as they are stored.
     pub fn equal(&mut self, left: &[f64], right: &[f64]) {
         // Where one term is no whole number another may look like one by rounding alone.
-        let whole = left.iter().chain(right).all(is_exact);
+        let whole = left.iter().chain(right).all(|term| is_exact(*term));
         let slack = if whole { 0.0 } else { rounding(left) + rounding(right) };
         self.count(difference(left, right).abs(), slack);
     }
@@ -279,7 +279,7 @@ impl FromIterator<f64> for Sum {
 /// How far rounding moves a sum of numbers stored with 24 bits: whole numbers below 2^24 not at all, others by half of
 /// their last bit.
 fn slack(terms: &[f64]) -> f64 {
-    terms.iter().filter(|term| !is_exact(term)).map(|term| term.abs() / WHOLE_BELOW).sum()
+    terms.iter().filter(|term| !is_exact(**term)).map(|term| term.abs() / WHOLE_BELOW).sum()
 }
 
 /// The same where no term is taken for a whole number.
@@ -288,8 +288,8 @@ fn rounding(terms: &[f64]) -> f64 {
 }
 
 /// Whether a stored number is a whole one that 24 bits hold.
-fn is_exact(term: &f64) -> bool {
-    term.abs() <= WHOLE_BELOW && term.trunc() == *term
+fn is_exact(term: f64) -> bool {
+    term.abs() <= WHOLE_BELOW && term.trunc() == term
 }
 
 /// Whole numbers below are stored as they are: 2^24.
