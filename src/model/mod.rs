@@ -12,6 +12,7 @@ mod place;
 mod port;
 pub mod ports;
 pub mod queueing;
+pub mod screening;
 mod system;
 
 pub use clock::{FiscalYear, Month};

@@ -112,6 +112,28 @@ pub struct Outcome {
 }
 
 impl Outcome {
+    /// A count that adds over places and months, not judged.
+    #[must_use]
+    pub const fn count(
+        (system, places): (System, Places),
+        id: &'static str,
+        unit: &'static str,
+        total: &'static [usize],
+    ) -> Self {
+        Self {
+            id,
+            unit,
+            system,
+            total,
+            per: &[],
+            over_year: OverYear::Sum,
+            places,
+            dimension: Dimension::None,
+            judgement: Judgement::NONE,
+            of_groups: &[],
+        }
+    }
+
     /// How the outcome, or one part of it, is judged.
     #[must_use]
     pub fn judgement_of(&self, part: Option<Part>) -> Judgement {

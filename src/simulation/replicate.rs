@@ -6,10 +6,12 @@
 use super::layout::Layout;
 use super::program::{Schedule, Stretch};
 use crate::model::coupling::{AtPorts, CouplingParameters};
-use crate::model::documents::{DocumentDraws, DocumentModel, DocumentState};
+use crate::model::documents::{
+    DocumentDraws, DocumentModel, DocumentState, DocumentTallies, Holders,
+};
 use crate::model::flows::{FlowDraws, FlowModel, FlowState};
 use crate::model::ports::{PortDraws, PortModel, PortMonth, PortState};
-use crate::model::{System, Tallies};
+use crate::model::{Month, System, Tallies};
 
 /// Which random numbers a replicate takes.
 #[derive(Debug, Clone, Copy)]
@@ -68,6 +70,21 @@ impl Books<'_> {
     }
 }
 
+/// A month of documents: what they did, and who holds which card at its end.
+pub(super) fn step_documents(
+    model: &DocumentModel,
+    state: &mut Option<DocumentState>,
+    seed: u32,
+    replicate: u32,
+    time: Month,
+) -> (DocumentTallies, Holders) {
+    let before = state.get_or_insert_with(|| model.start());
+    let draws = DocumentDraws::new(seed, replicate, time.number());
+    let (after, tallies) = model.step(before, time, &draws);
+    *before = after;
+    (tallies, after.holders())
+}
+
 /// Runs one replicate and writes its fiscal years and, where there is room, its months.
 pub(super) fn run_replicate(
     schedule: &Schedule,
@@ -87,12 +104,10 @@ pub(super) fn run_replicate(
             let time = schedule.start.plus(month as i32);
             let mut holders = None;
             if let Some(model) = &models.documents {
-                let before = states.documents.get_or_insert_with(|| model.start());
-                let draws = DocumentDraws::new(schedule.seed, replicate, time.number());
-                let (after, tallies) = model.step(before, time, &draws);
+                let (tallies, after) =
+                    step_documents(model, &mut states.documents, schedule.seed, replicate, time);
                 books.keep(month, &tallies);
-                holders = Some(after.holders());
-                *before = after;
+                holders = Some(after);
             }
             let mut at_ports = None;
             if let Some(model) = &models.ports {

@@ -24,7 +24,6 @@ mod outcomes;
 mod parameters;
 pub mod production;
 pub mod queue;
-pub mod screening;
 pub mod sufficient;
 #[cfg(test)]
 mod tests;

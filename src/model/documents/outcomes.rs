@@ -1,6 +1,6 @@
 //! What the documents model counts each month, and the outcomes made of it.
 
-use crate::model::{Dimension, Judgement, Outcome, OverYear, Places, System, Tallies};
+use crate::model::{Judgement, Outcome, OverYear, Places, System, Tallies};
 
 /// A monthly count or level of the whole border.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -75,18 +75,7 @@ impl Tallies for DocumentTallies {
 }
 
 const fn count(id: &'static str, unit: &'static str, total: &'static [usize]) -> Outcome {
-    Outcome {
-        id,
-        unit,
-        system: System::Documents,
-        total,
-        per: &[],
-        over_year: OverYear::Sum,
-        places: Places::Border,
-        dimension: Dimension::None,
-        judgement: Judgement::NONE,
-        of_groups: &[],
-    }
+    Outcome::count((System::Documents, Places::Border), id, unit, total)
 }
 
 const fn level(id: &'static str, unit: &'static str, total: &'static [usize]) -> Outcome {

@@ -83,18 +83,7 @@ impl Tallies for FlowTallies {
 }
 
 const fn count(id: &'static str, unit: &'static str, total: &'static [usize]) -> Outcome {
-    Outcome {
-        id,
-        unit,
-        system: System::Flows,
-        total,
-        per: &[],
-        over_year: OverYear::Sum,
-        places: Places::Sectors,
-        dimension: Dimension::None,
-        judgement: Judgement::NONE,
-        of_groups: &[],
-    }
+    Outcome::count((System::Flows, Places::Sectors), id, unit, total)
 }
 
 const fn judged(judgement: Judgement, outcome: Outcome) -> Outcome {

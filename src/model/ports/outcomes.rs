@@ -1,6 +1,6 @@
 //! What the port model counts each month, and the outcomes made of it.
 
-use crate::model::{Dimension, Judgement, Outcome, OverYear, Places, Port, System, Tallies};
+use crate::model::{Dimension, Judgement, Outcome, Places, Port, System, Tallies};
 
 /// A monthly count of one port.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -70,18 +70,7 @@ impl Tallies for PortTallies {
 }
 
 const fn count(id: &'static str, unit: &'static str, total: &'static [usize]) -> Outcome {
-    Outcome {
-        id,
-        unit,
-        system: System::Ports,
-        total,
-        per: &[],
-        over_year: OverYear::Sum,
-        places: Places::Ports,
-        dimension: Dimension::None,
-        judgement: Judgement::NONE,
-        of_groups: &[],
-    }
+    Outcome::count((System::Ports, Places::Ports), id, unit, total)
 }
 
 const fn burden(outcome: Outcome) -> Outcome {

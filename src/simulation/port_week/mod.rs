@@ -3,7 +3,6 @@
 //! Parameters, shocks and the delay people expect are those of the run's replicate, so who comes in the month is exactly who
 //! comes in the run; the days of the week, and the people, have draws of their own. A page makes a replicate at a time:
 //! [`PortWeek::replicate`] takes a fraction of a millisecond as a fluid, tens of milliseconds person by person at a large port.
-//! People cross as if everybody held a card ([`PortInputs::default`]).
 
 mod calendar;
 mod figures;
@@ -16,8 +15,9 @@ pub use figures::{HourFigure, WeekFigure};
 pub use results::PortWeekResults;
 
 use super::program::Schedule;
+use super::replicate::step_documents;
 use crate::model::ports::{
-    EventRoom, LaneMonth, PortDraws, PortInputs, PortModel, PortMonth, PortState, Week, WeekDraws,
+    EventRoom, LaneMonth, PortDraws, PortModel, PortMonth, PortState, Week, WeekDraws,
 };
 use crate::model::{Lane, Month, Port, System};
 use crate::scenario::Scenario;
@@ -176,15 +176,22 @@ impl PortWeek {
         let schedule = &self.schedule;
         let drawn = schedule.draw(replicate);
         let mut draws = PortDraws::all_at(0.5);
-        let mut state: Option<PortState> = None;
+        let (mut state, mut cards): (Option<PortState>, _) = (None, None);
+        let runs_documents = schedule.systems.contains(&System::Documents);
         for stretch in &schedule.stretches {
-            let model = schedule.port_model(&schedule.in_force(&drawn, stretch));
+            let in_force = schedule.in_force(&drawn, stretch);
+            let model = schedule.port_model(&in_force);
+            let documents = runs_documents.then(|| schedule.document_model(&in_force));
+            let coupling = schedule.coupling(&in_force);
             for month in stretch.months.clone() {
                 let time = schedule.start.plus(month as i32);
                 let of_ports = PortMonth::of(time);
                 let before = state.get_or_insert_with(|| model.start(&of_ports));
                 draws.turn_to(schedule.seed, replicate, time.number());
-                let inputs = PortInputs::default();
+                let holders = documents.as_ref().map(|model| {
+                    step_documents(model, &mut cards, schedule.seed, replicate, time).1
+                });
+                let inputs = coupling.of_ports(holders.as_ref());
                 if month == self.months {
                     let lanes = model.lanes_of(self.port, before, &of_ports, &inputs, &draws);
                     return (model, lanes);

@@ -29,9 +29,31 @@ fn of_run(results: &RunResults, outcome: &str, port: Port, month: usize) -> Vec<
 /// with and without trusted lanes, before and after a policy, in the first month and the last.
 #[test]
 fn the_month_is_that_of_the_run() {
-    let mut scenario = scenario("inspection-tightened");
+    let mut tightened = scenario("inspection-tightened");
+    tightened.set("ports.lanes.trusted.san_ysidro", "2").unwrap();
+    assert_is_of_the_run(
+        tightened,
+        &[(0, Port::SanYsidro), (16, Port::SanYsidro), (55, Port::ElPaso), (69, Port::RestTucson)],
+    );
+}
+
+/// Where documents run too, those whose card has lapsed stay away from the week as they do from the run: before and after
+/// the deadline of October 1999.
+#[test]
+fn lapsed_cards_are_missed_as_in_the_run() {
+    let coupled = scenario("cards-at-the-ports");
+    assert_is_of_the_run(coupled.clone(), &[(23, Port::SanYsidro), (26, Port::SanYsidro)]);
+    let crossed = |scenario: &Scenario| {
+        let week = PortWeek::new(scenario, Port::SanYsidro, month("1999-12")).unwrap();
+        week.replicate(0).lanes[0].as_ref().unwrap().month.crossed
+    };
+    let mut apart = coupled.clone();
+    apart.set("coupling.documents_to_ports", "0").unwrap();
+    assert!(crossed(&coupled) < crossed(&apart));
+}
+
+fn assert_is_of_the_run(mut scenario: Scenario, looked_at: &[(usize, Port)]) {
     scenario.replicates = 6;
-    scenario.set("ports.lanes.trusted.san_ysidro", "2").unwrap();
     let program = Program::new(&Job {
         scenario: scenario.clone(),
         monthly_replicates: 6,
@@ -39,9 +61,7 @@ fn the_month_is_that_of_the_run() {
     });
     let mut results = RunResults::new(&program);
     results.insert(program.run_chunk(0));
-    for (ahead, port) in
-        [(0, Port::SanYsidro), (16, Port::SanYsidro), (55, Port::ElPaso), (69, Port::RestTucson)]
-    {
+    for &(ahead, port) in looked_at {
         let time = scenario.window.start.plus(ahead as i32);
         let week = PortWeek::new(&scenario, port, time).unwrap();
         let vehicles = of_run(&results, "crossings_vehicles", port, ahead);
