@@ -122,6 +122,12 @@ changes-policy-changed = changed
 
 figure-waiting = Running the first replicates…
 figure-number = Figure { $number }
+figure-not-run =
+    { $title } does not run { $system ->
+        [documents] border-crossing documents
+        [ports] ports of entry
+       *[flows] migration flows
+    }, which this counts. Add { $system } to systems in the scenario, or choose another outcome.
 figure-in-place = { $outcome } in { $place }
 figure-by-sector = { $outcome } by sector, west to east
 figure-by-port = { $outcome } by port of entry, west to east

@@ -120,6 +120,12 @@ changes-policy-changed = modificada
 
 figure-waiting = Corriendo las primeras réplicas…
 figure-number = Figura { $number }
+figure-not-run =
+    { $title } no corre { $system ->
+        [documents] los documentos de cruce
+        [ports] los puertos de entrada
+       *[flows] los flujos migratorios
+    }, que es lo que aquí se cuenta. Agregue { $system } a systems en el escenario, o elija otro resultado.
 figure-in-place = { $outcome } en { $place }
 figure-by-sector = { $outcome } por sector, de oeste a este
 figure-by-port = { $outcome } por puerto de entrada, de oeste a este

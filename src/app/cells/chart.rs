@@ -73,14 +73,16 @@ pub fn ChartCell(props: &ChartCellProps) -> Html {
         AttrValue::from(subject.map(|subject| heading(&text, chart, subject)).unwrap_or_default());
     let stale = seen.iter().any(Seen::is_stale);
 
-    match (*drawn).clone() {
+    let missing =
+        main.zip(subject).and_then(|(main, subject)| main.missing(subject.outcome, &text));
+    match (*drawn).clone().filter(|_| missing.is_none()) {
         Some(Drawn { heading, sentence, note, picture }) => html! {
             <Figure id={props.id.clone()} number={props.number} {heading} {sentence} {note} {picture} {stale} />
         },
         None => html! {
             <div id={props.id.clone()} class="figure-waiting" role="status">
                 <h2>{ heading }</h2>
-                <p>{ text.say("figure-waiting") }</p>
+                <p>{ missing.unwrap_or_else(|| text.say("figure-waiting")) }</p>
             </div>
         },
     }

@@ -4,7 +4,8 @@ use crate::app::bench::Bench;
 use crate::app::made::Results;
 use crate::app::runner::RunView;
 use crate::app::words_in;
-use crate::text::Language;
+use crate::model::Outcome;
+use crate::text::{Language, Text};
 use std::rc::Rc;
 
 /// See the module. Two are equal if bench and run are the same ones.
@@ -43,6 +44,17 @@ impl Seen {
     /// Whether the run is whole and no lever moves: a place to replay from or to.
     pub fn is_settled(&self) -> bool {
         self.is_complete() && !self.moving
+    }
+
+    /// Why an outcome cannot be shown: the scenario does not run the system that counts it.
+    pub fn missing(&self, outcome: &Outcome, text: &Text) -> Option<String> {
+        let title = self.title(text.language());
+        (!self.bench.scenario.runs(outcome.system)).then(|| {
+            text.say_with(
+                "figure-not-run",
+                &[("title", title.into()), ("system", outcome.system.id().into())],
+            )
+        })
     }
 
     /// All results, once they are in.

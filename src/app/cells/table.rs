@@ -53,8 +53,12 @@ pub fn TableCell(props: &TableCellProps) -> Html {
         _ => String::new(),
     };
     let stale = seen.iter().any(Seen::is_stale);
-    let Some(shown) = shown.map(|shown| shown.1.clone()) else {
-        return html! { <div id={id.clone()} class="figure-waiting" role="status"><h2>{ caption }</h2><p>{ text.say("figure-waiting") }</p></div> };
+    let missing =
+        |main: &Seen| columns.iter().find_map(|column| main.missing(column.outcome, &text));
+    let missing = main.and_then(missing);
+    let Some(shown) = shown.map(|shown| shown.1.clone()).filter(|_| missing.is_none()) else {
+        let said = missing.unwrap_or_else(|| text.say("figure-waiting"));
+        return html! { <div id={id.clone()} class="figure-waiting" role="status"><h2>{ caption }</h2><p>{ said }</p></div> };
     };
     let heads = columns.iter().map(|subject| {
         let unit = text.unit(subject.outcome.unit);
