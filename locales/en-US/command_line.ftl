@@ -79,6 +79,24 @@ help-port = Follow one week at a port of entry: how long people wait, hour by ho
         fluid, fluid_error and table_error. CSV has one row a number: lane, weekday, hour, figure, mean, mcse, quantiles.
 
         Exit codes: 0 done, 1 failed (a file cannot be written), 2 bad input.
+help-capacity = Find how many officers or beds are enough to serve people as wanted
+    .usage = frontera capacity SCENARIO|NOTEBOOK --resource posts|desk|beds [--port ID] [--month MONTH] [OPTIONS]
+    .after =
+        Three resources can be asked about:
+          posts    officers at consular posts, in percent of those there are: who has a card on the day of the deadline
+          desk     officers at a port's reception desk in its hours: who is received within --limit-minutes
+          beds     beds of a port's shelter: who asks for one and gets it
+        Enough is the least capacity at which the share served as wanted reaches --target in at least the share --confidence of
+        replicates. A replicate has its own draw of the uncertain parameters; at a port it is one week, person by person,
+        with as many people a day as the run returns there in --month (the last of the scenario unless told). All
+        capacities are tried on the same random numbers.
+
+        The JSON form holds scenario, version, seed, replicates, resource, unit, port, month, limit_minutes, target,
+        confidence, as_is (the capacity there is), enough (null where the largest tried is not), largest and curve. Each
+        of the curve holds capacity, kept (the share served as wanted that the stated share of replicates reaches) and
+        quantiles over replicates of that share ("0.025" to "0.975"). CSV has the curve.
+
+        Exit codes: 0 done, 1 failed (a file cannot be written), 2 bad input.
 help-export = Run a scenario or all scenarios of a notebook and put files and results in one ZIP archive
     .usage = frontera export SCENARIO|NOTEBOOK.md --out FILE.zip [OPTIONS]
     .after =
@@ -137,6 +155,20 @@ help-argument-scenario = A scenario of "frontera list" by its id, the path of a 
     .name = SCENARIO
 help-argument-of_notebook = The scenario of the notebook to take, by its name there (needed where the notebook has several)
     .name = NAME
+help-argument-resource = What there may be too little of: posts, desk or beds
+    .name = RESOURCE
+help-argument-capacity_port = The port of entry; of desk and beds
+    .name = ID
+help-argument-capacity_month = The month whose returns fill the weeks, for example 1998-03; of desk and beds
+    .name = MONTH
+help-argument-target = Share to be served as wanted (0.95 unless told)
+    .name = SHARE
+help-argument-confidence = Share of replicates in which it is to be so (0.9 unless told)
+    .name = SHARE
+help-argument-limit_minutes = Minutes within which people are to be received, 1 to 1440 (60 unless told); of a desk
+    .name = MINUTES
+help-argument-capacity_replicates = How many replicates of each capacity (200 unless told)
+    .name = N
 help-argument-notebook = A notebook by its .md file (its scenarios and data files beside it), or a bundled one by its id, for example the-funnel
     .name = NOTEBOOK
 help-argument-text = Write the Markdown to this file

@@ -182,6 +182,16 @@ error-unreadable-setting =
 
 error-ports-do-not-run = Scenario { $scenario } does not run ports of entry. Take one that does, for example ports-1998.
 error-week-outside-window = The week lies in { $month }, and the scenario covers { $first } to { $last }. Choose a week of these months.
+error-capacity-system-does-not-run =
+    { $resource ->
+        [posts] Scenario { $scenario } does not run border-crossing cards, so there are no posts to ask about. Take one that does, for example card-deadline-1999.
+       *[other] Scenario { $scenario } does not run repatriation, so there is no reception to ask about. Take one that does, for example repatriation-agreed.
+    }
+error-capacity-needs-port = A desk and beds are at a port of entry. Say which: --port, for example --port san_ysidro; in a notebook, port.
+error-month-outside-window = The scenario covers { $first } to { $last }, without { $month }. Choose one of its months.
+error-repatriation-does-not-run = Scenario { $scenario } does not run repatriation. Take one that does, for example repatriation-agreed.
+error-capacity-share = { $key } is { $value }, which is not a share above 0 and at most { $maximum }. Write 95% as 0.95.
+error-capacity-nobody-comes = Nobody is returned at { $port } in { $month }, so there is nobody to serve. Choose another port.
 error-too-few-runs = A comparison needs two scenarios or more.
 error-seeds-differ = Scenario { $run } has seed { $other }, the first has { $reference }. Give all scenarios the same seed: run.seed.
 error-replicates-differ = Scenario { $run } has { $other } replicates, the first has { $reference }. Give all scenarios the same number: run.replicates.

@@ -126,6 +126,8 @@ figure-not-run =
     { $title } does not run { $system ->
         [documents] border-crossing documents
         [ports] ports of entry
+        [repatriation] the return of people to Mexico
+        [consular] consular protection
        *[flows] migration flows
     }, which this counts. Add { $system } to systems in the scenario, or choose another outcome.
 figure-in-place = { $outcome } in { $place }
@@ -224,6 +226,8 @@ cell-kind-chart = Chart
 cell-kind-table = Table
 cell-kind-comparison = Comparison
 cell-kind-week = Week at a port
+cell-kind-reception = Week of reception
+cell-kind-capacity = How much is enough
 cell-kind-checks = Checks
 cell-bar = What can be done to { $cell }
 cell-button = { $action }: { $cell }
@@ -270,7 +274,7 @@ week-class = { $ends ->
    *[between] { $low } to { $high }
   }
 week-spoken = { $weekday }, { $hour }: a wait of { $value } minutes.
-week-spoken-empty = { $weekday }, { $hour }: no lane.
+week-spoken-empty = { $weekday }, { $hour }: { $empty }.
 week-sentence = In a week of { $month } the mean wait is { $mean } minutes; one crossing in ten waits { $long } minutes or more, { $share } wait longer than 20 minutes, and those in line lose { $hours } hours together. Longest is the wait on { $weekday } around { $hour }.
 week-day-sentence = On { $weekday } the line is longest around { $hour }: { $line } (80% of runs between { $low } and { $high }).
 week-note = The line is followed hour by hour and carried over from one to the next: arrivals by hour and weekday, days busier or quieter than others by chance. Profiles by hour are those of San Ysidro in recent years; nobody is assumed to join a line of more than three hours.
@@ -284,3 +288,27 @@ weekday-thursday = Thursday
 weekday-friday = Friday
 weekday-saturday = Saturday
 weekday-sunday = Sunday
+
+## A week of reception
+
+reception-map = Wait for reception at { $port } by weekday and hour
+reception-day = People before the desk at { $port } on { $weekday }
+reception-shelter = Beds taken at the shelter of { $port }
+reception-line-axis = People before the desk
+reception-shelter-axis = Beds taken
+reception-shelter-room = Beds there are
+reception-beyond = more than { $minutes } minutes
+reception-empty = nobody is received
+reception-sentence = In a week of { $month } { $arrived } are returned; those whom officers receive wait { $wait } minutes on average, { $share } of them longer than { $minutes }. { $unattended } meet no officer. Minors returned at night: { $night }; unaccompanied minors handed over late: { $late }, let go without a handover: { $without }.
+reception-day-sentence = On { $weekday } most people stand before the desk around { $hour }: { $line } (80% of runs between { $low } and { $high }).
+reception-shelter-sentence = When it is fullest, { $taken } of { $beds } are taken (80% of runs between { $low } and { $high }); { $refused } are refused one in the week.
+reception-note = Illustrative: no public record of buses, desks or shelters of these years was found. Buses arrive by chance within the port's hours; everyone is followed one by one.
+reception-none = There is no such week: the scenario does not run repatriation in { $month }, or nobody is returned at this port.
+week-day-of-week = Day of the week
+
+## How much is enough
+
+capacity-served = Served as wanted
+capacity-target = Wanted
+capacity-method = Each capacity is tried on the same random numbers. Bands are over replicates, each with its own draw of what is not known. Numbers of reception are illustrative: no public record was found.
+capacity-waiting = The least that is enough is being searched for…

@@ -71,3 +71,43 @@ sentence-difference-share = { $counted ->
         [better] The outcome is better in { $share } of paired runs.
        *[higher] The outcome is higher in { $share } of paired runs.
     }
+
+## How much is enough: command line and page
+
+capacity-title =
+    { $resource ->
+        [posts] Officers at consular posts: { $scenario }
+        [desk] Officers at the reception desk of { $port }, weeks of { $month }: { $scenario }
+       *[beds] Beds of the shelter at { $port }, weeks of { $month }: { $scenario }
+    }
+capacity-sentence =
+    { $resource ->
+        [posts]
+            { $found ->
+                [yes] { $enough } of the officers there are would be enough for { $target } of those who would apply to have a card on the day of the deadline, in { $confidence } of { $replicates } replicates. With the officers there are it is { $kept }.
+               *[no] Not even { $enough } of the officers there are would be enough for { $target } of those who would apply to have a card on the day of the deadline, in { $confidence } of { $replicates } replicates: the others apply too late. With the officers there are it is { $kept }.
+            }
+        [desk]
+            { $found ->
+                [yes] { $enough } would be enough to receive { $target } of the people within { $limit }, in { $confidence } of { $replicates } weeks. With { $asis }, as there are, it is { $kept }.
+               *[no] Not even { $enough } would be enough to receive { $target } of the people within { $limit }, in { $confidence } of { $replicates } weeks. With { $asis }, as there are, it is { $kept }.
+            }
+       *[beds]
+            { $found ->
+                [yes] { $enough } would be enough for { $target } of those who ask to get a bed, in { $confidence } of { $replicates } weeks. With { $asis }, as there are, it is { $kept }.
+               *[no] Not even { $enough } would be enough for { $target } of those who ask to get a bed, in { $confidence } of { $replicates } weeks. With { $asis }, as there are, it is { $kept }.
+            }
+    }
+capacity-of-posts = Officers, % of those there are
+capacity-of-desk = Officers
+capacity-of-beds = Beds
+capacity-median = Served, median
+capacity-kept = Served with the confidence asked for
+capacity-range = 10–90% of replicates
+capacity-note = Note
+capacity-mark =
+    { $mark ->
+        [enough] enough
+        [as-is] as it is
+       *[none] {""}
+    }

@@ -148,3 +148,35 @@ unit-job_years = jobs for a year
         [one] { $number } job for a year
        *[other] { $number } jobs for a year
     }
+unit-hour = hour of the day
+    .amount = hour { $number }
+unit-person_hours = person-hours
+    .amount = { $count ->
+        [one] { $number } person-hour
+       *[other] { $number } person-hours
+    }
+unit-officers = officers
+    .amount = { $count ->
+        [one] { $number } officer
+       *[other] { $number } officers
+    }
+unit-beds = beds
+    .amount = { $count ->
+        [one] { $number } bed
+       *[other] { $number } beds
+    }
+unit-buses = buses
+    .amount = { $count ->
+        [one] { $number } bus
+       *[other] { $number } buses
+    }
+unit-families = families
+    .amount = { $count ->
+        [one] { $number } family
+       *[other] { $number } families
+    }
+unit-complaints = complaints
+    .amount = { $count ->
+        [one] { $number } complaint
+       *[other] { $number } complaints
+    }

@@ -80,6 +80,24 @@ help-port = Sigue una semana en un puerto de entrada: cuánto se espera, hora po
         fluid, fluid_error y table_error. El CSV tiene un renglón por número: lane, weekday, hour, figure, mean, mcse y cuantiles.
 
         Códigos de salida: 0 hecho, 1 falla (no se puede escribir un archivo), 2 datos de entrada incorrectos.
+help-capacity = Busca cuánto personal o cuántas camas bastan para atender como se quiere
+    .usage = frontera capacity ESCENARIO|CUADERNO --resource posts|desk|beds [--port ID] [--month MES] [OPCIONES]
+    .after =
+        Se puede preguntar por tres recursos:
+          posts    personal de las sedes consulares, en porcentaje del que hay: quién tiene tarjeta el día de la fecha límite
+          desk     personal del módulo de recepción de un puerto en su horario: a quién se recibe en --limit-minutes
+          beds     camas del albergue de un puerto: quién pide una y la obtiene
+        Basta la menor capacidad con la que la proporción atendida como se quiere llega a --target en al menos la
+        proporción --confidence de las réplicas. Cada réplica sortea los parámetros inciertos; en un puerto es una semana,
+        persona por persona, con tantas personas al día como la corrida devuelve ahí en --month (el último del escenario si
+        no se dice otro). Todas las capacidades se prueban con los mismos números aleatorios.
+
+        El formato JSON contiene scenario, version, seed, replicates, resource, unit, port, month, limit_minutes, target,
+        confidence, as_is (la capacidad que hay), enough (null si no basta la mayor que se prueba), largest y curve. Cada
+        punto de curve contiene capacity, kept (la proporción atendida como se quiere a la que llega la parte pedida de las
+        réplicas) y quantiles de esa proporción sobre las réplicas ("0.025" a "0.975"). CSV contiene la curva.
+
+        Códigos de salida: 0 listo, 1 falla (no se puede escribir un archivo), 2 datos incorrectos.
 help-export = Corre un escenario o todos los de un cuaderno y reúne archivos y resultados en un archivo ZIP
     .usage = frontera export ESCENARIO|CUADERNO.md --out ARCHIVO.zip [OPCIONES]
     .after =
@@ -140,6 +158,20 @@ help-argument-scenario = Un escenario de «frontera list» por su id, la ruta de
     .name = ESCENARIO
 help-argument-of_notebook = El escenario del cuaderno que se toma, por su nombre en él (hace falta si el cuaderno tiene varios)
     .name = NOMBRE
+help-argument-resource = Lo que puede faltar: posts, desk o beds
+    .name = RECURSO
+help-argument-capacity_port = El puerto de entrada; para desk y beds
+    .name = ID
+help-argument-capacity_month = El mes cuyas devoluciones llenan las semanas, por ejemplo 1998-03; para desk y beds
+    .name = MES
+help-argument-target = Proporción que debe atenderse como se quiere (0.95 si no se dice otra)
+    .name = PROPORCIÓN
+help-argument-confidence = Proporción de las réplicas en que debe ser así (0.9 si no se dice otra)
+    .name = PROPORCIÓN
+help-argument-limit_minutes = Minutos en los que debe recibirse a las personas, de 1 a 1440 (60 si no se dice otra cosa); para desk
+    .name = MINUTOS
+help-argument-capacity_replicates = Cuántas réplicas de cada capacidad (200 si no se dice otra cosa)
+    .name = N
 help-argument-notebook = Un cuaderno por su archivo .md (con sus escenarios y datos al lado), o uno incluido por su id, por ejemplo the-funnel
     .name = CUADERNO
 help-argument-text = Escribe el Markdown en este archivo

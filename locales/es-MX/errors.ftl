@@ -182,6 +182,16 @@ error-unreadable-setting =
 
 error-ports-do-not-run = El escenario { $scenario } no modela puertos de entrada. Tome uno que sí, por ejemplo ports-1998.
 error-week-outside-window = La semana cae en { $month } y el escenario abarca de { $first } a { $last }. Elija una semana de esos meses.
+error-capacity-system-does-not-run =
+    { $resource ->
+        [posts] El escenario { $scenario } no modela las tarjetas de cruce, así que no hay sedes por las que preguntar. Tome uno que sí, por ejemplo card-deadline-1999.
+       *[other] El escenario { $scenario } no modela la repatriación, así que no hay recepción por la que preguntar. Tome uno que sí, por ejemplo repatriation-agreed.
+    }
+error-capacity-needs-port = Un módulo y unas camas están en un puerto de entrada. Diga en cuál: --port, por ejemplo --port san_ysidro; en un cuaderno, port.
+error-month-outside-window = El escenario abarca de { $first } a { $last }, sin { $month }. Elija uno de sus meses.
+error-repatriation-does-not-run = El escenario { $scenario } no modela la repatriación. Tome uno que sí, por ejemplo repatriation-agreed.
+error-capacity-share = { $key } es { $value }, que no es una proporción mayor que 0 y de a lo más { $maximum }. Escriba 95 % como 0.95.
+error-capacity-nobody-comes = En { $port } no se devuelve a nadie en { $month }, así que no hay a quién atender. Elija otro puerto.
 error-too-few-runs = Una comparación necesita dos escenarios o más.
 error-seeds-differ = El escenario { $run } tiene la semilla { $other } y el primero, { $reference }. Dé a todos la misma semilla: run.seed.
 error-replicates-differ = El escenario { $run } tiene { $other } réplicas y el primero, { $reference }. Dé a todos el mismo número: run.replicates.

@@ -124,6 +124,8 @@ figure-not-run =
     { $title } no corre { $system ->
         [documents] los documentos de cruce
         [ports] los puertos de entrada
+        [repatriation] la repatriación
+        [consular] la protección consular
        *[flows] los flujos migratorios
     }, que es lo que aquí se cuenta. Agregue { $system } a systems en el escenario, o elija otro resultado.
 figure-in-place = { $outcome } en { $place }
@@ -222,6 +224,8 @@ cell-kind-chart = Gráfica
 cell-kind-table = Tabla
 cell-kind-comparison = Comparación
 cell-kind-week = Semana en un puerto
+cell-kind-reception = Semana de recepción
+cell-kind-capacity = Cuánto basta
 cell-kind-checks = Verificaciones
 cell-bar = Qué puede hacerse con { $cell }
 cell-button = { $action }: { $cell }
@@ -268,7 +272,7 @@ week-class = { $ends ->
    *[between] de { $low } a { $high }
   }
 week-spoken = { $weekday }, { $hour }: una espera de { $value } minutos.
-week-spoken-empty = { $weekday }, { $hour }: sin carril.
+week-spoken-empty = { $weekday }, { $hour }: { $empty }.
 week-sentence = En una semana de { $month } la espera media es de { $mean } minutos; uno de cada diez cruces espera { $long } minutos o más, { $share } espera más de 20 minutos y quienes hacen fila pierden juntos { $hours } horas. La espera más larga es la del { $weekday } hacia las { $hour }.
 week-day-sentence = El { $weekday } la fila es más larga hacia las { $hour }: { $line } (80% de las corridas entre { $low } y { $high }).
 week-note = La fila se sigue hora por hora y pasa de una a la siguiente: llegadas por hora y día de la semana, con días más o menos concurridos por azar. Los perfiles por hora son los de San Ysidro en años recientes; se supone que nadie se forma en una fila de más de tres horas.
@@ -282,3 +286,27 @@ weekday-thursday = jueves
 weekday-friday = viernes
 weekday-saturday = sábado
 weekday-sunday = domingo
+
+## Una semana de recepción
+
+reception-map = Espera para ser recibido en { $port } por día y hora
+reception-day = Personas ante el módulo en { $port }, { $weekday }
+reception-shelter = Camas ocupadas del albergue en { $port }
+reception-line-axis = Personas ante el módulo
+reception-shelter-axis = Camas ocupadas
+reception-shelter-room = Camas que hay
+reception-beyond = más de { $minutes } minutos
+reception-empty = no se recibe a nadie
+reception-sentence = En una semana de { $month } se devuelve a { $arrived }; quienes son recibidos esperan { $wait } minutos en promedio, y { $share } de ellos más de { $minutes }. No encuentran a nadie: { $unattended }. Menores devueltos de noche: { $night }; menores no acompañados entregados tarde: { $late }, dejados ir sin entrega: { $without }.
+reception-day-sentence = El { $weekday } hay más personas ante el módulo hacia las { $hour }: { $line } (80 % de las corridas entre { $low } y { $high }).
+reception-shelter-sentence = En su mayor ocupación se usan { $taken } de { $beds } (80 % de las corridas entre { $low } y { $high }); en la semana se niega cama a { $refused }.
+reception-note = Ilustrativo: no se encontró registro público de autobuses, módulos ni albergues de esos años. Los autobuses llegan al azar dentro del horario del puerto; se sigue a cada persona.
+reception-none = No hay tal semana: el escenario no modela la repatriación en { $month }, o por este puerto no se devuelve a nadie.
+week-day-of-week = Día de la semana
+
+## Cuánto basta
+
+capacity-served = Atendido como se quiere
+capacity-target = Lo que se quiere
+capacity-method = Cada capacidad se prueba con los mismos números aleatorios. Las bandas son sobre réplicas, cada una con su propio sorteo de lo que no se sabe. Los números de la recepción son ilustrativos: no se encontró registro público.
+capacity-waiting = Se busca lo menos que basta…

@@ -71,3 +71,43 @@ sentence-difference-share = { $counted ->
         [better] El resultado es mejor en { $share } de las corridas pareadas.
        *[higher] El resultado es mayor en { $share } de las corridas pareadas.
     }
+
+## Cuánto basta: línea de comandos y página
+
+capacity-title =
+    { $resource ->
+        [posts] Personal de las sedes consulares: { $scenario }
+        [desk] Personal del módulo de recepción en { $port }, semanas de { $month }: { $scenario }
+       *[beds] Camas del albergue en { $port }, semanas de { $month }: { $scenario }
+    }
+capacity-sentence =
+    { $resource ->
+        [posts]
+            { $found ->
+                [yes] Bastaría { $enough } del personal que hay para que { $target } de quienes la solicitarían tuviera tarjeta el día de la fecha límite, en { $confidence } de { $replicates } réplicas. Con el personal que hay es { $kept }.
+               *[no] Ni { $enough } del personal que hay bastaría para que { $target } de quienes la solicitarían tuviera tarjeta el día de la fecha límite, en { $confidence } de { $replicates } réplicas: los demás la solicitan demasiado tarde. Con el personal que hay es { $kept }.
+            }
+        [desk]
+            { $found ->
+                [yes] Con { $enough } bastaría para recibir a { $target } de las personas en { $limit }, en { $confidence } de { $replicates } semanas. Con { $asis }, lo que hay, es { $kept }.
+               *[no] Ni con { $enough } bastaría para recibir a { $target } de las personas en { $limit }, en { $confidence } de { $replicates } semanas. Con { $asis }, lo que hay, es { $kept }.
+            }
+       *[beds]
+            { $found ->
+                [yes] Con { $enough } bastaría para que { $target } de quienes piden una cama la obtuviera, en { $confidence } de { $replicates } semanas. Con { $asis }, lo que hay, es { $kept }.
+               *[no] Ni con { $enough } bastaría para que { $target } de quienes piden una cama la obtuviera, en { $confidence } de { $replicates } semanas. Con { $asis }, lo que hay, es { $kept }.
+            }
+    }
+capacity-of-posts = Personal, % del que hay
+capacity-of-desk = Personal
+capacity-of-beds = Camas
+capacity-median = Atendido, mediana
+capacity-kept = Atendido con la confianza pedida
+capacity-range = 10 a 90 % de las réplicas
+capacity-note = Nota
+capacity-mark =
+    { $mark ->
+        [enough] basta
+        [as-is] lo que hay
+       *[none] {""}
+    }

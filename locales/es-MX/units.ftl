@@ -148,3 +148,35 @@ unit-job_years = empleos por un año
         [one] { $number } empleo por un año
        *[other] { $number } empleos por un año
     }
+unit-hour = hora del día
+    .amount = las { $number } h
+unit-person_hours = horas-persona
+    .amount = { $count ->
+        [one] { $number } hora-persona
+       *[other] { $number } horas-persona
+    }
+unit-officers = funcionarios
+    .amount = { $count ->
+        [one] { $number } funcionario
+       *[other] { $number } funcionarios
+    }
+unit-beds = camas
+    .amount = { $count ->
+        [one] { $number } cama
+       *[other] { $number } camas
+    }
+unit-buses = autobuses
+    .amount = { $count ->
+        [one] { $number } autobús
+       *[other] { $number } autobuses
+    }
+unit-families = familias
+    .amount = { $count ->
+        [one] { $number } familia
+       *[other] { $number } familias
+    }
+unit-complaints = quejas
+    .amount = { $count ->
+        [one] { $number } queja
+       *[other] { $number } quejas
+    }

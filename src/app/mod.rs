@@ -10,6 +10,7 @@ pub mod beside;
 pub mod effect;
 pub mod made;
 pub mod notice;
+mod said;
 pub mod shown;
 pub mod state;
 pub mod track;

@@ -36,6 +36,8 @@ fn figures(system: System) -> &'static str {
         System::Documents => include_str!("workbench/documents.md"),
         System::Ports => include_str!("workbench/ports.md"),
         System::Flows => include_str!("workbench/flows.md"),
+        System::Repatriation => include_str!("workbench/repatriation.md"),
+        System::Consular => include_str!("workbench/consular.md"),
     }
 }
 

@@ -30,6 +30,7 @@
 //!         points: deaths.map(|(y, x)| Point { x, y }).collect(),
 //!     }],
 //!     events: vec![],
+//!     guides: vec![],
 //!     axis: VerticalAxis::FromZero,
 //!     time_key: "fiscal_year".to_owned(),
 //!     scenario_heading: String::new(),

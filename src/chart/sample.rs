@@ -239,6 +239,7 @@ pub fn fan(language: Language, forecasts: usize) -> Fan<'static> {
             event(1995.0, "Gatekeeper", "Operación Guardián"),
             event(1998.5, "Border Safety", "Seguridad Fronteriza"),
         ],
+        guides: vec![],
         axis: VerticalAxis::FromZero,
         time_key: "fiscal_year".to_owned(),
         scenario_heading: language.pick("Scenario", "Escenario"),

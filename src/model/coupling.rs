@@ -5,16 +5,22 @@
 //! documents -> flows    x = g lapsed                                           people who set out besides
 //! ports -> flows        d_s = (mean wait at the sector's ports - reference) / 60   hours more at a port
 //! ports -> flows        f = sensitivity of inspection / that of the first month    refusals at a port
+//! repatriation -> flows i_s = share of the arrested flown to the interior, r of them back a month later
+//! flows -> repatriation returned people by sector and group
+//! flows -> consular     returned people by sector
 //! ```
 //! Each arrow has a switch between 0, off, and 1. Off, a system gets what it gets when it runs alone, to the bit. Systems
-//! step in the order documents, ports, flows, so that all of them speak of the same month.
+//! step in the order documents, ports, flows, repatriation, consular, so that all of them speak of the same month; what
+//! repatriation hands to flows is a rule in force, not a count, and needs no other month.
 //! It counts nothing of its own.
 
+use super::consular::ConsularInputs;
 use super::documents::Holders;
-use super::flows::FlowInputs;
+use super::flows::{FlowInputs, FlowTallies, FlowTally, InteriorFlights};
 use super::parameter::parameters;
 use super::ports::{PortInputs, PortTallies, PortTally as T};
-use super::{Lane, Port, Sector};
+use super::repatriation::{RepatriationInputs, RepatriationParameters};
+use super::{Group, Lane, Port, Sector};
 
 parameters! {
     /// Parameters of the coupling; read where more than one system runs.
@@ -29,6 +35,12 @@ parameters! {
         ports_to_flows: scalar "coupling.ports_to_flows", "1", 0.0..=1.0, Coupling;
         /// Minutes of wait at ports that the choice of crossing was fitted with.
         reference_wait_minutes: scalar "coupling.reference_wait", "minutes", 0.0..=240.0, Coupling;
+        /// 1: those flown to the interior do not try again this month; 0: flights do not change who tries again.
+        repatriation_to_flows: scalar "coupling.repatriation_to_flows", "1", 0.0..=1.0, Coupling;
+        /// 1: who is returned is who was arrested or refused in the flows; 0: it is the record.
+        flows_to_repatriation: scalar "coupling.flows_to_repatriation", "1", 0.0..=1.0, Coupling;
+        /// 1: who is detained is of those arrested or refused in the flows; 0: it is of the record.
+        flows_to_consular: scalar "coupling.flows_to_consular", "1", 0.0..=1.0, Coupling;
     }
 }
 
@@ -74,9 +86,14 @@ impl CouplingParameters {
         PortInputs { holders: 1.0 - self.documents_to_ports * lapsed / all }
     }
 
-    /// What flows get of documents and ports; alone, nothing.
+    /// What flows get of documents, ports and repatriation; alone, nothing.
     #[must_use]
-    pub fn of_flows(&self, holders: Option<&Holders>, ports: Option<&AtPorts>) -> FlowInputs {
+    pub fn of_flows(
+        &self,
+        holders: Option<&Holders>,
+        ports: Option<&AtPorts>,
+        repatriation: Option<&RepatriationParameters>,
+    ) -> FlowInputs {
         let mut inputs = FlowInputs::default();
         if let Some(holders) = holders.filter(|_| self.documents_to_flows != 0.0) {
             inputs.setting_out_besides =
@@ -88,7 +105,45 @@ impl CouplingParameters {
             });
             inputs.port_refusal_factor = 1.0 + self.ports_to_flows * (ports.sensitivity - 1.0);
         }
+        if let Some(repatriation) = repatriation.filter(|_| self.repatriation_to_flows != 0.0) {
+            inputs.interior_flights = InteriorFlights {
+                share: repatriation.interior_share.map(|share| self.repatriation_to_flows * share),
+                retry: repatriation.interior_retry,
+            };
+        }
         inputs
+    }
+
+    /// Whom repatriation gets of flows; alone, whom the record says (`alone`). A switch between off and on is on: people
+    /// are whole.
+    #[must_use]
+    pub fn of_repatriation(
+        &self,
+        flows: Option<&FlowTallies>,
+        removals: f64,
+        alone: impl FnOnce() -> [[f64; Sector::COUNT]; Group::COUNT],
+    ) -> RepatriationInputs {
+        let flows = flows.filter(|_| self.flows_to_repatriation > 0.0);
+        let returned = flows.map_or_else(alone, |flows| {
+            std::array::from_fn(|group| flows.by_sector[FlowTally::ReturnedMen as usize + group])
+        });
+        RepatriationInputs { returned, removals }
+    }
+
+    /// Of whom consular protection hears from flows; alone, of whom the record says (`alone`).
+    #[must_use]
+    pub fn of_consular(
+        &self,
+        flows: Option<&FlowTallies>,
+        removals: f64,
+        alone: impl FnOnce() -> [f64; Sector::COUNT],
+    ) -> ConsularInputs {
+        let flows = flows.filter(|_| self.flows_to_consular > 0.0);
+        let returned = flows.map_or_else(alone, |flows| {
+            let groups = &flows.by_sector[FlowTally::ReturnedMen as usize..][..Group::COUNT];
+            std::array::from_fn(|sector| groups.iter().map(|group| group[sector]).sum())
+        });
+        ConsularInputs { returned, removals }
     }
 }
 
@@ -102,11 +157,17 @@ mod tests {
         lapsed_setting_out: 0.01,
         ports_to_flows: 1.0,
         reference_wait_minutes: 10.0,
+        repatriation_to_flows: 1.0,
+        flows_to_repatriation: 1.0,
+        flows_to_consular: 1.0,
     };
     const OFF: CouplingParameters = CouplingParameters {
         documents_to_ports: 0.0,
         documents_to_flows: 0.0,
         ports_to_flows: 0.0,
+        repatriation_to_flows: 0.0,
+        flows_to_repatriation: 0.0,
+        flows_to_consular: 0.0,
         ..ON
     };
     const HOLDERS: Holders = Holders { old_valid: 0.0, new_valid: 3e6, lapsed: 1e6 };
@@ -128,7 +189,7 @@ mod tests {
         let ports = at_ports();
         assert_eq!(ports.wait_minutes[Sector::SanDiego as usize], 24.0);
         assert_eq!(ports.wait_minutes[Sector::Tucson as usize], 0.0);
-        let inputs = ON.of_flows(Some(&HOLDERS), Some(&ports));
+        let inputs = ON.of_flows(Some(&HOLDERS), Some(&ports), None);
         assert_eq!(inputs.setting_out_besides, 10_000.0);
         assert!((inputs.port_delay_hours[0] - 14.0 / 60.0).abs() < 1e-15);
         assert!((inputs.port_refusal_factor - 1.2).abs() < 1e-15);
@@ -139,11 +200,11 @@ mod tests {
     fn off_is_alone() {
         let ports = at_ports();
         assert_eq!(OFF.of_ports(Some(&HOLDERS)), PortInputs::default());
-        assert_eq!(OFF.of_flows(Some(&HOLDERS), Some(&ports)), FlowInputs::default());
+        assert_eq!(OFF.of_flows(Some(&HOLDERS), Some(&ports), None), FlowInputs::default());
         assert_eq!(ON.of_ports(None), PortInputs::default());
-        assert_eq!(ON.of_flows(None, None), FlowInputs::default());
+        assert_eq!(ON.of_flows(None, None, None), FlowInputs::default());
         let documents = CouplingParameters { documents_to_flows: 1.0, ..OFF };
-        let inputs = documents.of_flows(Some(&HOLDERS), Some(&ports));
+        let inputs = documents.of_flows(Some(&HOLDERS), Some(&ports), None);
         assert!(inputs.setting_out_besides > 0.0);
         assert_eq!(FlowInputs { setting_out_besides: 0.0, ..inputs }, FlowInputs::default());
     }

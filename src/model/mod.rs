@@ -1,6 +1,8 @@
 //! The science: who is counted, where, what a scenario may set, and how one month follows another.
 
+pub mod calendar;
 mod clock;
+pub mod consular;
 pub mod coupling;
 pub mod documents;
 mod elementary;
@@ -12,6 +14,7 @@ mod place;
 mod port;
 pub mod ports;
 pub mod queueing;
+pub mod repatriation;
 pub mod screening;
 mod system;
 

@@ -109,6 +109,8 @@ pub struct Outcome {
     pub judgement: Judgement,
     /// Groups of people judged otherwise than the whole.
     pub of_groups: &'static [(Group, Judgement)],
+    /// Key of the parameter, told apart by the same places, that the outcome is held against: beds for people in them.
+    pub capacity: Option<&'static str>,
 }
 
 impl Outcome {
@@ -131,6 +133,7 @@ impl Outcome {
             dimension: Dimension::None,
             judgement: Judgement::NONE,
             of_groups: &[],
+            capacity: None,
         }
     }
 

@@ -39,6 +39,12 @@ pub enum Theme {
     BorderSafety,
     /// Where and with whom people are returned.
     Repatriation,
+    /// Children and women among the returned, and families.
+    Protection,
+    /// Officers who receive the returned, and shelter.
+    Reception,
+    /// Notification, interviews, complaints, consultation.
+    Consular,
     /// Wages, work, networks: why people set out.
     Demand,
     /// How people choose where and how to cross.

@@ -1,6 +1,6 @@
 //! The systems of the model: parts that run alone or together, and what each counts.
 
-use super::{Outcome, ParameterSpec, Places, documents, flows, ports};
+use super::{Outcome, ParameterSpec, Places, consular, documents, flows, ports, repatriation};
 use serde::{Deserialize, Serialize};
 
 /// A part of the model that runs by itself or coupled with others. A scenario says which of them run.
@@ -13,6 +13,10 @@ pub enum System {
     Ports,
     /// Migration between ports of entry.
     Flows,
+    /// Return of people to Mexico: schedules, reception, handover of minors, shelter.
+    Repatriation,
+    /// Consular protection of detained people, and consultation.
+    Consular,
 }
 
 /// Tallies of one month as plain numbers.
@@ -27,7 +31,8 @@ pub trait Tallies {
 
 impl System {
     /// All systems, in the order in which they step through a month.
-    pub const ALL: [Self; 3] = [Self::Documents, Self::Ports, Self::Flows];
+    pub const ALL: [Self; 5] =
+        [Self::Documents, Self::Ports, Self::Flows, Self::Repatriation, Self::Consular];
 
     /// Name in files and links; the keys of its parameters begin with it.
     #[must_use]
@@ -36,6 +41,8 @@ impl System {
             Self::Documents => "documents",
             Self::Ports => "ports",
             Self::Flows => "flows",
+            Self::Repatriation => "repatriation",
+            Self::Consular => "consular",
         }
     }
 
@@ -52,6 +59,8 @@ impl System {
             Self::Documents => documents::OUTCOMES,
             Self::Ports => ports::OUTCOMES,
             Self::Flows => flows::OUTCOMES,
+            Self::Repatriation => repatriation::OUTCOMES,
+            Self::Consular => consular::OUTCOMES,
         }
     }
 
@@ -62,6 +71,8 @@ impl System {
             Self::Documents => "cards_old_unreplaced",
             Self::Ports => "crossings_vehicles",
             Self::Flows => "apprehensions",
+            Self::Repatriation => "received_persons",
+            Self::Consular => "detained_persons",
         }
     }
 
@@ -105,6 +116,31 @@ impl System {
                 "entries",
                 "stock_us",
             ],
+            Self::Repatriation => &[
+                "returned_minors_at_night",
+                "minors_late_handover",
+                "minors_without_handover",
+                "returned_at_night_share",
+                "returned_unattended",
+                "families_split",
+                "shelter_refused",
+                "reception_wait_minutes_mean",
+                "reception_wait_minutes_p95",
+                "held_for_opening_hours",
+                "minors_custody_hours",
+                "interior_cost_usd",
+                "received_persons",
+            ],
+            Self::Consular => &[
+                "notified_in_time_share",
+                "interior_notified_in_time_share",
+                "interviewed_share",
+                "interior_interviewed_share",
+                "consular_wait_days_mean",
+                "complaints_open",
+                "complaint_resolution_days",
+                "detained_persons",
+            ],
         }
     }
 
@@ -115,6 +151,8 @@ impl System {
             Self::Documents => documents::DocumentParameters::SPECS,
             Self::Ports => ports::PortParameters::SPECS,
             Self::Flows => flows::FlowParameters::SPECS,
+            Self::Repatriation => repatriation::RepatriationParameters::SPECS,
+            Self::Consular => consular::ConsularParameters::SPECS,
         }
     }
 
@@ -123,8 +161,8 @@ impl System {
     pub const fn places(self) -> Places {
         match self {
             Self::Documents => Places::Border,
-            Self::Ports => Places::Ports,
-            Self::Flows => Places::Sectors,
+            Self::Ports | Self::Repatriation => Places::Ports,
+            Self::Flows | Self::Consular => Places::Sectors,
         }
     }
 
@@ -135,6 +173,13 @@ impl System {
             Self::Documents => (0, documents::DocumentTally::COUNT),
             Self::Ports => (ports::PortTally::COUNT, 0),
             Self::Flows => (flows::FlowTally::BY_SECTOR, flows::FlowTally::OF_BORDER),
+            Self::Repatriation => {
+                use repatriation::RepatriationTally as Tally;
+                (Tally::BY_PORT, Tally::OF_BORDER)
+            }
+            Self::Consular => {
+                (consular::ConsularTally::BY_SECTOR, consular::ConsularTally::OF_BORDER)
+            }
         }
     }
 }

@@ -61,8 +61,8 @@ mod value;
 
 pub use bundled::{BUNDLED, Bundled, bundled};
 pub use cell::{
-    Chart, Charted, Checks, Comparison, Form, Grouping, KINDS, Kind, Levers, Run, Shown, Spacing,
-    Table, Week,
+    Candidate, Capacity, Chart, Charted, Checks, Comparison, Form, Grouping, KINDS, Kind, Levers,
+    Reception, Run, Shown, Spacing, Table, Week,
 };
 pub use edit::{EditError, cells_in};
 pub use estimate::Estimate;

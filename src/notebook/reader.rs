@@ -2,7 +2,7 @@
 
 use super::problem::{NotebookError, NotebookProblem};
 use super::read::CellId;
-use crate::model::{Outcome, Part, Place, Places, outcomes};
+use crate::model::{Outcome, Part, Place, Places, Port, outcomes};
 use crate::scenario::{
     Content, Entry, Node, Problem, Reader, Span, ValueKind, join, nearest, parse,
 };
@@ -159,6 +159,12 @@ impl<'a> NotebookReader<'a> {
         let all: Vec<&Outcome> = outcomes().collect();
         let ids: Vec<&str> = all.iter().map(|outcome| outcome.id).collect();
         self.form.choice(node, key, &ids).map(|at| all[at])
+    }
+
+    /// A port of entry by its id.
+    pub fn port(&mut self, node: &Node, key: &str) -> Option<Port> {
+        let at = self.form.choice(node, key, &Port::ALL.map(Port::id))?;
+        Some(Port::ALL[at])
     }
 
     /// The one place of a table, under `sector` or `port`: whether it can be read, and what it is.

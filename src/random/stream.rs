@@ -32,6 +32,8 @@ impl Module {
     pub const REPATRIATION: Self = Self(6);
     /// Resampling in analyses: bootstrap, designs, permutations.
     pub const ANALYSIS: Self = Self(7);
+    /// Consular protection.
+    pub const CONSULAR: Self = Self(9);
     /// Scrambles of low-discrepancy points.
     pub const SCRAMBLE: Self = Self(8);
 

@@ -4,6 +4,7 @@
 //! those of an archive come as text. It has no clock and no files.
 
 mod archive;
+pub mod capacity;
 pub mod csv;
 pub mod json;
 pub mod port_week;

@@ -32,7 +32,7 @@ pub(super) fn check(scenario: &Scenario) -> Vec<Finding> {
     scales(scenario, &mut findings);
     policies(scenario, slots, &mut findings);
     correlations(scenario, &mut findings);
-    for spec in SERIES.iter().filter(|spec| spec.required && scenario.runs(spec.system)) {
+    for spec in SERIES.iter().filter(|spec| spec.required && spec.is_read_by(&scenario.systems)) {
         if let Some(series) = scenario.series.get(spec.name)
             && let Some(problem) = series::gap(spec, series, scenario.window)
         {

@@ -40,16 +40,19 @@ macro_rules! bundled {
 }
 
 /// Presets, the one others build on first.
-const PRESETS: [(&str, &str); 12] = bundled!("":
+const PRESETS: [(&str, &str); 19] = bundled!("":
     "baseline-1998.toml", "frozen-enforcement.toml", "border-safety.toml", "anti-trafficking.toml",
     "peso-crisis-absent.toml", "card-deadline-2002.toml", "card-deadline-1999.toml", "card-deadline-2001.toml",
     "card-capacity-sufficient.toml", "ports-1998.toml", "inspection-tightened.toml",
-    "cards-at-the-ports.toml",
+    "cards-at-the-ports.toml", "repatriation-unscheduled.toml", "repatriation-agreed.toml",
+    "repatriation-lateral.toml", "surge.toml", "no-consultation.toml", "interior-consultation.toml",
+    "report-1998.toml",
 );
 
 /// Figures the presets use.
-const FIGURES: [(&str, &str); 7] = bundled!("data/":
-    "agents.csv", "apprehensions.csv", "climate.csv", "crossings.csv", "deaths.csv", "guides.csv", "work.csv",
+const FIGURES: [(&str, &str); 8] = bundled!("data/":
+    "agents.csv", "apprehensions.csv", "climate.csv", "crossings.csv", "deaths.csv", "guides.csv",
+    "removals.csv", "work.csv",
 );
 
 /// The text of a bundled CSV file.

@@ -86,7 +86,8 @@ fn content(out: &mut Out, scenario: &Scenario, parent: Option<&Scenario>) {
     };
     parameters(out, scenario, parent, idle);
     for (name, series) in &scenario.series {
-        let read = SERIES.iter().any(|spec| spec.name == name && scenario.runs(spec.system));
+        let read =
+            SERIES.iter().any(|spec| spec.name == name && spec.is_read_by(&scenario.systems));
         let parent = if read { parent } else { idle };
         write_series(out, name, series, parent.and_then(|parent| parent.series.get(name)));
     }

@@ -1,12 +1,14 @@
 //! A job made ready: surroundings by month, stretches of months between which neither policy nor agents change, and
 //! the parameters that are drawn.
 
-use super::surroundings::{agents_by_month, flow_month, flow_start};
+use super::surroundings::{OnRecord, agents_by_month, flow_month, flow_start, on_record};
+use crate::model::consular::{ConsularModel, ConsularParameters};
 use crate::model::coupling::CouplingParameters;
 use crate::model::documents::{DocumentModel, DocumentParameters};
 use crate::model::flows::{Agents, FlowModel, FlowMonth, FlowParameters, FlowStart};
 use crate::model::ports::{PortModel, PortParameters};
-use crate::model::{Month, System, slots};
+use crate::model::repatriation::{RepatriationModel, RepatriationParameters};
+use crate::model::{Month, Place, Slot, System, slots};
 use crate::random::{Copula, Distribution, Module, Stream};
 use crate::scenario::{Operation, Policy, Scenario};
 use std::ops::Range;
@@ -46,6 +48,7 @@ pub(super) struct Schedule {
     pub stretches: Vec<Stretch>,
     pub flow_months: Vec<FlowMonth>,
     pub flow_start: FlowStart,
+    pub on_record: Vec<OnRecord>,
     /// Where the slots of each system lie, in the order of [`System::ALL`].
     slots_of: Vec<Range<usize>>,
     /// Values where nothing is drawn, by slot; medians elsewhere.
@@ -101,6 +104,7 @@ impl Schedule {
             stretches: stretches(agents, effects),
             flow_months: window.iter().map(|&month| flow_month(scenario, month)).collect(),
             flow_start: flow_start(scenario),
+            on_record: window.iter().map(|&month| on_record(scenario, month)).collect(),
             slots_of: slots_of_systems(),
             medians: scenario
                 .parameters
@@ -183,6 +187,18 @@ impl Schedule {
             .expect("parameters in joint bounds make a model")
     }
 
+    /// The repatriation model during a stretch.
+    pub fn repatriation_model(&self, in_force: &[f64]) -> RepatriationModel {
+        let mut values = self.values_of(System::Repatriation, in_force);
+        RepatriationModel::new(RepatriationParameters::take(&mut values))
+    }
+
+    /// The consular model during a stretch.
+    pub fn consular_model(&self, in_force: &[f64]) -> ConsularModel {
+        let mut values = self.values_of(System::Consular, in_force);
+        ConsularModel::new(ConsularParameters::take(&mut values))
+    }
+
     /// The coupling during a stretch.
     pub fn coupling(&self, in_force: &[f64]) -> CouplingParameters {
         let start = self.slots_of.last().map_or(0, |last| last.end);
@@ -195,6 +211,29 @@ impl Schedule {
         FlowModel::new(parameters.in_joint_bounds(), &stretch.agents)
             .expect("parameters in joint bounds make a model")
     }
+}
+
+/// A parameter month by month: its median with policies applied, in one place, or the sum over its places. `None` if there
+/// is no such parameter or place.
+#[must_use]
+pub fn in_force(scenario: &Scenario, key: &str, place: Option<Place>) -> Option<Vec<(Month, f64)>> {
+    let of = |slot: &Slot| {
+        slot.spec.key == key && place.is_none_or(|place| slot.place == Some(place.id()))
+    };
+    let at: Vec<usize> =
+        slots().iter().enumerate().filter(|(_, slot)| of(slot)).map(|(at, _)| at).collect();
+    if at.is_empty() {
+        return None;
+    }
+    let schedule = Schedule::new(scenario);
+    let mut months = Vec::new();
+    for stretch in &schedule.stretches {
+        let values = schedule.in_force(&schedule.medians, stretch);
+        let value = at.iter().map(|&slot| values[slot]).sum();
+        let times = stretch.months.clone().map(|month| schedule.start.plus(month as i32));
+        months.extend(times.map(|month| (month, value)));
+    }
+    Some(months)
 }
 
 /// Where the slots of each system lie: its parameters stand together, in the order of [`System::ALL`].
@@ -281,6 +320,25 @@ fn stretches(agents: Vec<Agents>, effects: Vec<Vec<Effect>>) -> Vec<Stretch> {
 mod tests {
     use super::*;
     use crate::scenario::{Correlation, preset};
+
+    /// The beds of the lateral preset's shelters by month: a policy adds to them from its start on, and to the whole as to
+    /// the places.
+    #[test]
+    fn a_parameter_month_by_month() {
+        let scenario = preset("repatriation-agreed").unwrap();
+        let place = Some(crate::model::Port::SanYsidro.into());
+        let key = "repatriation.shelter.beds";
+        let [here, all] = [place, None].map(|place| in_force(scenario, key, place).unwrap());
+        assert_eq!(here.len(), scenario.window.months as usize);
+        assert!(here.windows(2).all(|pair| pair[0].0.plus(1) == pair[1].0));
+        let (first, last) = (here[0].1, here.last().unwrap().1);
+        assert_eq!(
+            first,
+            scenario.parameter(&format!("{key}.san_ysidro")).unwrap().distribution.median()
+        );
+        assert!(last > first && all.last().unwrap().1 - all[0].1 > last - first);
+        assert_eq!(in_force(scenario, "repatriation.shelter.rooms", None), None);
+    }
 
     /// Correlated parameters are drawn high together, rank correlation near (6 / pi) arcsin(r / 2); no third one moves.
     #[test]

@@ -1,16 +1,20 @@
 //! One replicate: draw the uncertain parameters, then month after month the systems that run.
 //!
 //! Inside a month systems step in the order of [`System::ALL`](crate::model::System::ALL): documents say who holds a valid
-//! card, ports how many cross and wait, then flows. What one hands to the next goes through [`crate::model::coupling`].
+//! card, ports how many cross and wait, flows who is arrested, then repatriation and consular protection. What one hands to the next goes through [`crate::model::coupling`].
 
 use super::layout::Layout;
 use super::program::{Schedule, Stretch};
+use crate::model::consular::{ConsularDraws, ConsularModel, ConsularState, ConsularTallies};
 use crate::model::coupling::{AtPorts, CouplingParameters};
 use crate::model::documents::{
     DocumentDraws, DocumentModel, DocumentState, DocumentTallies, Holders,
 };
-use crate::model::flows::{FlowDraws, FlowModel, FlowState};
-use crate::model::ports::{PortDraws, PortModel, PortMonth, PortState};
+use crate::model::flows::{FlowDraws, FlowModel, FlowState, FlowTallies};
+use crate::model::ports::{PortDraws, PortModel, PortMonth, PortState, PortTallies};
+use crate::model::repatriation::{
+    RepatriationDraws, RepatriationModel, RepatriationMonth, RepatriationState, RepatriationTallies,
+};
 use crate::model::{Month, System, Tallies};
 
 /// Which random numbers a replicate takes.
@@ -27,6 +31,8 @@ struct Models {
     documents: Option<DocumentModel>,
     ports: Option<PortModel>,
     flows: Option<FlowModel>,
+    repatriation: Option<RepatriationModel>,
+    consular: Option<ConsularModel>,
     coupling: CouplingParameters,
 }
 
@@ -36,8 +42,31 @@ struct States {
     documents: Option<DocumentState>,
     ports: Option<PortState>,
     flows: Option<FlowState>,
+    repatriation: Option<RepatriationState>,
+    consular: Option<ConsularState>,
     /// Sensitivity of inspection at ports in the first month.
     first_sensitivity: Option<f64>,
+}
+
+/// What the systems that run did in a month.
+#[derive(Default)]
+struct MonthTallies {
+    documents: Option<DocumentTallies>,
+    ports: Option<PortTallies>,
+    flows: Option<FlowTallies>,
+    repatriation: Option<RepatriationTallies>,
+    consular: Option<ConsularTallies>,
+}
+
+/// A replicate on its way through the months.
+struct Running<'a> {
+    schedule: &'a Schedule,
+    replicate: u32,
+    states: States,
+    port_draws: PortDraws,
+    flow_draws: FlowDraws,
+    repatriation_draws: RepatriationDraws,
+    consular_draws: ConsularDraws,
 }
 
 /// Where a replicate's numbers go.
@@ -55,14 +84,26 @@ impl Models {
             documents: runs(System::Documents).then(|| schedule.document_model(&in_force)),
             ports: runs(System::Ports).then(|| schedule.port_model(&in_force)),
             flows: runs(System::Flows).then(|| schedule.flow_model(&in_force, stretch)),
+            repatriation: runs(System::Repatriation)
+                .then(|| schedule.repatriation_model(&in_force)),
+            consular: runs(System::Consular).then(|| schedule.consular_model(&in_force)),
             coupling: schedule.coupling(&in_force),
         }
     }
 }
 
 impl Books<'_> {
-    /// Takes a system's month.
-    fn keep<T: Tallies>(&mut self, month: usize, tallies: &T) {
+    /// Takes the month of every system that ran.
+    fn keep(&mut self, month: usize, did: &MonthTallies) {
+        self.keep_of(month, did.documents.as_ref());
+        self.keep_of(month, did.ports.as_ref());
+        self.keep_of(month, did.flows.as_ref());
+        self.keep_of(month, did.repatriation.as_ref());
+        self.keep_of(month, did.consular.as_ref());
+    }
+
+    fn keep_of<T: Tallies>(&mut self, month: usize, tallies: Option<&T>) {
+        let Some(tallies) = tallies else { return };
         self.layout.add_to_year(month, tallies, &mut self.years);
         if let Some(room) = self.months.as_deref_mut() {
             self.layout.write_month(month, tallies, room);
@@ -85,6 +126,91 @@ pub(super) fn step_documents(
     (tallies, after.holders())
 }
 
+impl<'a> Running<'a> {
+    fn new(schedule: &'a Schedule, replicate: u32) -> Self {
+        Self {
+            schedule,
+            replicate,
+            states: States::default(),
+            port_draws: PortDraws::all_at(0.5),
+            flow_draws: FlowDraws::all_at(0.5),
+            repatriation_draws: RepatriationDraws::all_at(0.5),
+            consular_draws: ConsularDraws::all_at(0.5),
+        }
+    }
+
+    /// One month of the window, counted from 0.
+    fn step(&mut self, models: &Models, month: usize) -> MonthTallies {
+        let time = self.schedule.start.plus(month as i32);
+        let (seed, replicate) = (self.schedule.seed, self.replicate);
+        let mut did = MonthTallies::default();
+        let mut holders = None;
+        if let Some(model) = &models.documents {
+            let (tallies, after) =
+                step_documents(model, &mut self.states.documents, seed, replicate, time);
+            (did.documents, holders) = (Some(tallies), Some(after));
+        }
+        let mut at_ports = None;
+        if let Some(model) = &models.ports {
+            let tallies = self.ports(model, &models.coupling, holders.as_ref(), time);
+            let first = *self.states.first_sensitivity.get_or_insert(model.sensitivity());
+            let coupled = models.flows.is_some();
+            at_ports = coupled.then(|| AtPorts::new(&tallies, model.sensitivity() / first));
+            did.ports = Some(tallies);
+        }
+        if let Some(model) = &models.flows {
+            let before =
+                self.states.flows.get_or_insert_with(|| model.start(&self.schedule.flow_start));
+            self.flow_draws.turn_to(seed, replicate, time.number());
+            let rules = models.repatriation.as_ref().map(RepatriationModel::parameters);
+            let inputs = models.coupling.of_flows(holders.as_ref(), at_ports.as_ref(), rules);
+            let around = &self.schedule.flow_months[month];
+            let (after, tallies) = model.step(before, around, &inputs, &self.flow_draws);
+            *before = after;
+            did.flows = Some(tallies);
+        }
+        let record = &self.schedule.on_record[month];
+        if let Some(model) = &models.repatriation {
+            let before = self.states.repatriation.get_or_insert_with(|| model.start());
+            let calendar = RepatriationMonth::of(time);
+            self.repatriation_draws.turn_to(seed, replicate, time.number());
+            let alone = || model.alone(&record.apprehensions, &calendar);
+            let inputs =
+                models.coupling.of_repatriation(did.flows.as_ref(), record.removals, alone);
+            let (after, tallies) = model.step(before, &calendar, &inputs, &self.repatriation_draws);
+            debug_assert!(tallies.conserve(&inputs), "{time}: people are lost or found");
+            *before = after;
+            did.repatriation = Some(tallies);
+        }
+        if let Some(model) = &models.consular {
+            let before = self.states.consular.get_or_insert_with(|| model.start());
+            self.consular_draws.turn_to(seed, replicate, time.number());
+            let alone = || record.apprehensions.map(|people| (people + 0.5).floor());
+            let inputs = models.coupling.of_consular(did.flows.as_ref(), record.removals, alone);
+            let (after, tallies) = model.step(before, time, &inputs, &self.consular_draws);
+            *before = after;
+            did.consular = Some(tallies);
+        }
+        did
+    }
+
+    fn ports(
+        &mut self,
+        model: &PortModel,
+        coupling: &CouplingParameters,
+        holders: Option<&Holders>,
+        time: Month,
+    ) -> PortTallies {
+        let month = PortMonth::of(time);
+        let before = self.states.ports.get_or_insert_with(|| model.start(&month));
+        self.port_draws.turn_to(self.schedule.seed, self.replicate, time.number());
+        let (after, tallies) =
+            model.step(before, &month, &coupling.of_ports(holders), &self.port_draws);
+        *before = after;
+        tallies
+    }
+}
+
 /// Runs one replicate and writes its fiscal years and, where there is room, its months.
 pub(super) fn run_replicate(
     schedule: &Schedule,
@@ -95,45 +221,34 @@ pub(super) fn run_replicate(
 ) {
     let drawn = schedule.draw(draw);
     let mut books = Books { layout, years: vec![0.0; layout.years_length()], months };
-    let mut states = States::default();
-    let mut flow_draws = FlowDraws::all_at(0.5);
-    let mut port_draws = PortDraws::all_at(0.5);
+    let mut running = Running::new(schedule, replicate);
     for stretch in &schedule.stretches {
         let models = Models::of(schedule, stretch, &drawn);
         for month in stretch.months.clone() {
-            let time = schedule.start.plus(month as i32);
-            let mut holders = None;
-            if let Some(model) = &models.documents {
-                let (tallies, after) =
-                    step_documents(model, &mut states.documents, schedule.seed, replicate, time);
-                books.keep(month, &tallies);
-                holders = Some(after);
-            }
-            let mut at_ports = None;
-            if let Some(model) = &models.ports {
-                let month_of_ports = PortMonth::of(time);
-                let before = states.ports.get_or_insert_with(|| model.start(&month_of_ports));
-                port_draws.turn_to(schedule.seed, replicate, time.number());
-                let inputs = models.coupling.of_ports(holders.as_ref());
-                let (after, tallies) = model.step(before, &month_of_ports, &inputs, &port_draws);
-                books.keep(month, &tallies);
-                let first = *states.first_sensitivity.get_or_insert(model.sensitivity());
-                at_ports = models
-                    .flows
-                    .as_ref()
-                    .map(|_| AtPorts::new(&tallies, model.sensitivity() / first));
-                *before = after;
-            }
-            if let Some(model) = &models.flows {
-                let before = states.flows.get_or_insert_with(|| model.start(&schedule.flow_start));
-                flow_draws.turn_to(schedule.seed, replicate, time.number());
-                let inputs = models.coupling.of_flows(holders.as_ref(), at_ports.as_ref());
-                let (after, tallies) =
-                    model.step(before, &schedule.flow_months[month], &inputs, &flow_draws);
-                books.keep(month, &tallies);
-                *before = after;
-            }
+            let did = running.step(&models, month);
+            books.keep(month, &did);
         }
     }
     layout.write_years(&books.years, years);
+}
+
+/// Runs one replicate up to a month of the window, counted from 0: the repatriation model in force then, and its month.
+/// `None` if repatriation does not run.
+pub(super) fn repatriation_in(
+    schedule: &Schedule,
+    replicate: u32,
+    until: usize,
+) -> Option<(RepatriationModel, RepatriationTallies)> {
+    let drawn = schedule.draw(replicate);
+    let mut running = Running::new(schedule, replicate);
+    for stretch in &schedule.stretches {
+        let models = Models::of(schedule, stretch, &drawn);
+        for month in stretch.months.clone() {
+            let did = running.step(&models, month);
+            if month == until {
+                return models.repatriation.zip(did.repatriation);
+            }
+        }
+    }
+    None
 }

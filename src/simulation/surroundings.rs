@@ -2,7 +2,7 @@
 
 use crate::model::flows::{Agents, FlowMonth, FlowStart, Weather};
 use crate::model::{FiscalYear, Month, Sector};
-use crate::scenario::{Scenario, Series};
+use crate::scenario::{Resolution, Scenario, Series};
 
 /// A series by sector in a month; before the series begins and after it ends, its first and last figures.
 fn by_sector(series: Option<&Series>, month: Month) -> [f64; Sector::COUNT] {
@@ -26,6 +26,29 @@ pub(super) fn flow_month(scenario: &Scenario, month: Month) -> FlowMonth {
             maximum: by_sector(series("climate_maximum"), month),
             minimum: by_sector(series("climate_minimum"), month),
         },
+    }
+}
+
+/// Who is on record as returned, for repatriation and consular protection.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct OnRecord {
+    /// Apprehensions, a month. Shape: `[sector]`.
+    pub apprehensions: [f64; Sector::COUNT],
+    /// People removed from the interior, a month.
+    pub removals: f64,
+}
+
+/// The record of a month.
+pub(super) fn on_record(scenario: &Scenario, month: Month) -> OnRecord {
+    let series = |name: &str| scenario.series.get(name);
+    let a_month = |series: Option<&Series>, figure: f64| {
+        let by_month = series.is_some_and(|series| series.resolution == Resolution::Month);
+        if by_month { figure } else { figure / 12.0 }
+    };
+    let (arrests, removals) = (series("observed.apprehensions"), series("removals"));
+    OnRecord {
+        apprehensions: by_sector(arrests, month).map(|figure| a_month(arrests, figure)),
+        removals: a_month(removals, whole(removals, month)),
     }
 }
 

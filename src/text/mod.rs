@@ -7,6 +7,7 @@
 //! Messages stand in `locales/en-US/*.ftl` and `locales/es-MX/*.ftl`, split by topic. The tests hold both
 //! languages to the same messages, attributes and arguments.
 
+mod capacity;
 mod catalogue;
 mod contrast;
 mod language;
@@ -18,6 +19,7 @@ mod sentence;
 mod time;
 mod trial;
 
+pub use capacity::Capacity;
 pub use catalogue::{Argument, Text, sources};
 pub use contrast::Contrast;
 pub use language::Language;

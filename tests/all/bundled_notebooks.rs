@@ -9,11 +9,13 @@ use frontera::model::ports::hourly::Hourly;
 use frontera::model::ports::profile::{Profile, mean_of_peak};
 use frontera::model::ports::response::LONGEST_HOURS;
 use frontera::model::queueing::erlang::erlang_c;
-use frontera::model::{Lane, Month, Place, Sector, outcome};
+use frontera::model::{Group, Lane, Month, Place, Sector, outcome};
 use frontera::notebook::{
     BUNDLED, Content, Form, Grouping, KINDS, NoFiles, Notebook, Shown, Spacing,
 };
 use frontera::scenario::{Language, Scenario};
+use frontera::simulation::capacity::{CapacityQuestion, CapacitySearch};
+use frontera::simulation::reception::Reception;
 use frontera::simulation::{Job, Period, Program, RunResults, SeriesKey, run};
 use frontera::text::{self, Text};
 use std::collections::BTreeMap;
@@ -100,9 +102,12 @@ fn outcomes_sectors_and_kinds_are_those_of_the_registers() {
                         Form::Comparison(comparison) => {
                             (comparison.outcomes.clone(), comparison.place)
                         }
-                        Form::Levers(_) | Form::Run(_) | Form::Checks(_) | Form::Week(_) => {
-                            (Vec::new(), None)
-                        }
+                        Form::Levers(_)
+                        | Form::Run(_)
+                        | Form::Checks(_)
+                        | Form::Week(_)
+                        | Form::Reception(_)
+                        | Form::Capacity(_) => (Vec::new(), None),
                     }
                 }
             };
@@ -149,6 +154,11 @@ struct Worked {
 }
 
 impl Worked {
+    /// A scenario of the notebook.
+    fn scenario(&self, name: &str) -> Scenario {
+        self.notebook.scenario(name, &NoFiles).unwrap()
+    }
+
     fn pair(&self, minus: &str, scenario: &str) -> Comparison<'_> {
         Comparison::new(&self.runs[minus], &self.runs[scenario]).unwrap()
     }
@@ -234,10 +244,35 @@ fn every_cell_has_numbers_to_show() {
                         assert!(difference.mean.is_finite() && difference.interval.is_some());
                     }
                 }
+                Form::Reception(cell) => reception_shows(worked, cell),
+                Form::Capacity(cell) => capacity_shows(worked, cell),
                 Form::Levers(_) | Form::Run(_) | Form::Checks(_) | Form::Week(_) => {}
             }
         }
     }
+}
+
+/// People are returned in the weeks that a cell shows.
+fn reception_shows(worked: &Worked, cell: &frontera::notebook::Reception) {
+    let scenario = worked.scenario(&cell.scenario);
+    let mut weeks = Reception::new(&scenario, cell.port, cell.month).unwrap();
+    assert!(weeks.week(0).arrived_of(Group::Men) > 0.0, "{cell:?}");
+}
+
+/// A capacity cell asks what the scenario can answer.
+fn capacity_shows(worked: &Worked, cell: &frontera::notebook::Capacity) {
+    let question = CapacityQuestion {
+        resource: cell.resource,
+        port: cell.port,
+        month: cell.month,
+        limit_minutes: cell.limit_minutes,
+        target: cell.target,
+        confidence: cell.confidence,
+        replicates: 4,
+    };
+    let mut search = CapacitySearch::new(&worked.scenario(&cell.scenario), question).unwrap();
+    while search.step() {}
+    assert!(search.answer().unwrap().curve.len() > 4, "{cell:?}");
 }
 
 /// Every series that a chart or a table draws is defined at every point in time.

@@ -4,10 +4,9 @@
 
 use crate::support::{preset, results};
 use frontera::model::Month;
-use frontera::model::documents::sufficient::{CapacityQuestion, capacity_sufficient};
 use frontera::scenario::Operation;
-use frontera::simulation::{Job, Period, Program, RunResults, SeriesKey};
-use std::num::NonZeroU32;
+use frontera::simulation::capacity::{CapacityAnswer, CapacityQuestion, CapacitySearch, Resource};
+use frontera::simulation::{Period, RunResults, SeriesKey};
 use std::sync::LazyLock;
 
 const REPLICATES: u32 = 1_000;
@@ -174,10 +173,19 @@ fn days_from_application_to_card() {
     assert!((60.0..=90.0).contains(&days), "{days}");
 }
 
-fn program(id: &str, prepare: impl FnOnce(&mut frontera::scenario::Scenario)) -> Program {
-    let mut scenario = preset(id, 1);
-    prepare(&mut scenario);
-    Program::new(&Job { scenario, monthly_replicates: 0, replicates_per_draw: NonZeroU32::MIN })
+fn answer(scenario: &frontera::scenario::Scenario) -> CapacityAnswer {
+    let question = CapacityQuestion {
+        resource: Resource::Posts,
+        port: None,
+        month: None,
+        limit_minutes: 0.0,
+        target: 0.65,
+        confidence: 0.5,
+        replicates: 400,
+    };
+    let mut search = CapacitySearch::new(scenario, question).unwrap();
+    while search.step() {}
+    search.answer().unwrap()
 }
 
 /// The capacity of the scenario "card-capacity-sufficient" is the one found here: with twelve posts open from April 1998
@@ -185,36 +193,20 @@ fn program(id: &str, prepare: impl FnOnce(&mut frontera::scenario::Scenario)) ->
 /// a third: the others apply too late for the card to be made.
 #[test]
 fn the_sufficient_capacity_of_the_scenario() {
-    let question = CapacityQuestion {
-        share: 0.35,
-        quantile: 0.5,
-        deadline: Month::parse("1999-10").unwrap(),
-        largest: 30.0,
-        seed: 1998,
-        replicates: 400,
-    };
+    let mut at_once = preset("card-capacity-sufficient", 1);
     let mut factor = None;
-    let at_once = program("card-capacity-sufficient", |scenario| {
-        let changes = scenario.policies.iter_mut().flat_map(|policy| &mut policy.changes);
-        for change in changes.filter(|change| change.operation == Operation::Multiply) {
-            factor = Some(std::mem::replace(&mut change.value, 1.0));
-        }
-    });
+    let changes = at_once.policies.iter_mut().flat_map(|policy| &mut policy.changes);
+    for change in changes.filter(|change| change.operation == Operation::Multiply) {
+        factor = Some(std::mem::replace(&mut change.value, 1.0));
+    }
     let stands = factor.expect("a factor on officers");
-    let answer =
-        capacity_sufficient(&question, |draw, month| at_once.document_parameters(draw, month));
-    let found = answer.factor.expect("some capacity is enough");
-    println!(
-        "sufficient factor {found:.3}: {:.3} without a card, {:.3} at least",
-        answer.share, answer.share_at_largest
-    );
-    assert!((stands / found - 1.0).abs() < 0.01, "{stands} stands there, {found} is found");
-    assert!(answer.share_at_largest > 1.0 / 3.0);
+    let found = answer(&at_once);
+    let percent = f64::from(found.enough.expect("some capacity is enough"));
+    println!("sufficient: {percent} % of officers; {:?}", found.curve);
+    assert!((100.0 * stands - percent).abs() <= 1.0, "{stands} stands there, {percent} is found");
+    assert!(found.curve.last().unwrap().quantiles[3] < 2.0 / 3.0);
     // With posts opening as they did, no number of officers is enough: most people had nowhere to apply.
-    let as_posts_opened = program("card-deadline-1999", |_| ());
-    let answer = capacity_sufficient(&question, |draw, month| {
-        as_posts_opened.document_parameters(draw, month)
-    });
-    assert_eq!(answer.factor, None);
-    assert!(answer.share > 0.6);
+    let as_posts_opened = answer(&preset("card-deadline-1999", 1));
+    assert_eq!(as_posts_opened.enough, None);
+    assert!(as_posts_opened.curve.last().unwrap().quantiles[3] < 0.4);
 }

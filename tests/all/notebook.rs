@@ -1,7 +1,9 @@
 //! Notebooks: the bytes stay, what is wrong is said at its place in both languages, and nothing panics.
 
+use frontera::model::System;
 use frontera::notebook::{
-    Block, Content, EditError, Inline, KINDS, NoFiles, Notebook, NotebookProblem, SourceError,
+    Block, Candidate, Content, EditError, Inline, KINDS, NoFiles, Notebook, NotebookProblem,
+    SourceError,
 };
 use frontera::scenario::{Language as Spoken, preset};
 use frontera::text::{Language, Text, sources};
@@ -161,13 +163,29 @@ fn new_cells_of_every_kind_are_sound_or_say_what_they_lack() {
     let notebook = Notebook::parse(&example(), "example.md");
     for kind in KINDS {
         let codes = |scenarios: &[&str]| -> Vec<_> {
-            let (next, id) = notebook.insert(99, &kind.template(scenarios));
+            let systems = vec![System::Flows];
+            let candidates = scenarios.iter().map(|&name| name.to_owned());
+            let candidates = candidates.map(|name| Candidate { name, systems: systems.clone() });
+            let candidates: Vec<Candidate> = candidates.collect();
+            let (next, id) = notebook.insert(99, &kind.template(&candidates));
             next.errors_of(Some(id)).map(|error| error.problem.code()).collect()
         };
         assert!(codes(&["baseline", "frozen"]).is_empty(), "{}", kind.id);
         let lacks: &[&str] = if kind.id == "comparison" { &["list-too-short"] } else { &[] };
         assert_eq!(codes(&["baseline"]), lacks, "{}", kind.id);
         assert!(!codes(&[]).is_empty(), "{} about nothing", kind.id);
+    }
+}
+
+/// A new cell about a scenario shows something that the scenario runs.
+#[test]
+fn new_cells_are_about_what_runs() {
+    let chart = KINDS.iter().find(|kind| kind.id == "chart").unwrap();
+    for system in System::ALL {
+        let candidate = Candidate { name: "mine".to_owned(), systems: vec![system] };
+        let source = chart.template(&[candidate]);
+        let said = format!("outcome = \"{}\"", system.headline());
+        assert!(source.contains(&said), "{source}");
     }
 }
 

@@ -7,7 +7,9 @@ use frontera::scenario::{
     Bundled, DataSource, Place, Problem, Scenario, ScenarioError, bundled_csv, difference, preset,
     preset_ids, preset_text, read, schema, write,
 };
+use frontera::simulation::capacity::CapacityError;
 use frontera::simulation::port_week::PortWeekError;
+use frontera::simulation::reception::ReceptionError;
 use frontera::text::{Language, Text};
 use proptest::prelude::*;
 use std::borrow::Cow;
@@ -155,7 +157,12 @@ fn every_code_has_words_in_both_languages() {
         let words =
             std::fs::read_to_string(here(&format!("locales/{language}/errors.ftl"))).unwrap();
         let codes = Problem::CODES.iter().chain(&ComparisonError::CODES);
-        let mut missing: BTreeSet<&str> = codes.chain(&PortWeekError::CODES).copied().collect();
+        let mut missing: BTreeSet<&str> = codes
+            .chain(&PortWeekError::CODES)
+            .chain(&CapacityError::CODES)
+            .chain(&ReceptionError::CODES)
+            .copied()
+            .collect();
         let mut code = "";
         for line in words.lines() {
             if let Some((id, _)) =

@@ -9,8 +9,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// Messages whose id the program puts together: a family's first part, then the id of something in a register.
-const FAMILIES: [&str; 16] = [
+const FAMILIES: [&str; 17] = [
     "calendar-",
+    "capacity-of-",
     "cell-kind-",
     "check-",
     "corridor-",

@@ -218,6 +218,8 @@ mod tests {
                 scenario.window.months = 36;
                 scenario
             }
+            System::Repatriation => preset("repatriation-agreed").unwrap().clone(),
+            System::Consular => preset("interior-consultation").unwrap().clone(),
         };
         let program = Program::new(&run.job(&scenario));
         let mut results = RunResults::new(&program);

@@ -6,8 +6,8 @@ use super::{Around, Seen, figures};
 use crate::app::bench::Pull;
 use crate::app::browser;
 use crate::app::hooks::{Views, use_text};
-use crate::app::state::{Action, Edit, State};
-use crate::notebook::{Cell, CellId, Notebook};
+use crate::app::state::{Action, Edit, Named, State};
+use crate::notebook::{Candidate, Cell, CellId, Notebook};
 use crate::text::Text;
 use std::rc::Rc;
 use web_sys::{DragEvent, Element};
@@ -78,9 +78,16 @@ pub fn Column(props: &ColumnProps) -> Html {
         })
     };
     let onpull = act.reform(|(name, pull): (String, Pull)| Action::Pull(name, pull));
-    let mut names: Vec<String> = state.scenarios.iter().map(|named| named.name.clone()).collect();
+    let candidate = |named: &Named| Candidate {
+        name: named.name.clone(),
+        systems: named
+            .bench
+            .as_ref()
+            .map_or_else(|_| Vec::new(), |bench| bench.scenario.systems.clone()),
+    };
+    let mut candidates: Vec<Candidate> = state.scenarios.iter().map(candidate).collect();
     let active = state.active().map(|(name, _)| name.to_owned());
-    names.sort_by_key(|name| Some(name) != active.as_ref());
+    candidates.sort_by_key(|candidate| Some(&candidate.name) != active.as_ref());
     let ondrop = {
         let (act, notebook) = (act.clone(), notebook.clone());
         Callback::from(move |event: DragEvent| {
@@ -110,7 +117,7 @@ pub fn Column(props: &ColumnProps) -> Html {
         number += figures(cell);
         html! {
             <div class="cell-place" key={cell.id.0}>
-                <Inserter {at} scenarios={names.clone()} oninsert={oninsert.clone()} />
+                <Inserter {at} candidates={candidates.clone()} oninsert={oninsert.clone()} />
                 <Frame
                     cell={cell.clone()} {at} count={cells.len()} {around} errors={errors(&text, state, cell)} editing={*editing == Some(cell.id)}
                     onedit={onedit.clone()} onsource={onsource.clone()}
@@ -123,7 +130,7 @@ pub fn Column(props: &ColumnProps) -> Html {
     html! {
         <div class="cells" {ondragover} {ondrop}>
             { for framed }
-            <Inserter at={cells.len()} scenarios={names} {oninsert} />
+            <Inserter at={cells.len()} {candidates} {oninsert} />
         </div>
     }
 }

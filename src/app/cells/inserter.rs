@@ -1,7 +1,7 @@
 //! Between two cells: a button that opens the kinds of cells to add.
 
 use crate::app::hooks::use_text;
-use crate::notebook::KINDS;
+use crate::notebook::{Candidate, KINDS};
 use yew::{Callback, Html, MouseEvent, Properties, component, html, use_state};
 
 /// A new text, in both languages.
@@ -12,8 +12,8 @@ const TEXT: &str = "::: en\n\n:::\n\n::: es\n\n:::";
 pub struct InserterProps {
     /// Where the new cell will stand.
     pub at: usize,
-    /// Names of the scenarios, the one that new cells are about first.
-    pub scenarios: Vec<String>,
+    /// The scenarios, the one that new cells are about first.
+    pub candidates: Vec<Candidate>,
     /// A cell to add: where, and its source.
     pub oninsert: Callback<(usize, String)>,
 }
@@ -27,8 +27,7 @@ pub fn Inserter(props: &InserterProps) -> Html {
         let open = open.clone();
         Callback::from(move |_: MouseEvent| open.set(!*open))
     };
-    let names: Vec<&str> = props.scenarios.iter().map(String::as_str).collect();
-    let kinds = KINDS.iter().map(|kind| (kind.id, kind.template(&names)));
+    let kinds = KINDS.iter().map(|kind| (kind.id, kind.template(&props.candidates)));
     let choices = std::iter::once(("text", TEXT.to_owned())).chain(kinds).map(|(kind, source)| {
         let (open, oninsert, at) = (open.clone(), props.oninsert.clone(), props.at);
         let onclick = Callback::from(move |_: MouseEvent| {

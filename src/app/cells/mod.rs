@@ -2,6 +2,7 @@
 //!
 //! A cell gets the scenarios it reads and nothing else, so that only what depends on a change is drawn again.
 
+mod capacity;
 mod chart;
 mod checks;
 mod column;
@@ -11,6 +12,7 @@ mod frame;
 mod inserter;
 mod levers;
 mod prose;
+mod reception;
 mod reproduce;
 mod run;
 mod seen;
@@ -73,6 +75,18 @@ fn body(cell: &Rc<Cell>, around: &Around) -> Html {
                 let onpull = around.onpull.reform(move |pull| (name.clone(), pull));
                 html! { <week::WeekCell {id} {number} {week} {seen} {onpull} /> }
             }),
+            Form::Reception(reception) => {
+                only(&reception.scenario).map_or_else(Html::default, |seen| {
+                    let name = reception.scenario.clone();
+                    let onpull = around.onpull.reform(move |pull| (name.clone(), pull));
+                    html! { <reception::ReceptionCell {id} {number} {reception} {seen} {onpull} /> }
+                })
+            }
+            Form::Capacity(capacity) => {
+                only(&capacity.scenario).map_or_else(Html::default, |seen| {
+                    html! { <capacity::CapacityCell {id} {number} {capacity} {seen} /> }
+                })
+            }
             Form::Checks(checks) => only(&checks.scenario).map_or_else(Html::default, |seen| {
                 html! { <checks::ChecksCell {id} {seen} /> }
             }),
@@ -83,9 +97,10 @@ fn body(cell: &Rc<Cell>, around: &Around) -> Html {
 /// How many figures a cell has.
 fn figures(cell: &Cell) -> usize {
     match &cell.content {
-        Content::Form(Form::Chart(_)) => 1,
+        Content::Form(Form::Chart(_) | Form::Capacity(_)) => 1,
         Content::Form(Form::Comparison(comparison)) => comparison.outcomes.len(),
         Content::Form(Form::Week(_)) => 2,
+        Content::Form(Form::Reception(_)) => 3,
         _ => 0,
     }
 }

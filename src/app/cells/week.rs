@@ -4,7 +4,7 @@
 use super::chart::shared;
 use super::seen::Seen;
 use crate::app::bench::Pull;
-use crate::app::figures::{DayFan, Figure, WeekMap, hour_name, weekday_name};
+use crate::app::figures::{Figure, HourFan, Hours, MapKind, WeekMap, hour_name, weekday_name};
 use crate::app::hooks::{use_made, use_text};
 use crate::app::levers::{all_numbers, control};
 use crate::app::made::{Making, Same};
@@ -181,7 +181,7 @@ fn draw(text: &Text, title: &str, week: &Week, results: &PortWeekResults) -> Opt
         )
     };
     let waits = map.map(|day| day.to_vec()).to_vec();
-    let picture = shared(WeekMap::new(text, titled(&heading), waits));
+    let picture = shared(WeekMap::new(text, MapKind::Crossing, titled(&heading), waits));
     let map = Pictured { heading: heading.into(), sentence: sentence.into(), picture };
 
     let weekday = longest / 24;
@@ -211,7 +211,18 @@ fn draw(text: &Text, title: &str, week: &Week, results: &PortWeekResults) -> Opt
     );
     let bands: Vec<[f64; 7]> = hours.iter().map(|hour| hour.quantiles).collect();
     let label = [week.scenario.clone(), title.to_owned()];
-    let picture = shared(DayFan::new(text, titled(&heading), label, &bands, unit));
+    let hours = Hours {
+        title: titled(&heading),
+        axis: "week-line-axis",
+        note: "week-note",
+        scenario: label,
+        bands: &bands,
+        unit,
+        every: 1,
+        name: |_, hour| hour_name(hour),
+        room: None,
+    };
+    let picture = shared(HourFan::new(text, hours));
     let day = Pictured { heading: heading.into(), sentence: sentence.into(), picture };
     Some(Drawn { map, day })
 }

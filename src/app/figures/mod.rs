@@ -1,7 +1,8 @@
 //! The figures: what runs say, beside the record, each as a sentence, a chart, a table and a file.
 
-mod day_fan;
+mod capacity_curve;
 mod figure;
+mod hour_fan;
 mod outcome_fan;
 mod picture;
 mod place_fans;
@@ -11,8 +12,9 @@ mod sentence;
 mod subject;
 mod week_map;
 
-pub use day_fan::DayFan;
+pub use capacity_curve::CapacityCurve;
 pub use figure::{Figure, LinkBack, Shared};
+pub use hour_fan::{HourFan, Hours};
 pub use outcome_fan::OutcomeFan;
 pub use picture::Picture;
 pub use place_fans::{PlaceFans, by_place};
@@ -20,4 +22,4 @@ pub use place_shares::{PlaceShares, shares_heading};
 pub use record::caveat;
 pub use sentence::{of_difference, of_fee, of_places, of_scenario, of_shares, speaks_of_fee};
 pub use subject::{Subject, difference_name};
-pub use week_map::{WeekMap, hour_name, weekday_name};
+pub use week_map::{MapKind, WeekMap, hour_name, weekday_name};

@@ -7,10 +7,11 @@ use super::subject::{Subject, difference_name};
 use crate::app::shown::Shown;
 use crate::app::words_in;
 use crate::chart::{
-    Canvas, Drawing, Event, Fan, Forecast, Formats, Labels, Record, Table, VerticalAxis,
+    Canvas, Drawing, Event, Fan, Forecast, Formats, Labels, Point, Record, Table, VerticalAxis,
 };
 use crate::notebook::Spacing;
 use crate::scenario::Scenario;
+use crate::simulation::in_force;
 use crate::text::Text;
 
 /// Width from which there is room to name the policies, px.
@@ -24,6 +25,7 @@ pub struct OutcomeFan {
     forecasts: Vec<Forecast>,
     records: Vec<Record>,
     events: Vec<Event>,
+    guides: Vec<Record>,
     axis: VerticalAxis,
 }
 
@@ -48,6 +50,7 @@ impl OutcomeFan {
             forecasts: forecasts.collect(),
             records: records(first, subject, text.language()),
             events: if shown.len() == 1 { events(text, first, subject) } else { Vec::new() },
+            guides: capacity(text, first, subject).into_iter().collect(),
             ..Self::empty(text, subject, VerticalAxis::FromZero)
         }
     }
@@ -76,13 +79,15 @@ impl OutcomeFan {
             forecasts: Vec::new(),
             records: Vec::new(),
             events: Vec::new(),
+            guides: Vec::new(),
             axis,
         }
     }
 
     fn with<R>(&self, use_figure: impl FnOnce(&Fan) -> R) -> R {
         let (text, unit) = (&self.text, self.subject.outcome.unit);
-        let observed = self.records.iter().flat_map(|record| &record.points).map(|point| point.y);
+        let beside = self.records.iter().chain(&self.guides);
+        let observed = beside.flat_map(|record| &record.points).map(|point| point.y);
         let tick = text.axis(unit, greatest(&self.forecasts, observed));
         use_figure(&Fan {
             labels: self.labels.clone(),
@@ -97,6 +102,7 @@ impl OutcomeFan {
             forecasts: self.forecasts.clone(),
             records: self.records.clone(),
             events: self.events.clone(),
+            guides: self.guides.clone(),
             axis: self.axis,
             time_key: self.subject.time_key().to_owned(),
             scenario_heading: text.say("chart-scenario"),
@@ -131,6 +137,22 @@ pub fn notes(text: &Text, source: Option<String>) -> Vec<String> {
     let record =
         source.map(|source| text.say_with("chart-note-record", &[("source", source.into())]));
     record.into_iter().chain([model_note(text)]).collect()
+}
+
+/// The capacity that the outcome is held against, where it has one: its median, policies applied.
+fn capacity(text: &Text, scenario: &Scenario, subject: Subject) -> Option<Record> {
+    let key = subject.outcome.capacity?;
+    let months = in_force(scenario, key, subject.place)?;
+    let points = months.into_iter().filter_map(|(month, y)| match subject.spacing {
+        Spacing::Month => Some(Point { x: super::subject::month_at(month), y }),
+        // A year's figure stands at its middle.
+        Spacing::FiscalYear => {
+            let year = month.fiscal_year();
+            (month.since(year.first_month()) == 5).then(|| Point { x: f64::from(year.0), y })
+        }
+    });
+    let name = scenario.parameter(key).map(|parameter| words_in(&parameter.name, text.language()));
+    Some(Record { key: "capacity".to_owned(), label: name?, points: points.collect() })
 }
 
 /// The starts of the policies in force.

@@ -14,9 +14,47 @@ pub const WEEKDAYS: [&str; 7] =
 /// Minutes of the service goal of 1999 (INS, OIG I-2000-019): cells beyond have a contour.
 const GOAL_MINUTES: f64 = 20.0;
 
+/// Whose wait a map shows.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum MapKind {
+    /// Of people who cross into the United States.
+    Crossing,
+    /// Of people returned to Mexico, whom officers should receive within these minutes.
+    Reception(f64),
+}
+
+impl MapKind {
+    /// Minutes beyond which cells have a contour.
+    const fn goal(self) -> f64 {
+        match self {
+            Self::Crossing => GOAL_MINUTES,
+            Self::Reception(minutes) => minutes,
+        }
+    }
+
+    /// What the message for crossings, or the one for reception, says.
+    fn say(self, text: &Text, [crossing, reception]: [&str; 2]) -> String {
+        match self {
+            Self::Crossing => text.say(crossing),
+            Self::Reception(minutes) => {
+                text.say_with(reception, &[("minutes", text.number(minutes).into())])
+            }
+        }
+    }
+
+    /// The outcome that defines the wait.
+    const fn outcome(self) -> &'static str {
+        match self {
+            Self::Crossing => "wait_minutes_mean",
+            Self::Reception(_) => "reception_wait_minutes_mean",
+        }
+    }
+}
+
 /// See the module.
 pub struct WeekMap {
     text: Text,
+    kind: MapKind,
     labels: Labels,
     /// Mean minutes. Shape: `[weekday][hour]`.
     waits: Vec<Vec<Option<f64>>>,
@@ -34,15 +72,15 @@ pub fn hour_name(hour: usize) -> String {
 
 impl WeekMap {
     /// A map under a heading; `title` says of which scenario and month.
-    pub fn new(text: &Text, title: String, waits: Vec<Vec<Option<f64>>>) -> Self {
+    pub fn new(text: &Text, kind: MapKind, title: String, waits: Vec<Vec<Option<f64>>>) -> Self {
         let labels = Labels {
             title,
-            description: text.outcome_definition("wait_minutes_mean"),
+            description: text.outcome_definition(kind.outcome()),
             x_axis: text.say("week-hour-of-day"),
             y_axis: text.say("week-wait-axis"),
-            notes: vec![text.say("week-note"), model_note(text)],
+            notes: vec![kind.say(text, ["week-note", "reception-note"]), model_note(text)],
         };
-        Self { text: text.clone(), labels, waits }
+        Self { text: text.clone(), kind, labels, waits }
     }
 
     fn with<R>(&self, use_figure: impl FnOnce(&HeatMap<'_>) -> R) -> R {
@@ -70,7 +108,13 @@ impl WeekMap {
                     arguments.push(("value", value.as_str().into()));
                     text.say_with("week-spoken", &arguments)
                 }
-                None => text.say_with("week-spoken-empty", &arguments),
+                None => {
+                    arguments.push((
+                        "empty",
+                        self.kind.say(text, ["week-empty", "reception-empty"]).into(),
+                    ));
+                    text.say_with("week-spoken-empty", &arguments)
+                }
             }
         };
         let rows = self.waits.iter().enumerate().map(|(day, values)| HeatMapRow {
@@ -80,14 +124,17 @@ impl WeekMap {
         });
         use_figure(&HeatMap {
             labels: self.labels.clone(),
-            words: HeatMapWords { empty: text.say("week-empty"), beyond: text.say("week-beyond") },
+            words: HeatMapWords {
+                empty: self.kind.say(text, ["week-empty", "reception-empty"]),
+                beyond: self.kind.say(text, ["week-beyond", "reception-beyond"]),
+            },
             formats: HeatMapFormats { class: &class, value: &value, spoken: &spoken },
             columns: (0..24)
                 .map(|hour| HeatMapColumn { key: hour.to_string(), label: hour_name(hour) })
                 .collect(),
             rows: rows.collect(),
             limits: HeatMap::limits_up_to(highest),
-            beyond: Some(GOAL_MINUTES),
+            beyond: Some(self.kind.goal()),
             row_key: "weekday".to_owned(),
             column_key: "hour".to_owned(),
             value_key: "wait_minutes".to_owned(),

@@ -19,8 +19,11 @@ use crate::text::Text;
 use std::ops::Range;
 
 /// Themes in the order of the page: first what policies speak of, then what the model assumes.
-const THEMES: [(Theme, &str); 13] = [
+const THEMES: [(Theme, &str); 16] = [
     (Theme::Repatriation, "repatriation"),
+    (Theme::Protection, "protection"),
+    (Theme::Reception, "reception"),
+    (Theme::Consular, "consular"),
     (Theme::AntiTrafficking, "anti_trafficking"),
     (Theme::BorderSafety, "border_safety"),
     (Theme::Documents, "documents"),

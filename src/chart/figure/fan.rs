@@ -9,7 +9,7 @@ use super::frame::{Canvas, Frame};
 use crate::chart::axis::{self, Vertical};
 use crate::chart::cursor::Cursor;
 use crate::chart::label::{Wanted, spread, stagger};
-use crate::chart::mark::{Plane, Rule, label, rule};
+use crate::chart::mark::{Plane, Rule, label, line, rule};
 use crate::chart::measure::{self, Weight};
 use crate::chart::scale::{Scale, Spacing};
 use crate::chart::scene::{Anchor, Area, Node};
@@ -44,6 +44,8 @@ pub struct Fan<'a> {
     pub records: Vec<Record>,
     /// Times worth marking: the start of a policy.
     pub events: Vec<Event>,
+    /// Lines to hold the bands against: a capacity, a target.
+    pub guides: Vec<Record>,
     /// How the vertical axis starts.
     pub axis: VerticalAxis,
     /// Name of time in CSV, for example `fiscal_year`.
@@ -74,7 +76,7 @@ impl Fan<'_> {
         let mut frame = Frame::open(canvas, &self.labels, &legend);
         let (name_size, tick_size) = (frame.sizes.name, frame.sizes.tick);
         let times = extent(layer.times()).unwrap_or((0.0, 1.0));
-        let values = layer.extent(self.axis).unwrap_or((0.0, 1.0));
+        let values = self.extent(layer).unwrap_or((0.0, 1.0));
 
         let height = (canvas.width * 0.42).clamp(200.0, 380.0);
         let vertical = Vertical::new(self.axis, values, axis::steps_in(height), self.formats.tick);
@@ -94,6 +96,7 @@ impl Fan<'_> {
         frame.nodes.push(axis::grid(&vertical.ticks, plane, plot));
         frame.nodes.extend(events.nodes(plot));
         frame.nodes.extend(layer.nodes(plane, DOT_RADIUS, self.formats));
+        frame.nodes.extend(self.guides(plane, plot, name_size));
         frame.nodes.extend(axis::zero_line(&vertical, plane, plot));
         frame.nodes.push(axis::time_axis(&years, plane, plot));
         frame.nodes.push(axis::value_labels(&vertical.ticks, plane, plot, tick_size));
@@ -101,23 +104,56 @@ impl Fan<'_> {
         frame.nodes.extend(self.names_at_ends(&end_names, plane, plot, name_size));
         let bottom = plot.bottom + axis::time_labels_height(tick_size);
         let scene = frame.close(bottom, (plot.left, plot.right));
-        Drawing { scene, cursor: Cursor::new(layer.tracks(plane, self.formats)) }
+        let guides = FanLayer { forecasts: &[], records: &self.guides, panel: None };
+        let tracks = layer.tracks(plane, self.formats);
+        let tracks = tracks.into_iter().chain(guides.tracks(plane, self.formats));
+        Drawing { scene, cursor: Cursor::new(tracks.collect()) }
     }
 
     /// The same numbers as a table.
     #[must_use]
     pub fn table(&self) -> Table {
-        table(&[self.block()], self.headings(), &self.labels, &self.words, self.formats)
+        table(
+            &[self.block(&self.beside())],
+            self.headings(),
+            &self.labels,
+            &self.words,
+            self.formats,
+        )
     }
 
     /// The same numbers as CSV.
     #[must_use]
     pub fn csv(&self) -> String {
-        csv_text(&[self.block()], self.headings())
+        csv_text(&[self.block(&self.beside())], self.headings())
     }
 
-    fn block(&self) -> Block<'_> {
-        Block { panel: None, forecasts: &self.forecasts, records: &self.records }
+    fn block<'a>(&'a self, records: &'a [Record]) -> Block<'a> {
+        Block { panel: None, forecasts: &self.forecasts, records }
+    }
+
+    /// The records, then the guides: columns of the table.
+    fn beside(&self) -> Vec<Record> {
+        self.records.iter().chain(&self.guides).cloned().collect()
+    }
+
+    /// Lowest and highest value of bands, records and guides.
+    fn extent(&self, layer: FanLayer<'_>) -> Option<(f64, f64)> {
+        let guides = self.guides.iter().flat_map(|guide| guide.points.iter().map(|point| point.y));
+        let (low, high) = layer.extent(self.axis)?;
+        extent(guides.chain([low, high]))
+    }
+
+    /// The guides, each with its name above its end.
+    fn guides(&self, plane: Plane, plot: Area, size: f64) -> Vec<Node> {
+        let drawn = |guide: &Record| {
+            let points = guide.points.iter().map(|point| Some((point.x, point.y)));
+            let end = guide.points.last().map(|point| plane.y.px(point.y))?;
+            let place = (plot.right - 2.0, end - size * 0.7);
+            let name = label("chart-guide-name", &guide.label, place, size, Anchor::End);
+            Some([line("chart-guide", points, plane), name])
+        };
+        self.guides.iter().filter_map(drawn).flatten().collect()
     }
 
     fn headings(&self) -> Headings<'_> {

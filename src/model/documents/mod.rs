@@ -15,16 +15,15 @@
 //! The model knows nothing of ports, of who holds a card where, of cards lost or stolen once made, nor of the ten years
 //! after which new ones expire.
 
-pub mod calendar;
 pub mod demand;
 pub mod draws;
 #[cfg(test)]
 mod fixture;
+pub mod in_time;
 mod outcomes;
 mod parameters;
 pub mod production;
 pub mod queue;
-pub mod sufficient;
 #[cfg(test)]
 mod tests;
 
@@ -33,9 +32,9 @@ pub use outcomes::{DocumentTallies, DocumentTally, OUTCOMES};
 pub use parameters::DocumentParameters;
 
 use super::Month;
+use super::calendar::Calendar;
 use super::elementary::{exp, larger, smaller};
 use crate::random::{binomial, poisson};
-use calendar::Calendar;
 use demand::Stretch;
 use production::Pipeline;
 

@@ -7,7 +7,7 @@
 //! the end of a day waits for another one: the sum of those evenings is the sum of all waits, whatever the order (Little
 //! 1961, Operations Research 9). It knows nothing of who the people are, nor of a last-minute rush inside the month.
 
-use super::calendar::Calendar;
+use crate::model::calendar::Calendar;
 use crate::model::elementary::smaller;
 
 /// Days beyond which a wait is counted as long.

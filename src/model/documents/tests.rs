@@ -100,7 +100,9 @@ fn backlog_of_a_busy_queue() {
     let model = DocumentModel::new(p);
     let months = follow(&model, &model.start(), 2, 48);
     let working_days: u32 = (0..48)
-        .map(|later| super::calendar::Calendar::of(month("1998-04").plus(later)).working_days())
+        .map(|later| {
+            crate::model::calendar::Calendar::of(month("1998-04").plus(later)).working_days()
+        })
         .sum();
     let fluid = f64::from(working_days) * model.capacity_a_day();
     assert!((total(&months, &ADJUDICATED) - fluid).abs() < 1.0);

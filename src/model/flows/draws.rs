@@ -53,6 +53,8 @@ pub enum BorderDraw {
     ReturnHome = 1,
     /// From here on: people moved by a lateral programme, see `lateral.rs`.
     Lateral = 16,
+    /// From here on: people flown to the interior, see `interior.rs`.
+    Interior = 1024,
 }
 
 /// Rows of sector draws in use.

@@ -1,7 +1,7 @@
 //! Lateral programme: some of the returned are brought to another sector's border and try again from there.
 
 use super::draws::{BorderDraw, FlowDraws};
-use super::trials::{AfterArrest, LANES, Lanes, Waiting};
+use super::trials::{AfterArrest, LANES, Lanes, Trials, Waiting};
 use crate::model::Sector;
 use crate::random::binomial;
 
@@ -25,6 +25,14 @@ impl<'a> Lateral<'a> {
         draws: &'a FlowDraws,
     ) -> Self {
         Self { share, receiving, draws, arriving: Waiting::default(), next: 0 }
+    }
+
+    /// Writes into a month's trials who waits where they were brought.
+    pub fn settle(&self, trials: &mut Trials) {
+        let waiting = trials.waiting.by_arrests.as_flattened_mut();
+        for (waiting, arriving) in waiting.iter_mut().zip(self.arriving.by_arrests.as_flattened()) {
+            *waiting += arriving;
+        }
     }
 
     fn draw(&mut self, people: f64, probability: f64) -> f64 {

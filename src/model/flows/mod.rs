@@ -18,6 +18,7 @@ pub mod enforcement;
 #[cfg(test)]
 mod fixture;
 pub mod hazard;
+mod interior;
 pub mod lateral;
 mod outcomes;
 mod parameters;
@@ -34,6 +35,7 @@ pub mod trials;
 pub use draws::FlowDraws;
 pub use enforcement::Agents;
 pub use hazard::Weather;
+pub use interior::InteriorFlights;
 pub use outcomes::{FlowTallies, FlowTally, OUTCOMES};
 pub use parameters::FlowParameters;
 pub use start::FlowStart;
@@ -44,11 +46,12 @@ use crate::random::{binomial, negative_binomial_lanes, poisson_lanes};
 use choice::{Choice, Utility, choose};
 use draws::{BorderDraw, SectorDraw};
 use enforcement::{Effort, apprehension_probability};
+use interior::Interior;
 use lateral::Lateral;
 use serde::Serialize;
 use tally::Month;
 use thinning::{Thinning, thin_two};
-use trials::{LANES, Lanes, Stay, TrialLaw, Trials, Waiting};
+use trials::{AfterArrest, LANES, Lanes, Stay, TrialLaw, Trials, Waiting};
 
 type BySector = [f64; Sector::COUNT];
 
@@ -96,6 +99,8 @@ pub struct FlowInputs {
     pub port_delay_hours: BySector,
     /// Refusals at ports over those of the parameters; 1 alone.
     pub port_refusal_factor: f64,
+    /// Flights to the interior; none alone.
+    pub interior_flights: InteriorFlights,
 }
 
 impl Default for FlowInputs {
@@ -104,6 +109,7 @@ impl Default for FlowInputs {
             setting_out_besides: 0.0,
             port_delay_hours: [0.0; Sector::COUNT],
             port_refusal_factor: 1.0,
+            interior_flights: InteriorFlights::NONE,
         }
     }
 }
@@ -214,7 +220,8 @@ impl FlowModel {
         let (between, at_port) = setting_out.split_at(LANES);
         let newcomers: &Lanes = between.try_into().expect("two modes of sectors");
         let at_port: &BySector = at_port.try_into().expect("one mode of sectors");
-        let mut trials = self.trials(newcomers, &state.waiting, &risk, draws);
+        let mut trials =
+            self.trials(newcomers, &state.waiting, &risk, &inputs.interior_flights, draws);
         let at_port: BySector = std::array::from_fn(|s| at_port[s] + state.waiting_at_port[s]);
 
         // 6 deaths, refusals at ports, and who is returned
@@ -352,26 +359,35 @@ impl FlowModel {
         p.intending_base * p.season[month.calendar_month] * ratio
     }
 
-    /// The month's trials, with those whom a lateral programme brought elsewhere waiting there.
+    /// The month's trials, with those whom a lateral programme brought elsewhere waiting there, and those flown to the
+    /// interior gone or back.
     fn trials(
         &self,
         newcomers: &Lanes,
         waiting: &Waiting,
         risk: &[BySector; 2],
+        flights: &InteriorFlights,
         draws: &FlowDraws,
     ) -> Trials {
         let p = &self.parameters;
         let risk: &Lanes = risk.as_flattened().try_into().expect("two modes of sectors");
-        if p.lateral_share.iter().all(|&share| share <= 0.0) {
+        let moves = p.lateral_share.iter().any(|&share| share > 0.0);
+        if !moves && !flights.fly() {
             return self.law.month(newcomers, waiting, risk, draws, &mut Stay);
         }
-        let mut lateral = Lateral::new(&p.lateral_share, &p.lateral_receiving, draws);
-        let mut trials = self.law.month(newcomers, waiting, risk, draws, &mut lateral);
-        let arriving = lateral.arriving.by_arrests.as_flattened();
-        for (waiting, arriving) in
-            trials.waiting.by_arrests.as_flattened_mut().iter_mut().zip(arriving)
-        {
-            *waiting += arriving;
+        let [men, women, ..] = p.group_shares;
+        let all: f64 = p.group_shares.iter().sum();
+        let adults = if all > 0.0 { (men + women) / all } else { 0.0 };
+        let mut elsewhere = Elsewhere {
+            interior: flights.fly().then(|| Interior::new(flights, adults, draws)),
+            lateral: moves.then(|| Lateral::new(&p.lateral_share, &p.lateral_receiving, draws)),
+        };
+        let mut trials = self.law.month(newcomers, waiting, risk, draws, &mut elsewhere);
+        if let Some(interior) = &elsewhere.interior {
+            interior.settle(&mut trials);
+        }
+        if let Some(lateral) = &elsewhere.lateral {
+            lateral.settle(&mut trials);
         }
         trials
     }
@@ -410,6 +426,31 @@ impl FlowModel {
             }
         }
         total / weight
+    }
+}
+
+/// The programmes that take people elsewhere: flights first, then a lateral programme among the others.
+struct Elsewhere<'a> {
+    interior: Option<Interior<'a>>,
+    lateral: Option<Lateral<'a>>,
+}
+
+impl AfterArrest for Elsewhere<'_> {
+    fn take(&mut self, arrests: usize, trying: &Lanes) -> Lanes {
+        let mut taken = [0.0; LANES];
+        let mut left = *trying;
+        let programmes: [Option<&mut dyn AfterArrest>; 2] = [
+            self.interior.as_mut().map(|interior| interior as &mut dyn AfterArrest),
+            self.lateral.as_mut().map(|lateral| lateral as &mut dyn AfterArrest),
+        ];
+        for programme in programmes.into_iter().flatten() {
+            let by_this = programme.take(arrests, &left);
+            for lane in 0..LANES {
+                taken[lane] += by_this[lane];
+                left[lane] -= by_this[lane];
+            }
+        }
+        taken
     }
 }
 

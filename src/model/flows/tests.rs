@@ -3,7 +3,7 @@
 use super::fixture::{agents, agents_doubled, model, month, parameters, start};
 use super::{
     FlowDraws, FlowError, FlowInputs, FlowModel, FlowParameters, FlowState, FlowTallies,
-    FlowTally as T, OUTCOMES,
+    FlowTally as T, InteriorFlights, OUTCOMES,
 };
 use crate::model::{Sector, Theme};
 use crate::random::{Module, Stream};
@@ -54,7 +54,19 @@ fn people_are_conserved() {
     let closed = FlowParameters { deployment: [10.0; Sector::COUNT], give_up: 0.0, ..parameters() };
     let everyone_stops = FlowParameters { give_up: 1.0, ..parameters() };
     let nobody = FlowParameters { intending_base: 0.0, ..parameters() };
-    for parameters in [parameters(), lateral, deadly, closed, everyone_stops, nobody] {
+    let alone = FlowInputs::default();
+    let flights = InteriorFlights { share: [0.5; Sector::COUNT], retry: 0.3 };
+    let flown = FlowInputs { interior_flights: flights, ..alone };
+    for (parameters, inputs) in [
+        (parameters(), alone),
+        (lateral.clone(), alone),
+        (deadly, alone),
+        (closed, alone),
+        (everyone_stops, alone),
+        (nobody, alone),
+        (parameters(), flown),
+        (lateral, flown),
+    ] {
         let model = model(parameters);
         for draws in [Some(1), Some(2), None] {
             let mut state = start(&model);
@@ -63,8 +75,7 @@ fn people_are_conserved() {
                     Some(seed) => FlowDraws::new(seed, 3, number),
                     None => FlowDraws::all_at(if number % 2 == 0 { 1e-6 } else { 1.0 - 1e-6 }),
                 };
-                let (next, did) =
-                    model.step(&state, &month(number as usize), &FlowInputs::default(), &draws);
+                let (next, did) = model.step(&state, &month(number as usize), &inputs, &draws);
                 let come = sum(&did, &[T::Intending]) + waiting(&state);
                 let gone = sum(&did, &ENTRIES)
                     + sum(&did, &GAVE_UP)
@@ -233,6 +244,41 @@ fn lateral_return_moves_further_attempts() {
     for sector in [Sector::ElPaso, Sector::DelRio, Sector::RioGrandeValley] {
         assert!(attempts(&moved, sector) > attempts(&stayed, sector), "{}", sector.id());
     }
+}
+
+/// Flights to the interior end the month's trials of those who are flown: fewer attempts where they fly, and only there;
+/// who is brought back tries again. Everything before the first arrest stays as it is.
+#[test]
+fn flights_end_further_attempts() {
+    let model = model(parameters());
+    let mut share = [0.0; Sector::COUNT];
+    share[Sector::Tucson as usize] = 0.8;
+    let step = |flights: InteriorFlights| {
+        let inputs = FlowInputs { interior_flights: flights, ..FlowInputs::default() };
+        model.step(&start(&model), &month(0), &inputs, &FlowDraws::new(4, 0, 0))
+    };
+    let (stayed_after, stayed) = step(InteriorFlights::NONE);
+    let (gone_after, gone) = step(InteriorFlights { share, retry: 0.0 });
+    let (_, nobody) = step(InteriorFlights { share: [0.0; Sector::COUNT], retry: 0.5 });
+    assert_eq!(nobody, stayed);
+    for sector in Sector::ALL {
+        let at = |did: &FlowTallies, of: &[T]| {
+            of.iter().map(|&tally| did.get(tally, Some(sector))).sum::<f64>()
+        };
+        let between = [T::AttemptsAlone, T::AttemptsGuide];
+        assert_eq!(at(&gone, &[T::Intending]), at(&stayed, &[T::Intending]));
+        if sector == Sector::Tucson {
+            assert!(at(&gone, &between) < at(&stayed, &between));
+            assert!(at(&gone, &GAVE_UP) > at(&stayed, &GAVE_UP));
+        } else {
+            assert_eq!(at(&gone, &between), at(&stayed, &between), "{}", sector.id());
+        }
+    }
+    let (back_after, back) = step(InteriorFlights { share, retry: 1.0 });
+    assert!(waiting(&back_after) > waiting(&gone_after));
+    assert!(waiting(&back_after) > waiting(&stayed_after));
+    let gave_up = |did: &FlowTallies| sum(did, &GAVE_UP);
+    assert!(gave_up(&back) < gave_up(&gone));
 }
 
 /// Without the network term growth is not S-shaped: the stock of experience leaves intentions alone.

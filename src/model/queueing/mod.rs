@@ -7,15 +7,19 @@
 //! customer, whatever the times are and whether or not the queue is stable: [`lindley`] for one server, [`departures`] for
 //! several, opened and closed by a [`Schedule`]. A unit of time is the caller's. Nothing here knows of ports or scenarios.
 
+mod busy;
 pub mod departures;
 pub mod erlang;
 pub mod exponential;
+pub mod impatient;
 pub mod infinite_server;
 pub mod lindley;
+pub mod peaked;
 pub mod reference;
 mod simulated;
 pub mod single_server;
 
+pub use busy::BusyQueue;
 pub use departures::{Customers, Departures, QueueError, Schedule, Visits};
 pub use reference::{ReferenceRow, reference_rows};
 

@@ -11,7 +11,7 @@
 //! part = "guide"            # one mode, group or kind of lane alone
 //! ```
 
-use super::{CellForm, Grouping, Shown, Uses};
+use super::{Candidate, CellForm, Grouping, Shown, Uses};
 use crate::model::{OverYear, Places};
 use crate::notebook::NotebookProblem;
 use crate::notebook::reader::NotebookReader;
@@ -98,7 +98,9 @@ impl CellForm for Chart {
         self.shown.uses()
     }
 
-    fn template(scenarios: &[&str]) -> String {
-        format!("outcome = \"apprehensions\"\nscenario = \"{}\"\n", scenarios[0])
+    fn template(scenarios: &[Candidate]) -> String {
+        let Candidate { name, .. } = &scenarios[0];
+        let [outcome, _] = scenarios[0].outcomes();
+        format!("outcome = \"{outcome}\"\nscenario = \"{name}\"\n")
     }
 }

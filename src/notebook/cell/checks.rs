@@ -4,7 +4,7 @@
 //! scenario = "baseline"
 //! ```
 
-use super::{CellForm, Uses};
+use super::{Candidate, CellForm, Uses};
 use crate::notebook::reader::NotebookReader;
 use crate::scenario::Node;
 
@@ -28,7 +28,7 @@ impl CellForm for Checks {
         Uses { reads: vec![self.scenario.clone()], ..Uses::default() }
     }
 
-    fn template(scenarios: &[&str]) -> String {
-        format!("scenario = \"{}\"\n", scenarios[0])
+    fn template(scenarios: &[Candidate]) -> String {
+        format!("scenario = \"{}\"\n", scenarios[0].name)
     }
 }

@@ -6,7 +6,7 @@
 //! sector = "tucson"                       # or port; the whole border without it
 //! ```
 
-use super::{CellForm, Uses};
+use super::{Candidate, CellForm, Uses};
 use crate::model::Place;
 use crate::notebook::reader::NotebookReader;
 use crate::scenario::Node;
@@ -47,8 +47,12 @@ impl CellForm for Comparison {
         Uses { reads: self.scenarios.clone(), ..Uses::default() }
     }
 
-    fn template(scenarios: &[&str]) -> String {
-        let names: Vec<String> = scenarios.iter().map(|name| format!("\"{name}\"")).collect();
-        format!("scenarios = [{}]\noutcomes = [\"apprehensions\", \"deaths\"]\n", names.join(", "))
+    fn template(scenarios: &[Candidate]) -> String {
+        // Scenarios of other systems have no outcome in common with the first.
+        let alike = scenarios.iter().filter(|other| other.systems.contains(&scenarios[0].system()));
+        let names: Vec<String> = alike.map(|scenario| format!("\"{}\"", scenario.name)).collect();
+        let [happens, suffered] = scenarios[0].outcomes();
+        let names = names.join(", ");
+        format!("scenarios = [{names}]\noutcomes = [\"{happens}\", \"{suffered}\"]\n")
     }
 }

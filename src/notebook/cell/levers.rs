@@ -6,7 +6,7 @@
 //! policies = ["gatekeeper"]
 //! ```
 
-use super::{CellForm, Uses};
+use super::{Candidate, CellForm, Uses};
 use crate::notebook::NotebookProblem;
 use crate::notebook::reader::NotebookReader;
 use crate::scenario::{Node, Problem, keys_of, nearest, nearest_parameter};
@@ -53,11 +53,9 @@ impl CellForm for Levers {
         Uses { changes: Some(self.scenario.clone()), ..Uses::default() }
     }
 
-    fn template(scenarios: &[&str]) -> String {
-        format!(
-            "scenario = \"{}\"\nparameters = [\"flows.demand.wage_elasticity\"]\n",
-            scenarios[0]
-        )
+    fn template(scenarios: &[Candidate]) -> String {
+        let (name, key) = (&scenarios[0].name, scenarios[0].system().specs()[0].key);
+        format!("scenario = \"{name}\"\nparameters = [\"{key}\"]\n")
     }
 }
 

@@ -1,24 +1,29 @@
 //! Kinds of cells: one file a kind, and one line in the list below.
 
+mod capacity;
 mod chart;
 mod checks;
 mod comparison;
 mod levers;
+mod reception;
 mod run;
 mod shown;
 mod table;
 mod week;
 
+pub use capacity::Capacity;
 pub use chart::{Chart, Charted};
 pub use checks::Checks;
 pub use comparison::Comparison;
 pub use levers::Levers;
+pub use reception::Reception;
 pub use run::Run;
 pub use shown::{Grouping, Shown, Spacing};
 pub use table::Table;
 pub use week::Week;
 
 use super::reader::NotebookReader;
+use crate::model::System;
 use crate::scenario::{Node, nearest};
 
 /// What a cell has to do with scenarios.
@@ -48,7 +53,28 @@ trait CellForm: Sized {
     fn uses(&self) -> Uses;
 
     /// The TOML of a new cell about the first of some scenarios; at least one.
-    fn template(scenarios: &[&str]) -> String;
+    fn template(scenarios: &[Candidate]) -> String;
+}
+
+/// A scenario that a new cell may be about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Candidate {
+    /// Its name in the notebook.
+    pub name: String,
+    /// The systems it runs; at least one.
+    pub systems: Vec<System>,
+}
+
+impl Candidate {
+    /// The first of its systems, or flows where it is not known.
+    fn system(&self) -> System {
+        self.systems.first().copied().unwrap_or(System::Flows)
+    }
+
+    /// The outcomes that stand for it: how much happens, and what people suffer first.
+    fn outcomes(&self) -> [&'static str; 2] {
+        [self.system().headline(), self.system().telling()[0]]
+    }
 }
 
 /// A kind of cell.
@@ -59,7 +85,7 @@ pub struct Kind {
     /// The keys it may have.
     pub keys: &'static [&'static str],
     read: fn(&mut NotebookReader, &Node) -> Option<Form>,
-    template: fn(&[&str]) -> String,
+    template: fn(&[Candidate]) -> String,
 }
 
 impl std::fmt::Debug for Kind {
@@ -113,6 +139,8 @@ kinds! {
     Table,
     Comparison,
     Week,
+    Reception,
+    Capacity,
     Checks,
 }
 
@@ -120,8 +148,9 @@ impl Kind {
     /// The source of a new cell about the first of some scenarios, ready to be inserted. Without a scenario there is
     /// nothing it could be about, which the new cell then says.
     #[must_use]
-    pub fn template(&self, scenarios: &[&str]) -> String {
-        let scenarios = if scenarios.is_empty() { &[""] } else { scenarios };
+    pub fn template(&self, scenarios: &[Candidate]) -> String {
+        let nothing = [Candidate { name: String::new(), systems: Vec::new() }];
+        let scenarios = if scenarios.is_empty() { &nothing } else { scenarios };
         format!("```{}\n{}```", self.id, (self.template)(scenarios))
     }
 

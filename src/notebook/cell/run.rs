@@ -5,7 +5,7 @@
 //! replicates = 2000         # as many as the front matter or the scenario says, without it
 //! ```
 
-use super::{CellForm, Uses};
+use super::{Candidate, CellForm, Uses};
 use crate::notebook::reader::NotebookReader;
 use crate::scenario::{MAX_REPLICATES, Node};
 
@@ -40,7 +40,7 @@ impl CellForm for Run {
         Uses { reads, runs: true, replicates: self.replicates, ..Uses::default() }
     }
 
-    fn template(scenarios: &[&str]) -> String {
-        format!("scenario = \"{}\"\n", scenarios[0])
+    fn template(scenarios: &[Candidate]) -> String {
+        format!("scenario = \"{}\"\n", scenarios[0].name)
     }
 }

@@ -6,7 +6,7 @@
 //! period = "month"          # and minus, group_by, sector, port as in a chart
 //! ```
 
-use super::{CellForm, Shown, Uses};
+use super::{Candidate, CellForm, Shown, Uses};
 use crate::model::Places;
 use crate::notebook::reader::NotebookReader;
 use crate::scenario::Node;
@@ -44,7 +44,9 @@ impl CellForm for Table {
         self.shown.uses()
     }
 
-    fn template(scenarios: &[&str]) -> String {
-        format!("outcomes = [\"apprehensions\", \"deaths\"]\nscenario = \"{}\"\n", scenarios[0])
+    fn template(scenarios: &[Candidate]) -> String {
+        let [happens, suffered] = scenarios[0].outcomes();
+        let name = &scenarios[0].name;
+        format!("outcomes = [\"{happens}\", \"{suffered}\"]\nscenario = \"{name}\"\n")
     }
 }

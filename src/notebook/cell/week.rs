@@ -7,7 +7,7 @@
 //! lane = "vehicle"          # as without it; pedestrian, trusted
 //! ```
 
-use super::{CellForm, Uses};
+use super::{Candidate, CellForm, Uses};
 use crate::model::{Lane, Month, Port};
 use crate::notebook::reader::NotebookReader;
 use crate::scenario::Node;
@@ -32,10 +32,7 @@ impl CellForm for Week {
     fn read(reader: &mut NotebookReader, node: &Node) -> Option<Self> {
         let scenario =
             reader.need(node, "scenario").and_then(|node| reader.scenario(node, "scenario"));
-        let port = reader.need(node, "port").and_then(|node| {
-            let at = reader.form.choice(node, "port", &Port::ALL.map(Port::id))?;
-            Some(Port::ALL[at])
-        });
+        let port = reader.need(node, "port").and_then(|node| reader.port(node, "port"));
         let month = reader.need(node, "month").and_then(|node| reader.form.month(node, "month"));
         let lane = match node.get("lane") {
             Some(entry) => {
@@ -52,10 +49,10 @@ impl CellForm for Week {
         Uses { reads, changes, ..Uses::default() }
     }
 
-    fn template(scenarios: &[&str]) -> String {
+    fn template(scenarios: &[Candidate]) -> String {
         format!(
             "scenario = \"{}\"\nport = \"san_ysidro\"\nmonth = \"1998-07\"\nlane = \"vehicle\"\n",
-            scenarios[0]
+            scenarios[0].name
         )
     }
 }

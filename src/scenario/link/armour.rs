@@ -5,7 +5,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use base64::{DecodeError, Engine};
 
 /// Longest link, in letters. Longer ones do not survive address bars and chats; a file does.
-pub const MAX_LENGTH: usize = 64 * 1024;
+pub const MAX_LENGTH: usize = 128 * 1024;
 /// The format this version writes, and the newest it reads.
 const FORMAT: u8 = 1;
 /// The kind of link that holds a scenario.

@@ -7,7 +7,7 @@ use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
 
 /// Longest text in a link, in bytes once it is inflated: three times the largest preset written whole, four times a
 /// long notebook.
-pub const MAX_TEXT: usize = 256 * 1024;
+pub const MAX_TEXT: usize = 512 * 1024;
 
 const PLAIN: u8 = 0;
 const DEFLATED: u8 = 1;

@@ -49,8 +49,9 @@ fn lines(scenario: &Scenario) -> String {
     for (key, value) in &pairs {
         line(key, value);
     }
-    let read =
-        |name: &str| SERIES.iter().any(|spec| spec.name == name && scenario.runs(spec.system));
+    let read = |name: &str| {
+        SERIES.iter().any(|spec| spec.name == name && spec.is_read_by(&scenario.systems))
+    };
     for (name, series) in scenario.series.iter().filter(|(name, _)| read(name)) {
         line(&format!("series.{name}"), series.resolution.id());
         for entry in &series.entries {

@@ -40,7 +40,7 @@ pub(in crate::scenario) fn read(
             .try_fold(node?, |node, part| node.get(part).map(|entry| &entry.node))
             .map(|_| ())
     };
-    let idle = |spec: &&SeriesSpec| !systems.contains(&spec.system) && !all.contains_key(spec.name);
+    let idle = |spec: &&SeriesSpec| !spec.is_read_by(systems) && !all.contains_key(spec.name);
     let silent: Vec<&SeriesSpec> = SERIES.iter().filter(idle).collect();
     if silent.iter().any(|spec| says(spec.name).is_none())
         && let Some(reference) = reference()
@@ -60,7 +60,7 @@ pub(in crate::scenario) fn read(
             _ => reader.wrong_type(node, "series", ValueKind::Table).unwrap_or_default(),
         }
     }
-    for spec in SERIES.iter().filter(|spec| spec.required && systems.contains(&spec.system)) {
+    for spec in SERIES.iter().filter(|spec| spec.required && spec.is_read_by(systems)) {
         let key = join("series", spec.name);
         if !all.contains_key(spec.name) && !reader.broken.contains(&key) {
             reader.missing_part(&(0..0), &key);

@@ -9,7 +9,7 @@ use super::checked::{Resolution, Series, Window};
 use super::error::{Problem, shown};
 use crate::model::{FiscalYear, Month, Place, Places, System};
 use Places::{Border, Sectors};
-use System::Flows;
+use System::{Consular, Flows, Ports, Repatriation};
 
 /// A series the model reads, or the record an outcome is compared with.
 #[derive(Debug, Clone, Copy, PartialEq, serde::Serialize)]
@@ -18,8 +18,8 @@ pub struct SeriesSpec {
     pub name: &'static str,
     /// Unit of its figures.
     pub unit: &'static str,
-    /// The system that reads it, or whose outcomes it is compared with.
-    pub system: System,
+    /// The systems that read it, or whose outcomes it is compared with.
+    pub systems: &'static [System],
     /// What places its figures are of, one by one.
     pub places: Places,
     /// Whether it is a climate (by calendar month) rather than a history (by year).
@@ -32,19 +32,35 @@ pub struct SeriesSpec {
     pub maximum: f64,
 }
 
+impl SeriesSpec {
+    /// Whether a run of these systems has use for it.
+    #[must_use]
+    pub fn is_read_by(&self, systems: &[System]) -> bool {
+        self.systems.iter().any(|system| systems.contains(system))
+    }
+}
+
 /// All series, inputs first.
-pub const SERIES: [SeriesSpec; 11] = [
+pub const SERIES: [SeriesSpec; 12] = [
     input("agents", "agents", Sectors, [0.0, 100_000.0]),
     input("us_unemployment", "percent", Border, [0.0, 100.0]),
     input("wage_ratio", "1", Border, [0.01, 100.0]),
     climate("climate_maximum"),
     climate("climate_minimum"),
-    record(Flows, "observed.apprehensions", "events", Sectors, 10_000_000.0),
-    record(Flows, "observed.deaths", "people", Sectors, 100_000.0),
-    record(Flows, "observed.guide_share", "share", Border, 1.0),
-    record(Flows, "observed.guide_fee", "usd", Border, 100_000.0),
-    record(System::Ports, "observed.crossings_vehicles", "vehicles", Places::Ports, 100_000_000.0),
-    record(System::Ports, "observed.crossings_pedestrians", "people", Places::Ports, 100_000_000.0),
+    // What is returned where flows do not run follows the record of apprehensions.
+    record(
+        &[Flows, Repatriation, Consular],
+        "observed.apprehensions",
+        "events",
+        Sectors,
+        10_000_000.0,
+    ),
+    record(&[Repatriation, Consular], "removals", "people", Border, 10_000_000.0),
+    record(&[Flows], "observed.deaths", "people", Sectors, 100_000.0),
+    record(&[Flows], "observed.guide_share", "share", Border, 1.0),
+    record(&[Flows], "observed.guide_fee", "usd", Border, 100_000.0),
+    record(&[Ports], "observed.crossings_vehicles", "vehicles", Places::Ports, 100_000_000.0),
+    record(&[Ports], "observed.crossings_pedestrians", "people", Places::Ports, 100_000_000.0),
 ];
 
 const fn input(
@@ -53,8 +69,8 @@ const fn input(
     places: Places,
     [minimum, maximum]: [f64; 2],
 ) -> SeriesSpec {
-    let (system, by_calendar_month, required) = (Flows, false, true);
-    SeriesSpec { name, unit, system, places, by_calendar_month, required, minimum, maximum }
+    let (systems, by_calendar_month, required) = (&[Flows], false, true);
+    SeriesSpec { name, unit, systems, places, by_calendar_month, required, minimum, maximum }
 }
 
 const fn climate(name: &'static str) -> SeriesSpec {
@@ -62,13 +78,13 @@ const fn climate(name: &'static str) -> SeriesSpec {
 }
 
 const fn record(
-    system: System,
+    systems: &'static [System],
     name: &'static str,
     unit: &'static str,
     places: Places,
     maximum: f64,
 ) -> SeriesSpec {
-    SeriesSpec { system, required: false, ..input(name, unit, places, [0.0, maximum]) }
+    SeriesSpec { systems, required: false, ..input(name, unit, places, [0.0, maximum]) }
 }
 
 /// A grid in time: its name, and the CSV columns that may hold it.

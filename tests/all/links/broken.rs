@@ -254,7 +254,7 @@ fn every_error_has_words_in_both_languages() {
         }
         assert_ne!(english, spanish);
     }
-    assert!(english[1].contains("65,537") && english[2].contains('.'), "{english:?}");
+    assert!(english[1].contains("131,073") && english[2].contains('.'), "{english:?}");
 }
 
 proptest! {

@@ -80,8 +80,9 @@ fn description(opened: &Opened) -> String {
     let policies: Vec<&str> = scenario.policies.iter().map(|policy| policy.id.as_str()).collect();
     line("policies", policies.join(", "));
     // What systems that do not run would read is as today's reference preset has it.
-    let read =
-        |name: &str| SERIES.iter().any(|spec| spec.name == name && scenario.runs(spec.system));
+    let read = |name: &str| {
+        SERIES.iter().any(|spec| spec.name == name && spec.is_read_by(&scenario.systems))
+    };
     for (name, series) in scenario.series.iter().filter(|(name, _)| read(name)) {
         let sum: f64 = series.entries.iter().map(|entry| entry.value).sum();
         line(&format!("series {name}"), format!("{} figures, sum {sum:.3}", series.entries.len()));

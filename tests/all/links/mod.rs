@@ -157,7 +157,7 @@ fn what_does_not_hold_together_gets_no_link() {
     let mut scenario = baseline();
     // Letters no compressor can shorten: a generator of Knuth's, MMIX.
     let mut state = 1_u64;
-    let noise = (0..120_000).map(|_| {
+    let noise = (0..240_000).map(|_| {
         state =
             state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         char::from(48 + (state >> 59) as u8)

@@ -3,6 +3,7 @@
 use clap::builder::PossibleValuesParser;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use frontera::model::{Month, Port, Sector, outcomes};
+use frontera::simulation::capacity::Resource;
 use frontera::simulation::port_week::WeekOfYear;
 use frontera::text::Language;
 use std::path::PathBuf;
@@ -27,6 +28,7 @@ pub enum Command {
     Run(RunArguments),
     Compare(CompareArguments),
     Port(PortArguments),
+    Capacity(CapacityArguments),
     Check { file: String },
     Export(ExportArguments),
     Verify(VerifyArguments),
@@ -160,6 +162,40 @@ pub struct PortArguments {
 }
 
 #[derive(Debug, Args)]
+pub struct CapacityArguments {
+    #[command(flatten)]
+    pub named: Named,
+    #[arg(long, hide_possible_values = true)]
+    #[arg(value_parser = PossibleValuesParser::new(Resource::ALL.map(Resource::id)))]
+    pub resource: String,
+    #[arg(id = "capacity_port", long = "port", hide_possible_values = true)]
+    #[arg(value_parser = PossibleValuesParser::new(Port::ALL.map(Port::id)))]
+    pub port: Option<String>,
+    #[arg(id = "capacity_month", long = "month", value_parser = month)]
+    pub month: Option<Month>,
+    #[arg(long, default_value = "0.95", hide_default_value = true)]
+    pub target: f64,
+    #[arg(long, default_value = "0.9", hide_default_value = true)]
+    pub confidence: f64,
+    #[arg(long, default_value = "60", hide_default_value = true)]
+    #[arg(value_parser = minutes)]
+    pub limit_minutes: f64,
+    #[arg(id = "settings", long = "set")]
+    pub set: Vec<String>,
+    // Checked by the scenario.
+    #[arg(id = "capacity_replicates", long = "replicates", default_value = "200")]
+    #[arg(hide_default_value = true)]
+    pub replicates: String,
+    #[arg(long, allow_hyphen_values = true)]
+    pub seed: Option<String>,
+    #[arg(long, default_value = "table")]
+    #[arg(hide_default_value = true, hide_possible_values = true)]
+    pub format: Format,
+    #[arg(long)]
+    pub out: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
 pub struct ReadArguments {
     pub notebook: String,
     // Checked by the scenarios.
@@ -232,6 +268,11 @@ fn week(date: &str) -> Result<WeekOfYear, String> {
 
 fn month(month: &str) -> Result<Month, String> {
     Month::parse(month).ok_or_else(|| "1998-07".to_owned())
+}
+
+fn minutes(minutes: &str) -> Result<f64, String> {
+    let minutes = minutes.parse().ok().filter(|minutes| (1.0..=1_440.0).contains(minutes));
+    minutes.ok_or_else(|| "1-1440".to_owned())
 }
 
 fn language(tag: &str) -> Result<Language, String> {

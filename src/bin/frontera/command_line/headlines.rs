@@ -22,13 +22,28 @@ pub fn by_year(system: System) -> &'static [&'static str] {
         System::Flows => {
             &["attempts", "apprehensions", "entries", "deaths_recorded", "guide_fee_usd"]
         }
+        System::Repatriation => &[
+            "received_persons",
+            "returned_at_night_share",
+            "returned_minors_at_night",
+            "minors_late_handover",
+            "reception_wait_minutes_mean",
+            "shelter_refused",
+        ],
+        System::Consular => &[
+            "detained_persons",
+            "notified_in_time_share",
+            "interior_notified_in_time_share",
+            "interviewed_share",
+            "complaints_open",
+        ],
     }
 }
 
 /// The series of the record that stands beside a system's headline, if there is one.
 pub fn record(system: System) -> Option<&'static str> {
     match system {
-        System::Documents => None,
+        System::Documents | System::Repatriation | System::Consular => None,
         System::Ports => Some("observed.crossings_vehicles"),
         System::Flows => Some("observed.apprehensions"),
     }

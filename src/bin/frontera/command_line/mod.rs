@@ -10,6 +10,7 @@
 )]
 
 mod arguments;
+mod capacity;
 mod check;
 mod compare;
 mod export;
@@ -91,6 +92,7 @@ fn command(command: &Command, text: &Text) -> Result<(), Fault> {
         Command::Export(arguments) => export::export(arguments, text),
         Command::Compare(arguments) => compare::run(arguments, text),
         Command::Port(arguments) => port::port(arguments, text),
+        Command::Capacity(arguments) => capacity::capacity(arguments, text),
         Command::Check { file } => print(&check::check(file, text)?),
         Command::Verify(arguments) => verify::verify(arguments, text),
         Command::Read(arguments) => read::read(arguments, text),

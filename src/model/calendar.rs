@@ -1,6 +1,6 @@
 //! The real calendar of a month: how many days, and which of them are working days.
 //!
-//! Posts interview from Monday to Friday. It knows no holidays: the interviews an officer holds a day are a mean over
+//! Consulates interview from Monday to Friday. It knows no holidays: the interviews an officer holds a day are a mean over
 //! working days with and without them.
 
 use crate::model::Month;

@@ -1,0 +1,312 @@
+//! A reception cell: a week at one port as people are returned there, its wait by weekday and hour, the line through its worst
+//! day, how full the shelter is, and the officers for the reader to add or take away.
+
+use super::chart::shared;
+use super::seen::Seen;
+use crate::app::bench::Pull;
+use crate::app::figures::{
+    Figure, HourFan, Hours, MapKind, Shared, WeekMap, hour_name, weekday_name,
+};
+use crate::app::hooks::{use_made, use_text};
+use crate::app::levers::{all_numbers, control};
+use crate::app::made::{Making, Same};
+use crate::notebook::Reception;
+use crate::scenario::Scenario;
+use crate::simulation::reception::{Reception as Weeks, ReceptionFigure, ReceptionResults};
+use crate::simulation::{Summary, in_force};
+use crate::text::Text;
+use std::ops::ControlFlow;
+use yew::{AttrValue, Callback, Html, Properties, component, html, use_memo};
+
+/// Replicates of a week: its bands are then good to some percent.
+const REPLICATES: u32 = 100;
+/// Milliseconds a week waits for the charts before it.
+const PAUSE_MS: u32 = 60;
+
+/// See the module.
+#[derive(Properties, PartialEq)]
+pub struct ReceptionCellProps {
+    /// The element's id.
+    pub id: AttrValue,
+    /// The number of its first figure.
+    pub number: usize,
+    /// What it shows.
+    pub reception: Reception,
+    /// The scenario.
+    pub seen: Seen,
+    /// The reader moves the officers.
+    pub onpull: Callback<Pull>,
+}
+
+/// What a week is made from.
+#[derive(Clone, PartialEq)]
+struct Asked {
+    scenario: Same<Scenario>,
+    reception: Reception,
+}
+
+/// A week in the making: one replicate a step.
+struct Following {
+    weeks: Option<Weeks>,
+    results: ReceptionResults,
+    next: u32,
+}
+
+impl Following {
+    fn begin(asked: &Asked) -> Self {
+        let Reception { port, month, .. } = asked.reception;
+        let weeks = Weeks::new(&asked.scenario.0, port, month).ok();
+        Self { weeks, results: ReceptionResults::default(), next: 0 }
+    }
+}
+
+impl Making for Following {
+    type Made = Option<ReceptionResults>;
+
+    fn step(&mut self) -> ControlFlow<Option<Self::Made>> {
+        let Some(weeks) = &mut self.weeks else { return ControlFlow::Break(Some(None)) };
+        if self.next < REPLICATES {
+            self.results.insert(weeks.week(self.next));
+            self.next += 1;
+            return ControlFlow::Continue(());
+        }
+        ControlFlow::Break(Some(Some(std::mem::take(&mut self.results))))
+    }
+}
+
+/// See the module.
+#[component]
+pub fn ReceptionCell(props: &ReceptionCellProps) -> Html {
+    let text = use_text();
+    let ReceptionCellProps { id, number, reception, seen, onpull } = props;
+    let scenario = Same(seen.bench.scenario.clone());
+    let asked = Asked { scenario, reception: reception.clone() };
+    let made = use_made(Some(asked.clone()), PAUSE_MS, Following::begin);
+    let stale = made.as_ref().is_none_or(|made| made.0 != asked);
+    let title = seen.title(text.language()).to_owned();
+    let followed = made.clone().map(Same);
+    let drawn = use_memo((text.clone(), title, followed), |(text, title, followed)| {
+        let (asked, results) = &*followed.as_ref()?.0;
+        draw(text, title, asked, results.as_ref()?)
+    });
+    let key = format!("repatriation.desk.officers.{}", reception.port.id());
+    let officers = all_numbers().iter().find_map(|numbers| numbers.named(&key));
+    let lever = officers.map(|numbers| {
+        let name = AttrValue::from(format!("{id}-officers"));
+        control(&numbers, &seen.bench, name, &text, onpull)
+    });
+    match (made.is_some(), &*drawn) {
+        (true, Some(Drawn { map, day, shelter })) => html! {
+            <div class="week-cell">
+                <Figure
+                    id={id.clone()} number={*number} heading={map.heading.clone()} sentence={map.sentence.clone()}
+                    note={text.say("reception-note")} picture={map.picture.clone()} {stale}
+                />
+                <div class="week-lanes">{ lever.unwrap_or_default() }</div>
+                <Figure
+                    id={format!("{id}-day")} number={number + 1} heading={day.heading.clone()} sentence={day.sentence.clone()}
+                    note="" picture={day.picture.clone()} {stale}
+                />
+                <Figure
+                    id={format!("{id}-shelter")} number={number + 2} heading={shelter.heading.clone()} sentence={shelter.sentence.clone()}
+                    note="" picture={shelter.picture.clone()} {stale}
+                />
+            </div>
+        },
+        (made, _) => {
+            let month = text.time_short(&reception.month.to_string());
+            let said = if made {
+                text.say_with("reception-none", &[("month", month.into())])
+            } else {
+                text.say("week-waiting")
+            };
+            html! { <div id={id.clone()} class="figure-waiting" role="status"><p>{ said }</p></div> }
+        }
+    }
+}
+
+/// One figure with its words.
+#[derive(Clone, PartialEq)]
+struct Pictured {
+    heading: AttrValue,
+    sentence: AttrValue,
+    picture: Shared,
+}
+
+/// The figures of a week.
+#[derive(Clone, PartialEq)]
+struct Drawn {
+    map: Pictured,
+    day: Pictured,
+    shelter: Pictured,
+}
+
+/// What all figures of a week say of it.
+struct Telling<'a> {
+    text: &'a Text,
+    title: &'a str,
+    port: String,
+    month: String,
+    scenario: [String; 2],
+}
+
+impl Telling<'_> {
+    fn heading(&self, message: &str, more: Option<(&'static str, String)>) -> String {
+        let mut arguments = vec![("port", self.port.clone().into())];
+        arguments.extend(more.map(|(name, value)| (name, value.into())));
+        self.text.say_with(message, &arguments)
+    }
+
+    /// The heading with month and scenario, for a file of its own.
+    fn titled(&self, heading: &str) -> String {
+        self.text.say_with(
+            "week-of",
+            &[
+                ("heading", heading.into()),
+                ("month", self.month.clone().into()),
+                ("title", self.title.into()),
+            ],
+        )
+    }
+
+    fn amount(&self, summary: &Summary, unit: &str) -> String {
+        self.text.brief(summary.mean, summary.mcse.unwrap_or(0.0), unit)
+    }
+
+    fn range(&self, summary: &Summary) -> [String; 3] {
+        [summary.quantiles[3], summary.quantiles[1], summary.quantiles[5]]
+            .map(|value| self.text.rounded(value, 0))
+    }
+}
+
+/// Nothing where nobody is returned.
+fn draw(text: &Text, title: &str, asked: &Asked, results: &ReceptionResults) -> Option<Drawn> {
+    let Reception { port, month, .. } = asked.reception;
+    let scenario = &asked.scenario.0;
+    let telling = Telling {
+        text,
+        title,
+        port: text.named(("port", port.id())),
+        month: text.time_short(&month.to_string()),
+        scenario: [asked.reception.scenario.clone(), title.to_owned()],
+    };
+    results.week(ReceptionFigure::Arrived).filter(|arrived| arrived.mean > 0.0)?;
+    Some(Drawn {
+        map: map(&telling, scenario, results)?,
+        day: day(&telling, results)?,
+        shelter: shelter(&telling, scenario, asked, results)?,
+    })
+}
+
+/// The wait by weekday and hour.
+fn map(telling: &Telling<'_>, scenario: &Scenario, results: &ReceptionResults) -> Option<Pictured> {
+    let text = telling.text;
+    let goal = scenario.parameter("repatriation.desk.goal")?.distribution.median();
+    let heading = telling.heading("reception-map", None);
+    let of = |figure| results.week(figure);
+    let or_none = |summary: Option<Summary>, unit: &str| {
+        summary
+            .map_or_else(|| text.say("table-undefined"), |summary| telling.amount(&summary, unit))
+    };
+    let sentence = text.say_with(
+        "reception-sentence",
+        &[
+            ("month", telling.month.clone().into()),
+            ("arrived", or_none(of(ReceptionFigure::Arrived), "people").into()),
+            ("wait", or_none(of(ReceptionFigure::Wait), "minutes").into()),
+            ("share", or_none(of(ReceptionFigure::OverGoal), "share").into()),
+            ("minutes", text.number(goal).into()),
+            ("unattended", or_none(of(ReceptionFigure::Unattended), "people").into()),
+            ("night", or_none(of(ReceptionFigure::MinorsAtNight), "people").into()),
+            ("late", or_none(of(ReceptionFigure::MinorsLate), "people").into()),
+            ("without", or_none(of(ReceptionFigure::MinorsWithoutHandover), "people").into()),
+        ],
+    );
+    let waits = results.wait_map().map(|day| day.to_vec()).to_vec();
+    let map = WeekMap::new(text, MapKind::Reception(goal), telling.titled(&heading), waits);
+    Some(Pictured { heading: heading.into(), sentence: sentence.into(), picture: shared(map) })
+}
+
+/// The line through the day on which people wait longest.
+fn day(telling: &Telling<'_>, results: &ReceptionResults) -> Option<Pictured> {
+    let text = telling.text;
+    let weekday = results.busiest_day();
+    let hours = results.waiting(weekday);
+    let (hour, most) =
+        hours.iter().enumerate().max_by(|(_, one), (_, other)| one.mean.total_cmp(&other.mean))?;
+    let weekday = weekday_name(text, weekday);
+    let heading = telling.heading("reception-day", Some(("weekday", weekday.clone())));
+    let [middle, low, high] = telling.range(most);
+    let sentence = text.say_with(
+        "reception-day-sentence",
+        &[
+            ("weekday", weekday.into()),
+            ("hour", hour_name(hour).into()),
+            ("line", middle.into()),
+            ("low", low.into()),
+            ("high", high.into()),
+        ],
+    );
+    let bands: Vec<[f64; 7]> = hours.iter().map(|hour| hour.quantiles).collect();
+    let figure = HourFan::new(
+        text,
+        Hours {
+            title: telling.titled(&heading),
+            axis: "reception-line-axis",
+            note: "reception-note",
+            scenario: telling.scenario.clone(),
+            bands: &bands,
+            unit: "people",
+            every: 1,
+            name: |_, hour| hour_name(hour),
+            room: None,
+        },
+    );
+    Some(Pictured { heading: heading.into(), sentence: sentence.into(), picture: shared(figure) })
+}
+
+/// Beds taken through the week, and those there are.
+fn shelter(
+    telling: &Telling<'_>,
+    scenario: &Scenario,
+    asked: &Asked,
+    results: &ReceptionResults,
+) -> Option<Pictured> {
+    let text = telling.text;
+    let Reception { port, month, .. } = asked.reception;
+    let hours = results.occupied();
+    let most = hours.iter().max_by(|one, other| one.mean.total_cmp(&other.mean))?;
+    let beds = in_force(scenario, "repatriation.shelter.beds", Some(port.into()))?;
+    let beds = beds.into_iter().find_map(|(at, beds)| (at == month).then_some(beds))?;
+    let heading = telling.heading("reception-shelter", None);
+    let [middle, low, high] = telling.range(most);
+    let refused = results.week(ReceptionFigure::Refused);
+    let refused =
+        refused.map_or_else(|| "0".to_owned(), |summary| telling.amount(&summary, "people"));
+    let sentence = text.say_with(
+        "reception-shelter-sentence",
+        &[
+            ("taken", middle.into()),
+            ("low", low.into()),
+            ("high", high.into()),
+            ("beds", text.amount(beds, "beds").into()),
+            ("refused", refused.into()),
+        ],
+    );
+    let bands: Vec<[f64; 7]> = hours.iter().map(|hour| hour.quantiles).collect();
+    let figure = HourFan::new(
+        text,
+        Hours {
+            title: telling.titled(&heading),
+            axis: "reception-shelter-axis",
+            note: "reception-note",
+            scenario: telling.scenario.clone(),
+            bands: &bands,
+            unit: "beds",
+            every: 24,
+            name: |text, day| weekday_name(text, day.min(6)),
+            room: Some((text.say("reception-shelter-room"), beds)),
+        },
+    );
+    Some(Pictured { heading: heading.into(), sentence: sentence.into(), picture: shared(figure) })
+}

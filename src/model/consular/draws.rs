@@ -1,0 +1,86 @@
+//! The named draws of one month. A draw belongs to a decision, a place, a month and a replicate, never to an order.
+
+use super::{Held, PLACES};
+use crate::random::{Lanes, Module, fill_entities, normal_table, unit};
+
+/// A decision drawn once a place and month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(usize)]
+pub enum ConsularDraw {
+    /// Being held, among the people arrested.
+    Detain = 0,
+    /// Being told within the limit, among the people held.
+    Tell = 1,
+    /// Being told before leaving and asking for an interview, among the people held.
+    Ask = 2,
+    /// Being held where a consul may enter, among those who ask.
+    Enter = 3,
+    /// Being interviewed before leaving, among those whom a consul can reach.
+    Interview = 4,
+}
+
+/// A decision drawn once a month for the border's complaints and once for those of the interior.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(usize)]
+pub enum ComplaintDraw {
+    /// Complaining, among the people interviewed.
+    File = 0,
+    /// Resolution of complaints open at the start of the month.
+    ResolveOpen = 1,
+    /// Resolution of complaints filed in the month.
+    ResolveFiled = 2,
+}
+
+/// Rows of draws in use.
+const ROWS: usize = ConsularDraw::Interview as usize + 1;
+/// The entity number of the border's complaints, before that of the interior's; sectors are 0 to 8, the interior is 9.
+const COMPLAINTS: usize = PLACES;
+const ENTITIES: usize = PLACES + Held::COUNT;
+
+/// All draws of one month.
+#[derive(Debug, Clone)]
+pub struct ConsularDraws {
+    words: [[u32; ENTITIES]; ROWS],
+    normals: [[f64; ENTITIES]; ROWS],
+}
+
+impl ConsularDraws {
+    /// The draws of a replicate's month. `month` is [`crate::model::Month::number`], wherever the window starts.
+    #[must_use]
+    pub fn new(seed: u32, replicate: u32, month: u32) -> Self {
+        let mut draws = Self::all_at(0.5);
+        draws.turn_to(seed, replicate, month);
+        draws
+    }
+
+    /// Becomes the draws of another month, in place: cheaper than making them anew.
+    pub fn turn_to(&mut self, seed: u32, replicate: u32, month: u32) {
+        fill_entities(Module::CONSULAR.key(seed), replicate, month, &mut self.words);
+        normal_table().of_words(self.words.as_flattened(), self.normals.as_flattened_mut());
+    }
+
+    /// Every draw at the same `u`: the median month at 0.5.
+    #[must_use]
+    pub fn all_at(u: f64) -> Self {
+        let word = (u * 4_294_967_296.0) as u32;
+        let normal = normal_table().of_word(word);
+        Self { words: [[word; ENTITIES]; ROWS], normals: [[normal; ENTITIES]; ROWS] }
+    }
+
+    /// A decision at each place as lanes.
+    #[must_use]
+    #[inline]
+    pub fn lanes(&self, draw: ConsularDraw) -> Lanes<'_, PLACES> {
+        Lanes {
+            words: self.words[draw as usize].first_chunk().expect("a number a place"),
+            normals: self.normals[draw as usize].first_chunk().expect("a number a place"),
+        }
+    }
+
+    /// The uniform of a decision about complaints.
+    #[must_use]
+    #[inline]
+    pub fn of_complaints(&self, draw: ComplaintDraw, held: Held) -> f64 {
+        unit(self.words[draw as usize][COMPLAINTS + held as usize])
+    }
+}

@@ -1,0 +1,130 @@
+//! Weeks of reception at one port in a month of a scenario, replicate by replicate, person by person.
+//!
+//! How many people are returned a day, and the parameters in force, are those of the run's replicate in that month; buses,
+//! people and their stays have draws of their own. A page makes a replicate at a time: it takes about a millisecond.
+
+mod results;
+
+pub use results::{ReceptionFigure, ReceptionResults};
+
+use super::program::Schedule;
+use super::replicate::repatriation_in;
+use crate::model::calendar::Calendar;
+use crate::model::repatriation::week::{ReceptionDraws, ReceptionFigures, ReceptionWeek};
+use crate::model::repatriation::{RepatriationParameters, RepatriationTally};
+use crate::model::{Group, Month, Port, System};
+use crate::scenario::Scenario;
+use serde::Serialize;
+
+/// Why there are no such weeks.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
+#[serde(tag = "code", rename_all = "kebab-case")]
+pub enum ReceptionError {
+    /// The scenario knows no reception.
+    #[error("scenario {scenario} does not run repatriation")]
+    RepatriationDoesNotRun {
+        /// Its id.
+        scenario: String,
+    },
+    /// The month is none of the scenario's.
+    #[error("{month} is not among the months from {first} to {last}")]
+    MonthOutsideWindow {
+        /// The month.
+        month: Month,
+        /// First month of the scenario.
+        first: Month,
+        /// Its last month.
+        last: Month,
+    },
+}
+
+impl ReceptionError {
+    /// Every code, for words.
+    pub const CODES: [&str; 2] = ["repatriation-does-not-run", "month-outside-window"];
+}
+
+/// Who is returned at the port in a replicate, and by which rules.
+#[derive(Debug, Clone)]
+pub(super) struct Returned {
+    pub parameters: RepatriationParameters,
+    /// People a day. Shape: `[group]`.
+    pub a_day: [f64; Group::COUNT],
+}
+
+/// Weeks of a month at a port, made ready.
+#[derive(Debug, Clone)]
+pub struct Reception {
+    schedule: Schedule,
+    port: Port,
+    month: Month,
+    room: Option<ReceptionWeek>,
+}
+
+impl Reception {
+    /// Of a checked scenario.
+    ///
+    /// # Errors
+    /// The scenario does not run repatriation, or its window does not hold the month.
+    pub fn new(scenario: &Scenario, port: Port, month: Month) -> Result<Self, ReceptionError> {
+        if !scenario.runs(System::Repatriation) {
+            let scenario = scenario.id.clone();
+            return Err(ReceptionError::RepatriationDoesNotRun { scenario });
+        }
+        let first = scenario.window.start;
+        let last = first.plus(scenario.window.months as i32 - 1);
+        if month < first || month > last {
+            return Err(ReceptionError::MonthOutsideWindow { month, first, last });
+        }
+        Ok(Self { schedule: Schedule::new(scenario), port, month, room: None })
+    }
+
+    /// The port.
+    #[must_use]
+    pub const fn port(&self) -> Port {
+        self.port
+    }
+
+    /// The month.
+    #[must_use]
+    pub const fn month(&self) -> Month {
+        self.month
+    }
+
+    /// A week of a replicate. Pure: the same weeks and replicate give the same bytes anywhere.
+    pub fn week(&mut self, replicate: u32) -> &ReceptionFigures {
+        let returned = self.returned(replicate);
+        self.week_of(&returned, replicate, |_| ())
+    }
+
+    /// Who is returned in a replicate.
+    pub(super) fn returned(&self, replicate: u32) -> Returned {
+        let until = self.month.since(self.schedule.start) as usize;
+        let (model, tallies) = repatriation_in(&self.schedule, replicate, until)
+            .expect("repatriation runs and the window holds the month");
+        let days = f64::from(Calendar::of(self.month).days);
+        let a_day = std::array::from_fn(|group| {
+            let tally = RepatriationTally::ReceivedMen as usize + group;
+            tallies.by_port[tally][self.port as usize] / days
+        });
+        Returned { parameters: model.parameters().clone(), a_day }
+    }
+
+    /// A week with those people, after `change`.
+    pub(super) fn week_of(
+        &mut self,
+        Returned { parameters, a_day }: &Returned,
+        replicate: u32,
+        change: impl FnOnce(&mut ReceptionWeek),
+    ) -> &ReceptionFigures {
+        let week = match &mut self.room {
+            Some(week) => {
+                week.turn_to(parameters, self.port, a_day);
+                week
+            }
+            room => room.insert(ReceptionWeek::new(parameters, self.port, a_day)),
+        };
+        change(week);
+        let seed = self.schedule.seed;
+        week.run(&ReceptionDraws { seed, replicate, month: self.month.number() })
+    }
+}
