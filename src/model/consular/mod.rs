@@ -117,6 +117,7 @@ struct Counts {
 impl ConsularModel {
     /// The model of these parameters.
     #[must_use]
+    #[allow(clippy::needless_pass_by_value)] // as every model takes its parameters
     pub fn new(parameters: ConsularParameters) -> Self {
         let p = &parameters;
         let [border, interior] = [Held::Border, Held::Interior].map(|held| Conditions::of(p, held));

@@ -116,11 +116,12 @@ mod tests {
         for (group, gap) in gaps.iter().enumerate() {
             now += gap;
             taken.retain(|&leaves| leaves > now);
-            for person in group * size..(group + 1) * size {
+            let people = group * size..(group + 1) * size;
+            for (person, stay) in people.clone().zip(&stays[people]) {
                 if wants.uniform(person as u32) < share {
                     came += 1.0;
                     if taken.len() < servers {
-                        taken.push(now + stays[person]);
+                        taken.push(now + stay);
                     } else {
                         lost += 1.0;
                     }

@@ -175,17 +175,17 @@ mod tests {
     /// Counted: a queue cut every forty people parts a family of four that begins anywhere in three places of forty.
     #[test]
     fn parted_families_counted() {
-        for (seats, family) in [(40, 2), (40, 4), (25, 5), (4, 10)] {
+        for (seats, family) in [(40_u32, 2_u32), (40, 4), (25, 5), (4, 10)] {
             let begins = 0..seats;
             let parted =
                 begins.filter(|first| first / seats != (first + family - 1) / seats).count();
-            let buses = buses(40.0, seats as f64, seats as f64);
-            let probability = buses.parts_a_family(family as f64, 0.0);
-            assert!((probability - parted as f64 / seats as f64).abs() < 1e-12);
-            let waited_for = buses.parts_a_family(family as f64, 0.75);
-            let often = 0.25 * (family - 1) as f64 / seats as f64;
+            let buses = buses(40.0, f64::from(seats), f64::from(seats));
+            let probability = buses.parts_a_family(f64::from(family), 0.0);
+            assert!((probability - parted as f64 / f64::from(seats)).abs() < 1e-12);
+            let waited_for = buses.parts_a_family(f64::from(family), 0.75);
+            let often = 0.25 * f64::from(family - 1) / f64::from(seats);
             assert!((waited_for - often).abs() < 1e-12);
-            assert_eq!(buses.parts_a_family(family as f64, 1.0), 0.0);
+            assert_eq!(buses.parts_a_family(f64::from(family), 1.0), 0.0);
         }
     }
 }

@@ -1,23 +1,20 @@
-//! The reception desk of each port: a line through the day of people who come by the bus, and who of them is received first.
+//! The reception desk of each port: who of the people in line is received first, and how long each group waits.
 //!
 //! ```text
-//! Q_k(h+1) = max(Q_k(h) + A_k(h) - c(h) mu, 0)      A_k people of the classes 1 to k in an hour, c officers, mu = 60/s
-//! people-hours of 1 to k = sum of Q_k  +  sum of A_k s/c [ (k_k + 1)/2 / (1 - rho_k) - 1 ]      rho_k = A_k/(c mu)
-//! wait of class k = (people-hours of 1 to k - of 1 to k-1) / people of class k                 (priority, Little)
+//! H_k = people-hours of the line of classes 1 to k (line.rs), in which a person's bus has 1 + phi_k (E X^2/E X - 1) people
+//! wait of class k = (H_k - H_(k-1)) / people of class k       in order of priority (Little)
+//! wait of a group = (1 - p) wait in order of arrival (waits.rs)  +  p wait of its class
 //! ```
-//! The line that does not fit in an hour is a fluid; the second sum is the wait of a stationary M^X/M/1 within the hour, in
-//! which a person finds k_k = 1 + phi_k (E X^2/E X - 1) people of the classes 1 to k in his bus, phi_k their share of all. It
-//! is believed up to the load `1 - rho = sqrt((k_k + 1)/2 / (c mu))`, at which it takes about an hour to come about; beyond,
-//! the fluid line is the wait, and the two meet without a jump. In order of arrival everybody waits for the line before him;
-//! the mixture of the two orders moves waits from one class to another and adds up to the same (Kleinrock's conservation).
-//!
-//! A day runs from the opening of a port, empty, for 24 hours; a line left then is received, but waits no longer here. Who
-//! comes while no officer is there is not received and does not queue. Long waits and waits over the goal are those in
-//! order of arrival, spread evenly within an hour's arrivals. It knows nothing of why people come when they do.
+//! The line of the classes 1 to k does not feel those after them; phi_k is their share of all. Priority moves waits from one
+//! class to another and adds up to the same (Kleinrock's conservation law). Long waits and waits over the goal are counted in
+//! order of arrival, whatever the priority: to whom they fall is told by the means. It knows nothing of why people come when
+//! they do.
 
 use super::buses::Buses;
 use super::custody::{Brought, RULES, mixed};
-use super::schedule::{DayKind, HOURS, Hours, overlap};
+use super::line::{Coming, Day};
+use super::schedule::DayKind;
+use super::waits::{Waits, quantile};
 use super::{ByPort, RepatriationParameters};
 use crate::model::elementary::{larger, smaller};
 use crate::model::{Group, Port};
@@ -25,67 +22,11 @@ use crate::model::{Group, Port};
 /// Classes of priority, first to last: unaccompanied minors; women and minors with family; men.
 const CLASSES: usize = 3;
 const CLASS_OF_GROUP: [usize; Group::COUNT] = [2, 1, 1, 0];
-/// Spare capacity, as a share, is never taken for less than this (as at lanes), nor for more than one half.
-const LEAST_SPARE: f64 = 0.05;
-const MOST_SPARE: f64 = 0.5;
-/// People an hour that count as none, where one is divided by them.
-const NOBODY: f64 = 1e-9;
-/// Officers are taken to receive at least so many people an hour where they are asked how long a line takes.
-const SLOWEST: f64 = 1e-6;
-/// Minutes whose share of longer waits is counted; between them waits lie evenly, and none is longer than a day.
-const GRID: [f64; 9] = [1.0, 5.0, 15.0, 30.0, 60.0, 120.0, 240.0, 480.0, 960.0];
-const LONGEST: f64 = 1_440.0;
 /// Share of people who may wait longer than a long wait.
 const LONG: f64 = 0.05;
-
-/// A day of one kind at the desks.
-#[derive(Debug, Clone, PartialEq)]
-struct Day {
-    /// Share of the people who come in each hour from opening on and meet an officer. Shape: `[rule][hour][port]`.
-    met: [[ByPort; HOURS]; RULES],
-    /// Share who meet none. Shape: `[rule][port]`.
-    unattended: [ByPort; RULES],
-    /// People whom officers can receive in each hour, c mu. Shape: `[hour][port]`.
-    capacity: [ByPort; HOURS],
-    /// Hours for a person, 1/(c mu); 0 without an officer. Shape: `[hour][port]`.
-    each: [ByPort; HOURS],
-    /// sqrt(c mu). Shape: `[hour][port]`.
-    root: [ByPort; HOURS],
-    clock: Clock,
-}
-
-/// How long a line takes: officers are as many from opening to closing, and as many after it.
-#[derive(Debug, Clone, PartialEq)]
-struct Clock {
-    open_hours: ByPort,
-    /// People received from opening until closing, if so many come.
-    until_closing: ByPort,
-    /// Hours before the first can be received.
-    starts: ByPort,
-    each_open: ByPort,
-    each_closed: ByPort,
-    closed_pace: ByPort,
-    open_pace: ByPort,
-}
-
-impl Clock {
-    /// Hours from opening until `people` are received, if the officers work without pause.
-    #[inline]
-    fn until(&self, port: usize, people: f64) -> f64 {
-        let first = smaller(people, self.until_closing[port]);
-        let rest = larger(people - self.until_closing[port], 0.0);
-        let closed = smaller(rest * self.each_closed[port], HOURS as f64 - self.open_hours[port]);
-        self.starts[port] + first * self.each_open[port] + closed
-    }
-
-    /// People whom officers receive in so many hours from opening on.
-    #[inline]
-    fn received(&self, port: usize, hours: f64) -> f64 {
-        let open = self.open_hours[port];
-        smaller(hours, open) * self.open_pace[port]
-            + larger(hours - open, 0.0) * self.closed_pace[port]
-    }
-}
+/// People that count as none, where one is divided by them.
+const NOBODY: f64 = 1e-9;
+const NONE: ByPort = [0.0; Port::COUNT];
 
 /// The desks of all ports.
 #[derive(Debug, Clone, PartialEq)]
@@ -108,172 +49,32 @@ pub struct Reception {
     pub over_goal: ByPort,
 }
 
-/// Those who come on a day to each port, under each rule.
-type Coming = [ByPort; RULES];
-
-/// The line of one hour at all ports.
-struct Line<'a> {
-    arriving: &'a ByPort,
-    at_end: &'a ByPort,
-    /// 1/(c mu - A), held.
-    spare: &'a ByPort,
+/// Those of a day who belong to the first classes.
+struct Classes {
+    coming: Coming,
+    people: ByPort,
 }
 
-impl Day {
-    fn new(parameters: &RepatriationParameters, brought: &Brought, kind: DayKind) -> Self {
-        const NONE: ByPort = [0.0; Port::COUNT];
-        let pace = 60.0 / parameters.service_minutes;
-        let mut day = Self {
-            met: brought.by_hour,
-            unattended: [NONE; RULES],
-            capacity: [NONE; HOURS],
-            each: [NONE; HOURS],
-            root: [NONE; HOURS],
-            clock: Clock {
-                open_hours: NONE,
-                until_closing: NONE,
-                starts: NONE,
-                each_open: NONE,
-                each_closed: NONE,
-                closed_pace: NONE,
-                open_pace: NONE,
-            },
-        };
-        for port in Port::ALL {
-            let length = Hours::of_port(parameters, port, kind).length();
-            let port = port as usize;
-            let open = parameters.officers[port] * pace;
-            let closed = parameters.night_officers[port] * pace;
-            let clock = &mut day.clock;
-            clock.open_hours[port] = length;
-            clock.open_pace[port] = open;
-            clock.closed_pace[port] = closed;
-            clock.until_closing[port] = open * length;
-            clock.starts[port] = if open > 0.0 { 0.0 } else { length };
-            clock.each_open[port] = if open > 0.0 { 1.0 / larger(open, SLOWEST) } else { 0.0 };
-            clock.each_closed[port] = 1.0 / larger(closed, SLOWEST);
-            for hour in 0..HOURS {
-                let share = overlap(hour as f64, (hour + 1) as f64, 0.0, length);
-                let capacity = open * share + closed * (1.0 - share);
-                day.capacity[hour][port] = capacity;
-                day.root[hour][port] = capacity.sqrt();
-                if capacity > 0.0 {
-                    day.each[hour][port] = 1.0 / larger(capacity, SLOWEST);
-                }
-            }
-        }
-        for (met, unattended) in day.met.iter_mut().zip(&mut day.unattended) {
-            for (met, capacity) in met.iter_mut().zip(&day.capacity) {
-                for port in 0..Port::COUNT {
-                    if capacity[port] <= 0.0 {
-                        unattended[port] += met[port];
-                        met[port] = 0.0;
-                    }
-                }
-            }
-            for share in unattended {
-                *share = smaller(*share, 1.0);
-            }
-        }
-        day
-    }
-
-    /// The lines of a day in which these people come, `crowd` times (k + 1)/2 of them for each; answers people-hours waited.
+impl Classes {
+    /// Of the classes up to `last`, `a_day` of a month's people.
     #[inline]
-    fn run(&self, coming: &Coming, crowd: &ByPort, mut visit: impl FnMut(usize, &Line)) -> ByPort {
-        let root_crowd = crowd.map(f64::sqrt);
-        let mut line = [0.0; Port::COUNT];
-        let mut waited = [0.0; Port::COUNT];
-        for hour in 0..HOURS {
-            let (as_agreed, by_daylight) = (&self.met[0][hour], &self.met[1][hour]);
-            let (capacity, each) = (&self.capacity[hour], &self.each[hour]);
-            let root = &self.root[hour];
-            let (mut arriving, mut spare) = ([0.0; Port::COUNT], [0.0; Port::COUNT]);
+    fn up_to(
+        last: usize,
+        parameters: &RepatriationParameters,
+        received: &[ByPort; Group::COUNT],
+        a_day: &ByPort,
+    ) -> Self {
+        let mut classes = Self { coming: [NONE; RULES], people: NONE };
+        for group in (0..Group::COUNT).filter(|&group| CLASS_OF_GROUP[group] <= last) {
+            let daylight = parameters.daylight[group];
             for port in 0..Port::COUNT {
-                let come = coming[0][port] * as_agreed[port] + coming[1][port] * by_daylight[port];
-                let pace = capacity[port];
-                let held = smaller(root_crowd[port] * root[port], MOST_SPARE * pace);
-                let least = larger(larger(held, LEAST_SPARE * pace), NOBODY);
-                let inverse = 1.0 / larger(pace - come, least);
-                let before = line[port];
-                let idle = larger(pace - come - before, 0.0);
-                let after = larger(before + come - pace, 0.0);
-                // A line that ends within the hour is a triangle.
-                let fluid = 0.5 * (before + after) * larger(1.0 - idle * inverse, 0.0);
-                let of_buses = come * larger(crowd[port] * inverse - each[port], 0.0);
-                waited[port] += fluid + of_buses;
-                line[port] = after;
-                arriving[port] = come;
-                spare[port] = inverse;
-            }
-            visit(hour, &Line { arriving: &arriving, at_end: &line, spare: &spare });
-        }
-        waited
-    }
-}
-
-/// Waits in order of arrival through a day: of those who come in an hour they lie evenly between two ends.
-struct Waits {
-    /// Minutes of the longest. Shape: `[hour][port]`.
-    longest: [ByPort; HOURS],
-    /// One over minutes from the shortest to the longest. Shape: `[hour][port]`.
-    steepness: [ByPort; HOURS],
-    /// People. Shape: `[hour][port]`.
-    people: [ByPort; HOURS],
-    /// Minutes of the mean person, under each rule, times the share of them whom an officer meets.
-    mean: [ByPort; RULES],
-    /// People-hours waited.
-    waited: ByPort,
-}
-
-impl Waits {
-    #[inline]
-    fn of(day: &Day, coming: &Coming, crowd: &ByPort) -> Self {
-        let none = [0.0; Port::COUNT];
-        let mut waits = Self {
-            longest: [none; HOURS],
-            steepness: [none; HOURS],
-            people: [none; HOURS],
-            mean: [none; RULES],
-            waited: none,
-        };
-        let mut start = none;
-        let clock = &day.clock;
-        waits.waited = day.run(coming, crowd, |hour, line| {
-            let end_hour = (hour + 1) as f64;
-            for port in 0..Port::COUNT {
-                let done = clock.received(port, end_hour) + line.at_end[port];
-                let end = larger(clock.until(port, done) - end_hour, 0.0);
-                let of_buses = larger(crowd[port] * line.spare[port] - day.each[hour][port], 0.0);
-                let (low, high) = (smaller(start[port], end), larger(start[port], end));
-                let longest = 60.0 * (high + 2.0 * of_buses);
-                let middle = 0.5 * (60.0 * low + longest);
-                waits.longest[hour][port] = longest;
-                waits.steepness[hour][port] = 1.0 / larger(longest - 60.0 * low, NOBODY);
-                waits.people[hour][port] = line.arriving[port];
-                waits.mean[0][port] += day.met[0][hour][port] * middle;
-                waits.mean[1][port] += day.met[1][hour][port] * middle;
-                start[port] = end;
-            }
-        });
-        waits
-    }
-
-    /// Adds to `over` the people who wait longer than `minutes`, each counting `weight`.
-    #[inline]
-    fn add_over(&self, minutes: f64, weight: &ByPort, over: &mut ByPort) {
-        let mut sum = [0.0; Port::COUNT];
-        for hour in 0..HOURS {
-            let (longest, steepness) = (&self.longest[hour], &self.steepness[hour]);
-            let people = &self.people[hour];
-            for port in 0..Port::COUNT {
-                let share = (longest[port] - minutes) * steepness[port];
-                sum[port] += people[port] * smaller(larger(share, 0.0), 1.0);
+                let come = received[group][port] * a_day[port];
+                classes.coming[0][port] += (1.0 - daylight) * come;
+                classes.coming[1][port] += daylight * come;
+                classes.people[port] += come;
             }
         }
-        for port in 0..Port::COUNT {
-            over[port] += sum[port] * weight[port];
-        }
+        classes
     }
 }
 
@@ -296,84 +97,40 @@ impl Desks {
         loads: &[ByPort; DayKind::COUNT],
         buses: &Buses,
     ) -> Reception {
-        let none = [0.0; Port::COUNT];
         let mut reception = Reception {
-            waited: [none; Group::COUNT],
-            attended: [none; Group::COUNT],
-            unattended: none,
-            long_wait: none,
-            over_goal: none,
+            waited: [NONE; Group::COUNT],
+            attended: [NONE; Group::COUNT],
+            unattended: NONE,
+            long_wait: NONE,
+            over_goal: NONE,
         };
         let every_day = 1.0 / (days[0] + days[1]);
-        let (mut over, mut counted) = ([none; GRID.len()], none);
-        for kind in DayKind::ALL {
+        let others = 0.5 * (buses.of_a_person() - 1.0);
+        let mut counted = NONE;
+        let kinds = DayKind::ALL.map(|kind| {
             let (day, load) = (&self.days[kind as usize], &loads[kind as usize]);
-            let share_of_days = days[kind as usize] * every_day;
-            // People who come on the day, and what each of them stands for in the month.
             let a_day = load.map(|load| load * every_day);
-            let stands_for = load.map(|load| days[kind as usize] / load);
-            let coming = |class: usize| -> (Coming, ByPort) {
-                let (mut coming, mut people) = ([none; RULES], none);
-                for group in 0..Group::COUNT {
-                    if CLASS_OF_GROUP[group] <= class {
-                        let daylight = parameters.daylight[group];
-                        for port in 0..Port::COUNT {
-                            let come = received[group][port] * a_day[port];
-                            coming[0][port] += (1.0 - daylight) * come;
-                            coming[1][port] += daylight * come;
-                            people[port] += come;
-                        }
-                    }
-                }
-                (coming, people)
-            };
-            let (all, people) = coming(CLASSES - 1);
-            let of_others = buses.of_a_person() - 1.0;
-            let waits = Waits::of(day, &all, &[1.0 + 0.5 * of_others; Port::COUNT]);
-
-            // Waits in order of arrival, scaled so that people-hours are those of the line.
-            let mut scale = none;
-            for port in 0..Port::COUNT {
-                let sum = all[0][port] * waits.mean[0][port] + all[1][port] * waits.mean[1][port];
-                scale[port] = if sum > 0.0 { 60.0 * waits.waited[port] / sum } else { 0.0 };
-            }
-            // Minutes a person of each class, in order of priority.
+            let up_to = |class| Classes::up_to(class, parameters, received, &a_day);
+            let all = up_to(CLASSES - 1);
+            let waits = Waits::of(day, &all.coming, &[1.0 + others; Port::COUNT]);
             let by_priority = if parameters.priority > 0.0 {
-                let mut sooner = none;
-                let mut attended_sooner = none;
-                std::array::from_fn(|class| {
-                    let (coming, of_class) = coming(class);
-                    let waited = if class + 1 < CLASSES {
-                        let crowd = std::array::from_fn(|port| {
-                            let share = of_class[port] / larger(people[port], NOBODY);
-                            1.0 + 0.5 * share * of_others
-                        });
-                        day.run(&coming, &crowd, |_, _| ())
-                    } else {
-                        waits.waited
-                    };
-                    let mut minutes = none;
-                    for port in 0..Port::COUNT {
-                        let met = coming[0][port] * (1.0 - day.unattended[0][port])
-                            + coming[1][port] * (1.0 - day.unattended[1][port]);
-                        let own = met - attended_sooner[port];
-                        let hours = larger(waited[port] - sooner[port], 0.0);
-                        minutes[port] = if own > NOBODY { 60.0 * hours / own } else { 0.0 };
-                        attended_sooner[port] = met;
-                        sooner[port] = waited[port];
-                    }
-                    minutes
-                })
+                minutes_by_class(day, up_to, &all, &waits.waited, others)
             } else {
-                [none; CLASSES]
+                [NONE; CLASSES]
             };
+            // Waits in order of arrival are scaled so that people-hours are those of the line.
+            let scale: ByPort = std::array::from_fn(|port| {
+                let sum = all.coming[0][port] * waits.mean[0][port]
+                    + all.coming[1][port] * waits.mean[1][port];
+                60.0 * waits.waited[port] / larger(sum, f64::MIN_POSITIVE)
+            });
+            let share_of_days = days[kind as usize] * every_day;
             for group in 0..Group::COUNT {
                 let daylight = parameters.daylight[group];
                 let of_class = &by_priority[CLASS_OF_GROUP[group]];
-                for port in 0..Port::COUNT {
+                for (port, counted) in counted.iter_mut().enumerate() {
                     let people = received[group][port] * share_of_days;
-                    let unattended =
-                        smaller(people * mixed(&day.unattended, daylight, port), people);
+                    let unattended = people * smaller(mixed(&day.unattended, daylight, port), 1.0);
                     let attended = people - unattended;
                     let in_order = people * mixed(&waits.mean, daylight, port) * scale[port];
                     let first = attended * of_class[port];
@@ -381,43 +138,185 @@ impl Desks {
                     reception.unattended[port] += unattended;
                     reception.waited[group][port] +=
                         in_order + parameters.priority * (first - in_order);
-                    counted[port] += attended;
+                    *counted += attended;
                 }
             }
-            for (minutes, over) in GRID.into_iter().zip(&mut over) {
-                waits.add_over(minutes, &stands_for, over);
-            }
-            waits.add_over(parameters.goal_minutes, &stands_for, &mut reception.over_goal);
+            // What each person of the day stands for in the month.
+            let weight = load.map(|load| days[kind as usize] / load);
+            waits.add_over(
+                &[parameters.goal_minutes; Port::COUNT],
+                &weight,
+                &mut reception.over_goal,
+            );
+            (waits, weight)
+        });
+        for (over, counted) in reception.over_goal.iter_mut().zip(&counted) {
+            *over = smaller(*over, *counted);
         }
-        for port in 0..Port::COUNT {
-            reception.over_goal[port] = smaller(reception.over_goal[port], counted[port]);
-        }
-        reception.long_wait = long_wait(&over, &counted);
+        let long = quantile(&kinds, &counted, LONG);
+        reception.long_wait = std::array::from_fn(|port| long[port] * counted[port]);
         reception
     }
 }
 
-/// The wait that all but [`LONG`] of the people stay within, times the people: each stretch of the grid counts by the part of
-/// it below.
+/// Minutes that a person of each class waits, in order of priority. `up_to` gives the people of the first classes.
 #[inline]
-fn long_wait(over: &[ByPort; GRID.len()], counted: &ByPort) -> ByPort {
-    let mut minutes = [0.0; Port::COUNT];
-    let mut share_before = [1.0; Port::COUNT];
-    let mut before = 0.0;
-    for stretch in 0..=GRID.len() {
-        let end = if stretch < GRID.len() { GRID[stretch] } else { LONGEST };
+fn minutes_by_class(
+    day: &Day,
+    up_to: impl Fn(usize) -> Classes,
+    all: &Classes,
+    waited_by_all: &ByPort,
+    others: f64,
+) -> [ByPort; CLASSES] {
+    let (mut sooner, mut met_sooner) = (NONE, NONE);
+    std::array::from_fn(|class| {
+        let classes = up_to(class);
+        let waited = if class + 1 < CLASSES {
+            let crowd = std::array::from_fn(|port| {
+                1.0 + others * classes.people[port] / larger(all.people[port], NOBODY)
+            });
+            day.run(&classes.coming, &crowd, |_, _| ())
+        } else {
+            *waited_by_all
+        };
+        let mut minutes = NONE;
         for port in 0..Port::COUNT {
-            let share = if stretch < GRID.len() {
-                smaller(over[stretch][port] / larger(counted[port], NOBODY), share_before[port])
-            } else {
-                0.0
-            };
-            let falls = larger(share_before[port] - share, NOBODY);
-            let below = smaller(larger((share_before[port] - LONG) / falls, 0.0), 1.0);
-            minutes[port] += (end - before) * below;
-            share_before[port] = share;
+            let met = classes.coming[0][port] * (1.0 - day.unattended[0][port])
+                + classes.coming[1][port] * (1.0 - day.unattended[1][port]);
+            let own = met - met_sooner[port];
+            let hours = larger(waited[port] - sooner[port], 0.0);
+            minutes[port] = if own > NOBODY { 60.0 * hours / own } else { 0.0 };
+            (sooner[port], met_sooner[port]) = (waited[port], met);
         }
-        before = end;
+        minutes
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::parameters;
+    use super::{Brought, Buses, DayKind, Desks, Reception, RepatriationParameters};
+    use crate::model::queueing::exponential::fill_exponential;
+    use crate::model::{Group, Port};
+    use crate::random::{Module, Stream};
+
+    /// One group comes on 30 days that are all alike, at a port that is open all day.
+    fn all_day(officers: f64, minutes: f64, bus: f64) -> RepatriationParameters {
+        RepatriationParameters {
+            opens: [0.0; Port::COUNT],
+            closes: [24.0; Port::COUNT],
+            officers: [officers; Port::COUNT],
+            service_minutes: minutes,
+            bus_people: bus,
+            bus_least: bus,
+            bus_seats: bus,
+            night_arrests: 0.5,
+            priority: 0.0,
+            daylight: [0.0; Group::COUNT],
+            ..parameters()
+        }
     }
-    std::array::from_fn(|port| minutes[port] * counted[port])
+
+    fn month(p: &RepatriationParameters, men_a_day: f64) -> Reception {
+        let mut received = [[0.0; Port::COUNT]; Group::COUNT];
+        received[0] = [30.0 * men_a_day; Port::COUNT];
+        let (brought, buses) = (Brought::new(p), Buses::new(p));
+        let loads = [[1.0; Port::COUNT]; DayKind::COUNT];
+        Desks::new(p, &brought).month(p, &received, [30.0, 0.0], &loads, &buses)
+    }
+
+    /// People one by one (buses of one), one officer: M/M/1 at load 1/2, s = 1 minute, waits s rho/(1 - rho) = 1 minute.
+    #[test]
+    fn single_people_are_a_single_server() {
+        let reception = month(&all_day(1.0, 1.0, 1.0), 720.0);
+        assert!((reception.waited[0][0] / reception.attended[0][0] - 1.0).abs() < 1e-9);
+        assert!((reception.attended[0][0] - 21_600.0).abs() < 1e-6);
+    }
+
+    /// Buses of forty, one officer, half loaded: s [ 41/2 / (1 - 1/2) - 1 ] = 40 s, and simulated over 40,000 buses within 4 %.
+    #[test]
+    fn buses_are_a_batch_queue() {
+        let reception = month(&all_day(40.0, 1.0, 40.0), 28_800.0);
+        let services = reception.waited[0][0] / reception.attended[0][0] * 40.0;
+        assert!((services - 40.0).abs() < 1e-6, "{services}");
+
+        let buses = 40_000;
+        let stream = |entity| Stream::new(2, Module::ANALYSIS, 0, entity, 42);
+        let (mut gaps, mut services) = (vec![0.0; buses], vec![0.0; buses * 40]);
+        fill_exponential(&stream(0), 80.0, &mut gaps);
+        fill_exponential(&stream(1), 1.0, &mut services);
+        let (mut now, mut free, mut waited) = (0.0, 0.0_f64, 0.0);
+        for (gap, bus) in gaps.iter().zip(services.chunks(40)) {
+            now += gap;
+            for service in bus {
+                free = free.max(now);
+                waited += free - now;
+                free += service;
+            }
+        }
+        let mean = waited / services.len() as f64;
+        assert!((mean / 40.0 - 1.0).abs() < 0.04, "{mean}");
+    }
+
+    /// By hand: a pulse of one hour brings 120 people held overnight to a desk that receives 80 an hour and is closed at
+    /// night: the line is 40 long after an hour and ends half an hour later: 20 + 10 people-hours.
+    #[test]
+    fn a_morning_line_by_hand() {
+        // All are arrested at night, ready by 06:00, and brought from 06:00.
+        let p = RepatriationParameters {
+            night_arrests: 1.0,
+            processing_hours: 0.0,
+            agreed: [1.0; Port::COUNT],
+            opens: [6.0; Port::COUNT],
+            closes: [18.0; Port::COUNT],
+            night_officers: [0.0; Port::COUNT],
+            pulse_hours: 1.0,
+            ..all_day(2.0, 1.5, 1.0)
+        };
+        let reception = month(&p, 120.0);
+        let hours = reception.waited[0][0] / 60.0 / 30.0;
+        // Chance adds the stationary wait at the greatest load believed, 1 - rho = 1 / sqrt(80).
+        let by_chance = 1.0 / 80.0_f64.sqrt() - 1.0 / 80.0;
+        assert!((hours - 30.0 - 120.0 * by_chance).abs() < 1e-9, "{hours}");
+        // Waits rise to half an hour over the hour, and chance spreads them by twice its mean.
+        let longest = 30.0 + 2.0 * 60.0 * by_chance;
+        let over = 3_600.0 * (longest - 10.0) / longest;
+        let at_ten = month(&RepatriationParameters { goal_minutes: 10.0, ..p.clone() }, 120.0);
+        assert!((at_ten.over_goal[0] - over).abs() < 1e-6, "{}", at_ten.over_goal[0]);
+        let p95 = reception.long_wait[0] / reception.attended[0][0];
+        assert!((p95 / (0.95 * longest) - 1.0).abs() < 1e-6, "{p95}");
+    }
+
+    /// Nobody is received where there is no officer, and nobody waits.
+    #[test]
+    fn without_officers() {
+        let p = RepatriationParameters {
+            night_officers: [0.0; Port::COUNT],
+            closes: [12.0; Port::COUNT],
+            agreed: [0.0; Port::COUNT],
+            ..all_day(3.0, 5.0, 10.0)
+        };
+        let reception = month(&p, 48.0);
+        assert!((reception.unattended[0] - 720.0).abs() < 1e-6);
+        let reception = month(&RepatriationParameters { officers: [0.0; Port::COUNT], ..p }, 48.0);
+        assert!((reception.unattended[0] - 1_440.0).abs() < 1e-6);
+        assert!(reception.waited[0][0] < 1e-9 && reception.long_wait[0] < 1e-9);
+    }
+
+    /// From empty to far too many: the wait has no jump where the line takes over from chance.
+    #[test]
+    fn chance_and_line_meet() {
+        let p = all_day(4.0, 3.0, 32.0);
+        let mean = |men: f64| {
+            let reception = month(&p, men);
+            reception.waited[0][0] / reception.attended[0][0]
+        };
+        let path: Vec<f64> = (1..400).map(|step| mean(f64::from(step) * 10.0)).collect();
+        for pair in path.windows(2) {
+            assert!(pair[0] <= pair[1] + 1e-9 && pair[1] - pair[0] < 5.0, "{pair:?}");
+        }
+        // Nearly 87 an hour more than officers receive, all day: the line alone is 24/2 hours of them a person.
+        let line = (3_990.0 / 24.0 - 80.0) * 24.0 * 24.0 / 2.0 / 3_990.0 * 60.0;
+        assert!((path[398] - line) > 0.0 && path[398] < line + 60.0, "{} {line}", path[398]);
+    }
 }

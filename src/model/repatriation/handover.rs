@@ -78,7 +78,8 @@ impl Agency {
         let open_weekends = parameters.agency_weekend;
         let none = Wait::default();
         let mut waits = [[none; HOURS]; DayKind::COUNT];
-        for hour in 0..HOURS {
+        let [workdays, weekends] = &mut waits;
+        for (hour, (workday, weekend_day)) in workdays.iter_mut().zip(weekends).enumerate() {
             let start = hour as f64;
             let (morning, evening) = (before.in_hour(start), after.in_hour(start));
             let [friday, saturday, sunday, monday] =
@@ -92,8 +93,8 @@ impl Agency {
             let mix = |closed_weekend: Wait| {
                 none.plus(every_day, open_weekends).plus(closed_weekend, 1.0 - open_weekends)
             };
-            waits[DayKind::Working as usize][hour] = mix(working);
-            waits[DayKind::Weekend as usize][hour] = mix(none.plus(off, 0.5));
+            *workday = mix(working);
+            *weekend_day = mix(none.plus(off, 0.5));
         }
         Self { waits }
     }
@@ -193,13 +194,13 @@ mod tests {
             let last = 7 * 24 * 60;
             // Open if the last opening was on a Monday to Friday and not too long ago.
             let open = |minute: i32| {
-                let since = f64::from(minute) / 60.0 + 0.5 / 60.0 - hours.opens();
+                let since = f64::from(2 * minute + 1) / 120.0 - hours.opens();
                 let day = (since / 24.0).floor();
                 (0..5).contains(&(day as i32).rem_euclid(7)) && since - day * 24.0 < hours.length()
             };
             let mut sums = [[(0.0, 0.0, 0.0); HOURS]; 2];
             for minute in 0..last {
-                let wait = (0..).find(|later| open((minute + later) % last)).unwrap();
+                let wait = (0..last).find(|later| open((minute + later) % last)).unwrap();
                 let (kind, hour) = (usize::from(minute / 1_440 >= 5), minute as usize / 60 % HOURS);
                 let each = 1.0 / (60.0 * [5.0, 2.0][kind]);
                 let sum = &mut sums[kind][hour];

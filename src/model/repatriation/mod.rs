@@ -6,7 +6,7 @@
 //! 2. **Hours**: who is ready while a port is closed, or who is returned in daylight only, is held until it opens
 //!    ([`schedule`], [`custody`]).
 //! 3. **Buses**: people come together; some days are fuller than others; a full bus parts families ([`buses`]).
-//! 4. **Desk**: officers receive people in order of arrival or of need ([`desk`]).
+//! 4. **Desk**: officers receive people in order of arrival or of need ([`desk`], [`line`](mod@line), [`waits`]).
 //! 5. **Handover**: unaccompanied minors stay until the child-welfare agency is open, or are let go ([`handover`]).
 //! 6. **Shelter**: some ask for a bed, and some of them are refused one ([`shelter`]).
 //!
@@ -22,12 +22,14 @@ mod draws;
 #[cfg(test)]
 mod fixture;
 pub mod handover;
+pub mod line;
 mod outcomes;
 mod parameters;
 pub mod schedule;
 pub mod shelter;
 #[cfg(test)]
 mod tests;
+pub mod waits;
 pub mod week;
 
 pub use draws::{PortDraw, RepatriationDraws, SectorDraw};

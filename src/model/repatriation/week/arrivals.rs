@@ -24,7 +24,7 @@ const NIGHT_ARRESTS: f64 = 18.0;
 const HALF: f64 = 12.0;
 
 /// People expected, by step and group. Shape: `[step][group]`.
-pub(super) type Expected = [[f64; Group::COUNT]; STEPS];
+pub(super) type Expected = [[f64; Group::COUNT]];
 
 /// The kind of a day of the week, Monday first.
 pub(super) const fn kind_of(day: usize) -> DayKind {
@@ -36,8 +36,8 @@ pub(super) fn expected(
     parameters: &RepatriationParameters,
     port: Port,
     people_a_day: &[f64; Group::COUNT],
-) -> Box<Expected> {
-    let mut expected = Box::new([[0.0; Group::COUNT]; STEPS]);
+) -> Vec<[f64; Group::COUNT]> {
+    let mut expected = vec![[0.0; Group::COUNT]; STEPS];
     for (group, &people) in people_a_day.iter().enumerate() {
         let daylight = parameters.daylight[group];
         let days = DayKind::ALL.map(|kind| of_day(parameters, port, kind, daylight));

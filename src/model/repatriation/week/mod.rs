@@ -75,7 +75,7 @@ impl ReceptionWeek {
 
     /// Other beds, and nothing else changes.
     pub fn set_beds(&mut self, beds: u32) {
-        self.law.beds.beds = beds;
+        self.law.beds.limit = beds;
     }
 
     /// Runs the week of those draws.
@@ -182,7 +182,7 @@ impl Room {
             let Some(hour) = reported(arrival) else { continue };
             let group = people.groups[place as usize] as usize;
             figures.arrived[hour][group] += 1.0;
-            if night.holds(arrival % 24.0) {
+            if night.holds(arrival - 24.0 * (arrival / 24.0).floor()) {
                 figures.at_night[group] += 1.0;
             }
             if !is_attended {
@@ -256,7 +256,7 @@ impl Room {
             }
         }
         self.shelter.turn_to(end);
-        figures.refused = figures.refused_with(law.beds.beds) as f64;
+        figures.refused = figures.refused_with(law.beds.limit) as f64;
         figures.occupied.copy_from_slice(&self.shelter.mean);
         figures.occupied_most.copy_from_slice(&self.shelter.most);
     }

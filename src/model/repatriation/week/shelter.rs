@@ -23,7 +23,8 @@ use std::collections::BinaryHeap;
 #[derive(Debug, Clone)]
 pub(super) struct Beds {
     port: Port,
-    pub beds: u32,
+    /// Beds there are.
+    pub limit: u32,
     stay_hours: f64,
     /// People at the beginning.
     mean: f64,
@@ -57,8 +58,8 @@ impl Beds {
         let week = HOURS as f64 / stay_hours;
         mean /= -libm::expm1(-week);
         pairs /= -libm::expm1(-2.0 * week);
-        let beds = (parameters.beds[port as usize] + 1e-9) as u32;
-        Self { port, beds, stay_hours, mean, variance: mean + pairs }
+        let limit = (parameters.beds[port as usize] + 1e-9) as u32;
+        Self { port, limit, stay_hours, mean, variance: mean + pairs }
     }
 }
 
@@ -85,7 +86,7 @@ impl Shelter {
     pub fn start(&mut self, beds: &Beds, draws: &ReceptionDraws) {
         self.free.clear();
         self.taken.clear();
-        (self.ever_taken, self.occupied, self.limit, self.now) = (0, 0, beds.beds, 0.0);
+        (self.ever_taken, self.occupied, self.limit, self.now) = (0, 0, beds.limit, 0.0);
         self.mean.clear();
         self.mean.resize(HOURS, 0.0);
         self.most.clear();
@@ -101,12 +102,11 @@ impl Shelter {
     /// A person asks for a bed, not before the one who asked last; the answer is the bed in the row without end.
     pub fn ask(&mut self, time: f64, stay: f64) -> u32 {
         self.turn_to(time);
-        let bed = match self.free.pop() {
-            Some(Reverse(bed)) => bed,
-            None => {
-                self.ever_taken += 1;
-                self.ever_taken - 1
-            }
+        let bed = if let Some(Reverse(bed)) = self.free.pop() {
+            bed
+        } else {
+            self.ever_taken += 1;
+            self.ever_taken - 1
         };
         self.taken.push(Reverse(((time + stay).to_bits(), bed)));
         if bed < self.limit {

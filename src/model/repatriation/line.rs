@@ -1,0 +1,192 @@
+//! The line at the desks through a day: what officers cannot receive in an hour waits for the next, and chance adds to it.
+//!
+//! ```text
+//! Q(h+1) = max(Q(h) + A - c mu, 0)      A people in an hour, c officers, mu = 60/s
+//! people-hours = sum of Q  +  sum of A s/c [ K / (1 - rho) - 1 ]      rho = A/(c mu) <= 1 - sqrt(K / (c mu))
+//! ```
+//! The line that does not fit in an hour is a fluid. The second sum is the wait of a stationary M^X/M/1 within the hour,
+//! whose one officer is as quick as all c; 2 K - 1 are the people in the bus that a person finds himself in (his own line's
+//! only). It is believed up to a load at which it takes about an hour to come about, `K s/c / (1 - rho)^2`; beyond, the
+//! fluid line is the wait, and the two meet without a jump.
+//!
+//! A day runs from the opening of a port, empty, for 24 hours; a line left then is received, but waits no longer here. Who
+//! comes while no officer is there is not received and does not queue. It knows nothing of who the people are.
+
+use super::custody::{Brought, RULES};
+use super::schedule::{DayKind, HOURS, Hours, overlap};
+use super::{ByPort, RepatriationParameters};
+use crate::model::Port;
+use crate::model::elementary::{larger, smaller};
+
+/// Spare capacity, as a share, is never taken for less than this (as at lanes), nor for more than one half.
+const LEAST_SPARE: f64 = 0.05;
+const MOST_SPARE: f64 = 0.5;
+/// People an hour that count as none, where one is divided by them.
+const NOBODY: f64 = 1e-9;
+/// Officers are taken to receive at least so many people an hour where they are asked how long a line takes.
+const SLOWEST: f64 = 1e-6;
+const NONE: ByPort = [0.0; Port::COUNT];
+
+/// A day of one kind at the desks.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Day {
+    /// Share of the people who come in each hour from opening on and meet an officer. Shape: `[rule][hour][port]`.
+    pub met: [[ByPort; HOURS]; RULES],
+    /// Share who meet none. Shape: `[rule][port]`.
+    pub unattended: [ByPort; RULES],
+    /// People whom officers can receive in each hour, c mu. Shape: `[hour][port]`.
+    pub capacity: [ByPort; HOURS],
+    /// Hours for a person, 1/(c mu); 0 without an officer. Shape: `[hour][port]`.
+    pub each: [ByPort; HOURS],
+    /// sqrt(c mu). Shape: `[hour][port]`.
+    pub root: [ByPort; HOURS],
+    /// How long a line takes.
+    pub clock: Clock,
+}
+
+/// How long a line takes: officers are as many from opening to closing, and as many after it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Clock {
+    open_hours: ByPort,
+    /// People received from opening until closing, if so many come.
+    until_closing: ByPort,
+    /// Hours before the first can be received.
+    starts: ByPort,
+    each_open: ByPort,
+    each_closed: ByPort,
+    closed_pace: ByPort,
+    open_pace: ByPort,
+}
+
+impl Clock {
+    /// Hours from opening until `people` are received, if the officers work without pause.
+    #[inline]
+    #[must_use]
+    pub fn until(&self, port: usize, people: f64) -> f64 {
+        let first = smaller(people, self.until_closing[port]);
+        let rest = larger(people - self.until_closing[port], 0.0);
+        let closed = smaller(rest * self.each_closed[port], HOURS as f64 - self.open_hours[port]);
+        self.starts[port] + first * self.each_open[port] + closed
+    }
+
+    /// People whom officers receive in so many hours from opening on.
+    #[inline]
+    #[must_use]
+    pub fn received(&self, port: usize, hours: f64) -> f64 {
+        let open = self.open_hours[port];
+        smaller(hours, open) * self.open_pace[port]
+            + larger(hours - open, 0.0) * self.closed_pace[port]
+    }
+}
+
+/// Those who come on a day to each port, under each rule.
+pub type Coming = [ByPort; RULES];
+
+/// The line of one hour at all ports.
+pub struct Line<'a> {
+    /// People who come and meet an officer.
+    pub arriving: &'a ByPort,
+    /// People in line at the end of the hour.
+    pub at_end: &'a ByPort,
+    /// 1/(c mu - A), held.
+    pub spare: &'a ByPort,
+}
+
+impl Day {
+    /// The desks where people are brought like this.
+    #[must_use]
+    pub fn new(parameters: &RepatriationParameters, brought: &Brought, kind: DayKind) -> Self {
+        let pace = 60.0 / parameters.service_minutes;
+        let mut day = Self {
+            met: brought.by_hour,
+            unattended: [NONE; RULES],
+            capacity: [NONE; HOURS],
+            each: [NONE; HOURS],
+            root: [NONE; HOURS],
+            clock: Clock {
+                open_hours: NONE,
+                until_closing: NONE,
+                starts: NONE,
+                each_open: NONE,
+                each_closed: NONE,
+                closed_pace: NONE,
+                open_pace: NONE,
+            },
+        };
+        for port in Port::ALL {
+            let length = Hours::of_port(parameters, port, kind).length();
+            let port = port as usize;
+            let open = parameters.officers[port] * pace;
+            let closed = parameters.night_officers[port] * pace;
+            let clock = &mut day.clock;
+            clock.open_hours[port] = length;
+            clock.open_pace[port] = open;
+            clock.closed_pace[port] = closed;
+            clock.until_closing[port] = open * length;
+            clock.starts[port] = if open > 0.0 { 0.0 } else { length };
+            clock.each_open[port] = if open > 0.0 { 1.0 / larger(open, SLOWEST) } else { 0.0 };
+            clock.each_closed[port] = 1.0 / larger(closed, SLOWEST);
+            for hour in 0..HOURS {
+                let share = overlap(hour as f64, (hour + 1) as f64, 0.0, length);
+                let capacity = open * share + closed * (1.0 - share);
+                day.capacity[hour][port] = capacity;
+                day.root[hour][port] = capacity.sqrt();
+                if capacity > 0.0 {
+                    day.each[hour][port] = 1.0 / larger(capacity, SLOWEST);
+                }
+            }
+        }
+        for (met, unattended) in day.met.iter_mut().zip(&mut day.unattended) {
+            for (met, capacity) in met.iter_mut().zip(&day.capacity) {
+                for port in 0..Port::COUNT {
+                    if capacity[port] <= 0.0 {
+                        unattended[port] += met[port];
+                        met[port] = 0.0;
+                    }
+                }
+            }
+            for share in unattended {
+                *share = smaller(*share, 1.0);
+            }
+        }
+        day
+    }
+
+    /// The lines of a day in which these people come, `crowd` being K; answers people-hours waited.
+    #[inline]
+    #[must_use]
+    pub fn run(
+        &self,
+        coming: &Coming,
+        crowd: &ByPort,
+        mut visit: impl FnMut(usize, &Line),
+    ) -> ByPort {
+        let root_crowd = crowd.map(f64::sqrt);
+        let (mut line, mut waited) = (NONE, NONE);
+        for hour in 0..HOURS {
+            let (as_agreed, by_daylight) = (&self.met[0][hour], &self.met[1][hour]);
+            let (capacity, each) = (&self.capacity[hour], &self.each[hour]);
+            let root = &self.root[hour];
+            let (mut arriving, mut spare) = (NONE, NONE);
+            for port in 0..Port::COUNT {
+                let come = coming[0][port] * as_agreed[port] + coming[1][port] * by_daylight[port];
+                let pace = capacity[port];
+                let held = smaller(root_crowd[port] * root[port], MOST_SPARE * pace);
+                let least = larger(larger(held, LEAST_SPARE * pace), NOBODY);
+                let inverse = 1.0 / larger(pace - come, least);
+                let before = line[port];
+                let idle = larger(pace - come - before, 0.0);
+                let after = larger(before + come - pace, 0.0);
+                // A line that ends within the hour is a triangle.
+                let fluid = 0.5 * (before + after) * larger(1.0 - idle * inverse, 0.0);
+                let of_buses = come * larger(crowd[port] * inverse - each[port], 0.0);
+                waited[port] += fluid + of_buses;
+                line[port] = after;
+                arriving[port] = come;
+                spare[port] = inverse;
+            }
+            visit(hour, &Line { arriving: &arriving, at_end: &line, spare: &spare });
+        }
+        waited
+    }
+}
