@@ -49,6 +49,12 @@ impl Text {
         )
     }
 
+    /// A share as percent with at most one decimal.
+    #[must_use]
+    pub fn tenths(&self, share: f64) -> String {
+        self.amount((share * 1000.0).round() / 1000.0, "share")
+    }
+
     /// The answer.
     #[must_use]
     pub fn capacity_sentence(&self, capacity: &Capacity) -> String {
@@ -60,9 +66,9 @@ impl Text {
                 ("found", if capacity.enough.is_some() { "yes" } else { "no" }.into()),
                 ("enough", amount(capacity.enough.unwrap_or(capacity.largest)).into()),
                 ("asis", amount(capacity.as_is).into()),
-                ("kept", self.amount(capacity.kept, "share").into()),
-                ("target", self.amount(capacity.target, "share").into()),
-                ("confidence", self.amount(capacity.confidence, "share").into()),
+                ("kept", self.tenths(capacity.kept).into()),
+                ("target", self.tenths(capacity.target).into()),
+                ("confidence", self.tenths(capacity.confidence).into()),
                 ("limit", self.amount(capacity.limit_minutes, "minutes").into()),
                 ("replicates", f64::from(capacity.replicates).into()),
             ],

@@ -99,6 +99,7 @@ mod tests {
             for month in 0..MONTHS {
                 let did = complaints.month(open, 400.0, 30.0, &ConsularDraws::new(3, 0, month));
                 assert_eq!(did.open, open + did.filed - did.resolved);
+                assert_eq!(did.days, 15.0 * (open + did.open));
                 open = did.open;
                 of_open += open;
                 filed += did.filed;

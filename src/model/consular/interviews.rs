@@ -119,6 +119,16 @@ mod tests {
         assert!((2.0 * quick.wait - slow.wait).abs() < 1e-13);
     }
 
+    /// Twice the interviews on half of the days is as much work, and people leave by the calendar.
+    #[test]
+    fn work_is_spread_over_the_calendar() {
+        let daily = Consulate { officers: 3.5, interviews_a_day: 4.0, stay_days: 2.0 };
+        let busier = Consulate { interviews_a_day: 8.0, ..daily };
+        let half = busier.month(400.0, Days { all: 30.0, working: 15.0 });
+        assert_eq!(half, daily.month(400.0, MONTH));
+        assert!(half.share < 0.99);
+    }
+
     /// February 1998: 28 days, 20 of them working.
     #[test]
     fn days_of_a_month() {

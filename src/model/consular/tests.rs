@@ -1,11 +1,13 @@
 //! Laws of the month as a whole; each mechanism's own numbers stand beside it.
 
 use super::fixture::{inputs, month, parameters};
+use super::interviews::{Consulate, Days};
 use super::{
     ConsularDraws, ConsularInputs, ConsularModel, ConsularParameters, ConsularState,
     ConsularTallies, ConsularTally as T,
 };
 use crate::model::Sector;
+use crate::model::calendar::Calendar;
 
 const BORDER: [T; 4] = [T::Detained, T::NotifiedInTime, T::Asked, T::Interviewed];
 const INTERIOR: [T; 4] =
@@ -47,7 +49,7 @@ fn counts_follow_their_shares() {
     let notice = 48.0 * libm::pow(0.5, 0.4);
     let told = 1.0 - libm::exp(-72.0 / notice);
     let asks = p.asking * 72.0 / (72.0 + notice);
-    let found = run(p, months);
+    let found = run(parameters(), months);
     let of = |tally| found.iter().map(|(_, did)| did.get(tally, Some(Sector::SanDiego))).sum();
     let close = |found: f64, people: f64, share: f64| {
         let error = 4.0 * (people * share * (1.0 - share)).sqrt();
@@ -57,21 +59,65 @@ fn counts_follow_their_shares() {
     close(of(T::Detained), came, 0.05);
     close(of(T::NotifiedInTime), of(T::Detained), told);
     close(of(T::Asked), of(T::Detained), asks);
-    let asked: f64 = of(T::Asked);
-    assert!(of(T::Interviewed) < asked * (1.0 - 0.3 * libm::pow(0.4, 0.4)) + 4.0 * asked.sqrt());
 
-    // A quarter of the effect of meetings reaches the interior at half spread of 0.3: e = 0.15. All who are removed, times
-    // 1.5, are held.
-    assert_eq!(total(&found, T::InteriorDetained), f64::from(months) * 6_000.0);
+    // Half of the full effect in 0.3 of the interior's districts. All who are removed, times 1.5, are held.
     let notice = 120.0 * libm::pow(0.5, 0.15);
     let people = total(&found, T::InteriorDetained);
+    assert_eq!(people, f64::from(months) * 6_000.0);
     close(total(&found, T::InteriorNotifiedInTime), people, 1.0 - libm::exp(-72.0 / notice));
-    close(total(&found, T::InteriorAsked), people, p_asks_interior(notice));
+    close(total(&found, T::InteriorAsked), people, p.asking * 720.0 / (720.0 + notice));
 }
 
-fn p_asks_interior(notice_hours: f64) -> f64 {
-    let stay_hours = 24.0 * 30.0;
-    0.4 * stay_hours / (stay_hours + notice_hours)
+/// Where officers are plenty all who are asked for in open places are heard at once: 1 - 0.3 x 0.4^e at the border, e = 0.4,
+/// and 1 - 0.4 x 0.4^e in the interior, e = 0.15.
+#[test]
+fn consultation_opens_places() {
+    let p = ConsularParameters {
+        staff: [500.0; Sector::COUNT],
+        interior_staff: 2_000.0,
+        ..parameters()
+    };
+    let months = run(p, 24);
+    for (asked, heard, access) in [
+        (T::Asked, T::Interviewed, 1.0 - 0.3 * libm::pow(0.4, 0.4)),
+        (T::InteriorAsked, T::InteriorInterviewed, 1.0 - 0.4 * libm::pow(0.4, 0.15)),
+    ] {
+        let (asked, heard) = (total(&months, asked), total(&months, heard));
+        let error = 4.0 * (asked * access * (1.0 - access)).sqrt();
+        assert!((heard - asked * access).abs() < error, "{heard} of {asked}");
+    }
+    assert_eq!(total(&months, T::WaitDays), 0.0);
+}
+
+/// Where every place is open, waits are those of the queue of all who asked: three interviews an officer and working day,
+/// stays of three days at the border and thirty in the interior; and as many are heard as it says, within four standard
+/// errors.
+#[test]
+fn waits_are_those_of_the_queue() {
+    let p = ConsularParameters {
+        border_access: 1.0,
+        interior_access: 1.0,
+        interior_staff: 20.5,
+        ..parameters()
+    };
+    let consulate =
+        |officers: f64, stay_days: f64| Consulate { officers, interviews_a_day: 3.0, stay_days };
+    for (later, (_, did)) in run(p, 12).iter().enumerate() {
+        let days = Days::from(Calendar::of(month().plus(later as i32)));
+        let tucson = [T::Asked, T::Interviewed, T::WaitDays]
+            .map(|tally| did.get(tally, Some(Sector::Tucson)));
+        let interior = [T::InteriorAsked, T::InteriorInterviewed, T::InteriorWaitDays]
+            .map(|tally| did.get(tally, None));
+        for ([asked, heard, waits], consulate) in
+            [(tucson, consulate(6.2, 3.0)), (interior, consulate(20.5, 30.0))]
+        {
+            let served = consulate.month(asked, days);
+            assert!((waits / heard / served.wait - 1.0).abs() < 1e-12, "{waits} {served:?}");
+            let error = 4.0 * (asked * served.share * (1.0 - served.share)).sqrt();
+            assert!((heard - asked * served.share).abs() < error, "{heard} {served:?}");
+            assert!(served.share < 0.95);
+        }
+    }
 }
 
 /// A record of half a person rounds up; the factor counts before.

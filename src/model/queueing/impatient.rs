@@ -274,6 +274,17 @@ mod tests {
         }
     }
 
+    /// Three and a quarter servers: three on three days, four on the fourth. Shares mix by day, waits by those served.
+    #[test]
+    fn servers_by_the_day() {
+        let of = |servers: f64| Served::by(servers, 3.0, 5.0);
+        let (three, mixed, four) = (of(3.0), of(3.25), of(4.0));
+        let mix = |three: f64, four: f64| 0.75 * three + 0.25 * four;
+        assert!((mixed.share - mix(three.share, four.share)).abs() < 1e-15);
+        let waits = mix(three.share * three.wait, four.share * four.wait);
+        assert!((mixed.share * mixed.wait - waits).abs() < 1e-15);
+    }
+
     /// More servers serve no smaller share, more customers no larger one but no fewer people, never more than there is
     /// capacity for, whether or not the sums are cut short: up to the 1e-12 that they leave out.
     #[test]

@@ -58,7 +58,7 @@ fn table(scenario: &Scenario, answer: &CapacityAnswer, said: &Capacity, text: &T
     let resource = answer.question.resource;
     let title = text.capacity_title(said, &in_language(&scenario.title, text));
     let closing = text.capacity_sentence(said);
-    let percent = |share: f64| text.amount(share, "share");
+    let percent = |share: f64| text.tenths(share);
     let of = |head: &str, value: &dyn Fn(&CapacityPoint) -> String| {
         column(&text.say(head), answer.curve.iter().map(value))
     };
