@@ -70,6 +70,10 @@ check-applications-balance = Applications balance
     .text = People waiting for an interview change in number by applications filed and decided, and by nothing else.
 check-cards-balance = New cards balance
     .text = New cards in people's hands change in number by cards handed over, and by nothing else.
+check-returned-are-received = Whoever is returned is received
+    .text = People returned or removed are received at a port or flown to the interior, one by one, in every month and replicate; whoever is refused a bed had asked for one, and families parted are among those returned.
+check-complaints-balance = Complaints balance
+    .text = Complaints open change in number by complaints filed and resolved, and by nothing else.
 check-parts-add = Modes and groups add to the whole
     .text = Modes of crossing, and men, women and minors, add to the whole in every month, sector and replicate.
 check-sectors-add = Sectors add to the border
@@ -119,6 +123,16 @@ check-inspection-lengthens-waits = Longer inspection lengthens the line
     .text = If inspection of vehicles takes a fifth longer, vehicles stand in line for more hours, though some people stay at home.
 check-inspection-makes-people-walk = Where vehicles wait longer, people walk
     .text = If inspection of vehicles takes a fifth longer, more people cross on foot at El Paso, as in autumn 2001.
+check-hours-spare-the-night = Agreed hours spare the night
+    .text = If everyone is returned within the hours of the port, a smaller share is returned at night. What that does to custody and to the line in the morning is another matter.
+check-desk-shortens-waits = Officers at the desk shorten the wait
+    .text = Half as many officers again at every reception desk shorten the mean wait.
+check-beds-shelter = Beds shelter
+    .text = Half as many beds again in every shelter, and fewer people are refused one (Erlang 1917).
+check-consuls-reach = More consular staff reaches more people
+    .text = Half as much staff for protection again in every sector, and a larger share of those who ask is heard before leaving.
+check-meetings-inform = Meetings inform
+    .text = Twelve more meetings of the consultation mechanism a year, and more people in the interior are told of their right in time. How much is an assumption; where no such mechanism exists meetings change nothing.
 
 ## Closed forms
 

@@ -71,6 +71,10 @@ check-applications-balance = Las cuentas de las solicitudes cuadran
     .text = El número de personas en espera de entrevista cambia por las solicitudes presentadas y resueltas, y por nada más.
 check-cards-balance = Las cuentas de las tarjetas nuevas cuadran
     .text = El número de tarjetas nuevas en uso cambia por las tarjetas entregadas, y por nada más.
+check-returned-are-received = A quien se devuelve se le recibe
+    .text = Las personas devueltas o removidas son recibidas en un puerto o llevadas al interior, una por una, cada mes y en cada réplica; a quien se niega una cama la había pedido, y las familias separadas son parte de las devueltas.
+check-complaints-balance = Las quejas cuadran
+    .text = Las quejas abiertas cambian de número por quejas presentadas y resueltas, y por nada más.
 check-parts-add = Los modos y los grupos suman el total
     .text = Los modos de cruce, así como hombres, mujeres y menores, suman el total en cada mes, sector y réplica.
 check-sectors-add = Los sectores suman la frontera
@@ -120,6 +124,16 @@ check-inspection-lengthens-waits = Una inspección más larga alarga la fila
     .text = Si la inspección de vehículos tarda una quinta parte más, los vehículos pasan más horas en fila, aunque algunas personas se quedan en casa.
 check-inspection-makes-people-walk = Donde los vehículos esperan más, la gente camina
     .text = Si la inspección de vehículos tarda una quinta parte más, más personas cruzan a pie en El Paso, como en el otoño de 2001.
+check-hours-spare-the-night = Los horarios acordados evitan la noche
+    .text = Si a todas las personas se les devuelve dentro del horario del puerto, una parte menor llega de noche. Lo que eso hace a la custodia y a la fila de la mañana es otro asunto.
+check-desk-shortens-waits = Más personal en el módulo acorta la espera
+    .text = La mitad más de personal en cada módulo de recepción acorta la espera media.
+check-beds-shelter = Las camas albergan
+    .text = Con la mitad más de camas en cada albergue se niega cama a menos personas (Erlang 1917).
+check-consuls-reach = Más personal consular llega a más personas
+    .text = Con la mitad más de personal de protección en cada sector, se escucha antes de su salida a una parte mayor de quienes lo piden.
+check-meetings-inform = Las reuniones informan
+    .text = Con doce reuniones más al año del mecanismo de consulta, a más personas en el interior se les informa a tiempo de su derecho. Cuánto es un supuesto; donde no existe ese mecanismo, las reuniones no cambian nada.
 
 ## Formas cerradas
 

@@ -121,6 +121,42 @@ pub(super) const CARDS_BALANCE: Check = of(
     }),
 );
 
+/// Complaints open change by complaints filed and resolved alone.
+pub(super) const COMPLAINTS_BALANCE: Check = of(
+    &[System::Consular],
+    conserves("complaints-balance", "complaints", |run, ledger| {
+        balance(run, ledger, "complaints_open", &["complaints_filed"], &["complaints_resolved"]);
+    }),
+);
+
+/// Whoever is returned from the flows, or removed, is received at a port or flown to the interior (MODELS section 7).
+pub(super) const RETURNED_ARE_RECEIVED: Check = of(
+    &[System::Repatriation],
+    conserves("returned-are-received", "people", |run, ledger| {
+        let of = |outcome| months(run, outcome, None).concat();
+        // Alone, repatriation returns the people of the record: nobody counts them a second time.
+        let returned = run.outcomes().any(|outcome| outcome.id == "returned_persons");
+        if returned {
+            let comes = ["returned_persons", "removed_persons"].map(of);
+            let goes = ["received_persons", "interior_persons"].map(of);
+            for i in 0..comes[0].len() {
+                ledger.equal(&[comes[0][i], comes[1][i]], &[goes[0][i], goes[1][i]]);
+            }
+        }
+        // People to whom something happens at a port are among those it could happen to.
+        for (some, all) in [
+            ("shelter_refused", "shelter_asked"),
+            ("families_split", "families_returned"),
+            ("returned_unattended", "received_persons"),
+            ("returned_minors_at_night", "received_persons"),
+        ] {
+            for (some, all) in of(some).iter().zip(&of(all)) {
+                ledger.at_most(Sum::from_iter([*some]), Sum::from_iter([*all]));
+            }
+        }
+    }),
+);
+
 /// A level changes from month to month by what comes and what goes.
 fn balance(run: &RunResults, ledger: &mut Ledger, level: &str, comes: &[&str], goes: &[&str]) {
     let level = months(run, level, None);
@@ -139,7 +175,7 @@ fn balance(run: &RunResults, ledger: &mut Ledger, level: &str, comes: &[&str], g
 
 /// Modes of crossing and groups of people add to the whole.
 pub(super) const PARTS_ADD: Check = of(
-    &[System::Flows],
+    &[System::Flows, System::Repatriation],
     conserves("parts-add", "people", |run, ledger| {
         for outcome in run.outcomes().filter(|outcome| outcome.per.is_empty()) {
             let parts = outcome.parts();
@@ -156,7 +192,7 @@ pub(super) const PARTS_ADD: Check = of(
 
 /// Sectors, or ports, add to the border.
 pub(super) const SECTORS_ADD: Check = of(
-    &[System::Ports, System::Flows],
+    &[System::Ports, System::Flows, System::Repatriation, System::Consular],
     conserves("sectors-add", "1", |run, ledger| {
         for outcome in run.outcomes().filter(|outcome| outcome.adds_over_places()) {
             let in_place = |place| run.samples(&month_key(outcome.id, Some(place))).concat();

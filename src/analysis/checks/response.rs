@@ -142,6 +142,26 @@ pub(super) const INSPECTION_MAKES_PEOPLE_WALK: Check = answers(
     Some(EL_PASO),
 );
 
+/// Agreed hours take returns out of the night, whatever they do to waits (R-C1).
+pub(super) const HOURS_SPARE_THE_NIGHT: Check =
+    answers("hours-spare-the-night", Change::Hours, Fall, "returned_at_night_share", None);
+
+/// More officers at the desk shorten the wait for reception (queueing; R-C2).
+pub(super) const DESK_SHORTENS_WAITS: Check =
+    answers("desk-shortens-waits", Change::Desk, Fall, "reception_wait_minutes_mean", None);
+
+/// More beds refuse fewer people (Erlang's loss formula; R-C2).
+pub(super) const BEDS_SHELTER: Check =
+    answers("beds-shelter", Change::Beds, Fall, "shelter_refused", None);
+
+/// More consular staff hears more people before they leave (queueing; R-C3).
+pub(super) const CONSULS_REACH: Check =
+    answers("consuls-reach", Change::Consuls, Rise, "interviewed_share", None);
+
+/// More meetings of the consultation mechanism let more people be told in time: an assumption of the model.
+pub(super) const MEETINGS_INFORM: Check =
+    answers("meetings-inform", Change::Meetings, Rise, "interior_notified_in_time_share", None);
+
 impl Direction {
     /// How far a difference goes the right way: positive if it does.
     fn right(self, difference: f64) -> f64 {

@@ -63,6 +63,16 @@ pub enum Change {
     Lanes,
     /// Inspection of vehicles a fifth longer at every port.
     Inspection,
+    /// Everyone returned within the hours of the port.
+    Hours,
+    /// Half as many officers again at every reception desk.
+    Desk,
+    /// Half as many beds again in every shelter.
+    Beds,
+    /// Half as many consular officers for protection again in every sector.
+    Consuls,
+    /// Twelve more meetings of the consultation mechanism a year.
+    Meetings,
 }
 
 impl Run {
@@ -134,6 +144,11 @@ impl Change {
             Self::Fee => &[Reference, Changed(Self::Fee)],
             Self::Lanes => &[Reference, Changed(Self::Lanes)],
             Self::Inspection => &[Reference, Changed(Self::Inspection)],
+            Self::Hours => &[Reference, Changed(Self::Hours)],
+            Self::Desk => &[Reference, Changed(Self::Desk)],
+            Self::Beds => &[Reference, Changed(Self::Beds)],
+            Self::Consuls => &[Reference, Changed(Self::Consuls)],
+            Self::Meetings => &[Reference, Changed(Self::Meetings)],
         }
     }
 
@@ -158,6 +173,11 @@ impl Change {
             Self::Lanes => times("ports.lanes.vehicle", 1.2),
             Self::Inspection => times("ports.inspection.vehicle_seconds", 1.2),
             Self::Fee => add("documents.fee.amount", 45.0),
+            Self::Hours => add("repatriation.schedule.agreed", 1.0),
+            Self::Desk => times("repatriation.desk.officers", 1.5),
+            Self::Beds => times("repatriation.shelter.beds", 1.5),
+            Self::Consuls => times("consular.interviews.staff", 1.5),
+            Self::Meetings => add("consular.consultation.meetings", 12.0),
         }
     }
 
@@ -166,6 +186,8 @@ impl Change {
         match self {
             Self::Extension | Self::Officers | Self::Fee => &[System::Documents],
             Self::Lanes | Self::Inspection => &[System::Ports],
+            Self::Hours | Self::Desk | Self::Beds => &[System::Repatriation],
+            Self::Consuls | Self::Meetings => &[System::Consular],
             _ => &[System::Flows],
         }
     }
