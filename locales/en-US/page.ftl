@@ -166,6 +166,7 @@ chart-observed = Record
 chart-range = { $low }–{ $high }
 chart-note-record = Record: { $source }.
 chart-note-difference = Difference run by run, on the same random numbers: what differs comes from the scenarios alone.
+chart-note-illustrative = Illustrative: no public record was found to hold these numbers against. They show what the stated assumptions imply.
 chart-note-model = Model: Frontera { $version }. Bands hold 50, 80 and 95% of the replicates.
 chart-spoken-forecast = { $place }: median { $median }; half of the runs { $half }, 80% { $eighty }, 95% { $widest }
 chart-spoken-observed = { $place }: { $observed } ({ $series })

@@ -164,6 +164,7 @@ chart-observed = Registro
 chart-range = { $low }–{ $high }
 chart-note-record = Registro: { $source }.
 chart-note-difference = Diferencia corrida por corrida, con los mismos números aleatorios: lo que difiere se debe solo a los escenarios.
+chart-note-illustrative = Ilustrativo: no se encontró registro público con el cual comparar estos números. Muestran lo que implican los supuestos declarados.
 chart-note-model = Modelo: Frontera { $version }. Las bandas contienen 50, 80 y 95% de las réplicas.
 chart-spoken-forecast = { $place }: mediana { $median }; la mitad de las corridas { $half }, 80% { $eighty }, 95% { $widest }
 chart-spoken-observed = { $place }: { $observed } ({ $series })

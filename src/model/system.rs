@@ -144,6 +144,12 @@ impl System {
         }
     }
 
+    /// Whether no record of it was found to hold it against: its numbers illustrate what its assumptions imply.
+    #[must_use]
+    pub const fn is_illustrative(self) -> bool {
+        matches!(self, Self::Repatriation | Self::Consular)
+    }
+
     /// What a scenario sets for it.
     #[must_use]
     pub const fn specs(self) -> &'static [ParameterSpec] {

@@ -14,6 +14,11 @@ pub struct Bundled {
 
 /// Every bundled notebook, in the order a reader sees them; the first opens by default.
 pub const BUNDLED: &[Bundled] = &[
+    Bundled {
+        id: "the-1998-report-measured",
+        text: include_str!("../../notebooks/the-1998-report-measured.md"),
+        past: &[],
+    },
     Bundled { id: "the-funnel", text: include_str!("../../notebooks/the-funnel.md"), past: &[] },
     Bundled {
         id: "a-first-notebook",
@@ -28,6 +33,11 @@ pub const BUNDLED: &[Bundled] = &[
     Bundled {
         id: "a-morning-at-the-port",
         text: include_str!("../../notebooks/a-morning-at-the-port.md"),
+        past: &[],
+    },
+    Bundled {
+        id: "arriving-at-the-bridge-at-night",
+        text: include_str!("../../notebooks/arriving-at-the-bridge-at-night.md"),
         past: &[],
     },
 ];

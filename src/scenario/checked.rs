@@ -184,10 +184,12 @@ impl Scenario {
         })
     }
 
-    /// The outcome that stands for it where there is room for one only: that of the last system of a month.
+    /// The outcome that stands for it where there is room for one only: that of flows where they run, else of the last
+    /// system of a month.
     #[must_use]
     pub fn headline(&self) -> &'static str {
-        self.systems.last().copied().unwrap_or(System::Flows).headline()
+        let last = self.systems.last().copied().unwrap_or(System::Flows);
+        if self.runs(System::Flows) { System::Flows.headline() } else { last.headline() }
     }
 
     /// The number of that full key, for example `flows.choice.attraction.tucson`.

@@ -63,6 +63,8 @@ struct Running<'a> {
     schedule: &'a Schedule,
     replicate: u32,
     states: States,
+    /// The last month: written in place, since it takes some ten kilobytes.
+    did: MonthTallies,
     port_draws: PortDraws,
     flow_draws: FlowDraws,
     repatriation_draws: RepatriationDraws,
@@ -132,6 +134,7 @@ impl<'a> Running<'a> {
             schedule,
             replicate,
             states: States::default(),
+            did: MonthTallies::default(),
             port_draws: PortDraws::all_at(0.5),
             flow_draws: FlowDraws::all_at(0.5),
             repatriation_draws: RepatriationDraws::all_at(0.5),
@@ -140,15 +143,14 @@ impl<'a> Running<'a> {
     }
 
     /// One month of the window, counted from 0.
-    fn step(&mut self, models: &Models, month: usize) -> MonthTallies {
+    fn step(&mut self, models: &Models, month: usize) {
         let time = self.schedule.start.plus(month as i32);
         let (seed, replicate) = (self.schedule.seed, self.replicate);
-        let mut did = MonthTallies::default();
         let mut holders = None;
         if let Some(model) = &models.documents {
             let (tallies, after) =
                 step_documents(model, &mut self.states.documents, seed, replicate, time);
-            (did.documents, holders) = (Some(tallies), Some(after));
+            (self.did.documents, holders) = (Some(tallies), Some(after));
         }
         let mut at_ports = None;
         if let Some(model) = &models.ports {
@@ -156,7 +158,7 @@ impl<'a> Running<'a> {
             let first = *self.states.first_sensitivity.get_or_insert(model.sensitivity());
             let coupled = models.flows.is_some();
             at_ports = coupled.then(|| AtPorts::new(&tallies, model.sensitivity() / first));
-            did.ports = Some(tallies);
+            self.did.ports = Some(tallies);
         }
         if let Some(model) = &models.flows {
             let before =
@@ -167,7 +169,7 @@ impl<'a> Running<'a> {
             let around = &self.schedule.flow_months[month];
             let (after, tallies) = model.step(before, around, &inputs, &self.flow_draws);
             *before = after;
-            did.flows = Some(tallies);
+            self.did.flows = Some(tallies);
         }
         let record = &self.schedule.on_record[month];
         if let Some(model) = &models.repatriation {
@@ -176,22 +178,22 @@ impl<'a> Running<'a> {
             self.repatriation_draws.turn_to(seed, replicate, time.number());
             let alone = || model.alone(&record.apprehensions, &calendar);
             let inputs =
-                models.coupling.of_repatriation(did.flows.as_ref(), record.removals, alone);
+                models.coupling.of_repatriation(self.did.flows.as_ref(), record.removals, alone);
             let (after, tallies) = model.step(before, &calendar, &inputs, &self.repatriation_draws);
             debug_assert!(tallies.conserve(&inputs), "{time}: people are lost or found");
             *before = after;
-            did.repatriation = Some(tallies);
+            self.did.repatriation = Some(tallies);
         }
         if let Some(model) = &models.consular {
             let before = self.states.consular.get_or_insert_with(|| model.start());
             self.consular_draws.turn_to(seed, replicate, time.number());
             let alone = || record.apprehensions.map(|people| (people + 0.5).floor());
-            let inputs = models.coupling.of_consular(did.flows.as_ref(), record.removals, alone);
+            let inputs =
+                models.coupling.of_consular(self.did.flows.as_ref(), record.removals, alone);
             let (after, tallies) = model.step(before, time, &inputs, &self.consular_draws);
             *before = after;
-            did.consular = Some(tallies);
+            self.did.consular = Some(tallies);
         }
-        did
     }
 
     fn ports(
@@ -225,8 +227,8 @@ pub(super) fn run_replicate(
     for stretch in &schedule.stretches {
         let models = Models::of(schedule, stretch, &drawn);
         for month in stretch.months.clone() {
-            let did = running.step(&models, month);
-            books.keep(month, &did);
+            running.step(&models, month);
+            books.keep(month, &running.did);
         }
     }
     layout.write_years(&books.years, years);
@@ -244,9 +246,9 @@ pub(super) fn repatriation_in(
     for stretch in &schedule.stretches {
         let models = Models::of(schedule, stretch, &drawn);
         for month in stretch.months.clone() {
-            let did = running.step(&models, month);
+            running.step(&models, month);
             if month == until {
-                return models.repatriation.zip(did.repatriation);
+                return models.repatriation.zip(running.did.repatriation);
             }
         }
     }

@@ -11,19 +11,21 @@ use std::rc::Rc;
 /// Years are text, or they would be grouped.
 pub type Argument<'a> = FluentValue<'a>;
 
-/// Embeds the same files of both languages.
+/// Embeds the same files of both languages. A page has no command line to explain.
 macro_rules! messages {
-    ($($file:literal),* $(,)?) => {
+    ($($(#[$when:meta])? $file:literal),* $(,)?) => {
         const ENGLISH: &[(&str, &str)] =
-            &[$(($file, include_str!(concat!("../../locales/en-US/", $file)))),*];
+            &[$($(#[$when])? ($file, include_str!(concat!("../../locales/en-US/", $file)))),*];
         const SPANISH: &[(&str, &str)] =
-            &[$(($file, include_str!(concat!("../../locales/es-MX/", $file)))),*];
+            &[$($(#[$when])? ($file, include_str!(concat!("../../locales/es-MX/", $file)))),*];
     };
 }
 messages![
     "checks.ftl",
     "command_line.ftl",
     "errors.ftl",
+    #[cfg(not(target_arch = "wasm32"))]
+    "help.ftl",
     "links.ftl",
     "names.ftl",
     "notebook.ftl",

@@ -26,9 +26,16 @@ async fn fingerprints_are_equal(browser: &Browser) -> Outcome {
 }
 in_both_browsers!(fingerprints_are_equal);
 
-/// Documents, ports, and all three systems coupled.
+/// Each system by itself, and coupled.
 async fn every_system_is_equal(browser: &Browser) -> Outcome {
-    for preset in ["card-deadline-2002", "ports-1998", "cards-at-the-ports"] {
+    for preset in [
+        "card-deadline-2002",
+        "ports-1998",
+        "cards-at-the-ports",
+        "repatriation-agreed",
+        "interior-consultation",
+        "report-1998",
+    ] {
         browser.open(&format!("?open={preset}&workers=2")).await?;
         let page = browser.wait_for_run().await?;
         let replicates: String =

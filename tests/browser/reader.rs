@@ -101,6 +101,23 @@ async fn a_week_answers_its_lanes(browser: &Browser) -> Outcome {
 }
 in_both_browsers!(a_week_answers_its_lanes);
 
+/// A week of reception: its figures are drawn, and an officer less changes the waits it tells of. How many officers are
+/// enough is answered in words.
+async fn a_week_of_reception_answers_its_officers(browser: &Browser) -> Outcome {
+    browser.open("?open=arriving-at-the-bridge-at-night").await?;
+    browser.wait_for("#the-desk .chart-heat-1").await?;
+    browser.wait_for("#the-desk-shelter .chart-guide").await?;
+    let said = "return document.querySelector('#the-desk figcaption').innerText";
+    let before: String = browser.js(said).await?;
+    focus(browser, "document.querySelector('.week-lanes input[type=range]')").await?;
+    press(browser, Key::Left).await?;
+    let changed = format!("return (() => {{ {said} }})() !== {}", serde_json::Value::from(before));
+    browser.wait_until("another week", &changed).await?;
+    browser.wait_for("#how-many svg .chart-guide").await?;
+    Ok(())
+}
+in_both_browsers!(a_week_of_reception_answers_its_officers);
+
 /// Arrow keys read a chart: a ring on the point, and its numbers in a live region.
 async fn charts_are_read_by_arrow_keys(browser: &Browser) -> Outcome {
     browser.open("?open=baseline-1998").await?;

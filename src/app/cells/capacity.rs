@@ -89,7 +89,7 @@ pub fn CapacityCell(props: &CapacityCellProps) -> Html {
     let asked = Asked { scenario, capacity: capacity.clone() };
     let made = use_made(Some(asked.clone()), PAUSE_MS, Searching::begin);
     let stale = made.as_ref().is_none_or(|made| made.0 != asked);
-    let title = seen.title(text.language()).to_owned();
+    let title = seen.title(text.language()).clone();
     let key = capacity.scenario.clone();
     let drawn =
         use_memo((text.clone(), key, title, made.clone().map(Same)), |(text, key, title, made)| {

@@ -83,7 +83,7 @@ pub fn ReceptionCell(props: &ReceptionCellProps) -> Html {
     let asked = Asked { scenario, reception: reception.clone() };
     let made = use_made(Some(asked.clone()), PAUSE_MS, Following::begin);
     let stale = made.as_ref().is_none_or(|made| made.0 != asked);
-    let title = seen.title(text.language()).to_owned();
+    let title = seen.title(text.language()).clone();
     let followed = made.clone().map(Same);
     let drawn = use_memo((text.clone(), title, followed), |(text, title, followed)| {
         let (asked, results) = &*followed.as_ref()?.0;

@@ -10,7 +10,7 @@ use crate::chart::{
     Canvas, Drawing, Event, Fan, Forecast, Formats, Labels, Point, Record, Table, VerticalAxis,
 };
 use crate::notebook::Spacing;
-use crate::scenario::Scenario;
+use crate::scenario::{Policy, Scenario};
 use crate::simulation::in_force;
 use crate::text::Text;
 
@@ -44,7 +44,7 @@ impl OutcomeFan {
         Self {
             labels: Labels {
                 title: format!("{}. {}", subject.heading(text), titles.join(" / ")),
-                notes: notes(text, record.map(|series| series.source.clone())),
+                notes: notes(text, subject, record.map(|series| series.source.clone())),
                 ..subject.labels(text)
             },
             forecasts: forecasts.collect(),
@@ -133,10 +133,12 @@ impl Picture for OutcomeFan {
 }
 
 /// Lines under a figure in a file of its own.
-pub fn notes(text: &Text, source: Option<String>) -> Vec<String> {
+pub fn notes(text: &Text, subject: Subject, source: Option<String>) -> Vec<String> {
     let record =
         source.map(|source| text.say_with("chart-note-record", &[("source", source.into())]));
-    record.into_iter().chain([model_note(text)]).collect()
+    let illustrates = subject.outcome.system.is_illustrative();
+    let illustrates = illustrates.then(|| text.say("chart-note-illustrative"));
+    record.into_iter().chain(illustrates).chain([model_note(text)]).collect()
 }
 
 /// The capacity that the outcome is held against, where it has one: its median, policies applied.
@@ -155,12 +157,12 @@ fn capacity(text: &Text, scenario: &Scenario, subject: Subject) -> Option<Record
     Some(Record { key: "capacity".to_owned(), label: name?, points: points.collect() })
 }
 
-/// The starts of the policies in force.
+/// The starts of the policies in force that change the outcome's own system: those of others would hide them.
 fn events(text: &Text, scenario: &Scenario, subject: Subject) -> Vec<Event> {
-    let policies = scenario
-        .policies
-        .iter()
-        .filter(|policy| policy.enabled && scenario.is_concerned_by(policy));
+    let own = format!("{}.", subject.outcome.system.id());
+    let changes_own =
+        |policy: &&Policy| policy.changes.iter().any(|change| change.parameter.starts_with(&own));
+    let policies = scenario.policies.iter().filter(|policy| policy.enabled).filter(changes_own);
     let events = policies.map(|policy| {
         let (year, start) = (policy.start.fiscal_year(), policy.start);
         let x = match subject.spacing {

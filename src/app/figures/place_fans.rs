@@ -29,7 +29,7 @@ impl PlaceFans {
         let record = subject.record().and_then(|series| scenario.series.get(series));
         let labels = Labels {
             title: format!("{}. {title}", by_place(text, subject)),
-            notes: notes(text, record.map(|series| series.source.clone())),
+            notes: notes(text, subject, record.map(|series| series.source.clone())),
             ..subject.labels(text)
         };
         let panel = |place: Place| Panel {

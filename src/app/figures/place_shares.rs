@@ -32,7 +32,7 @@ impl PlaceShares {
                 words_in(&scenario.title, text.language())
             ),
             y_axis: text.say("figure-shares-axis"),
-            notes: notes(text, source.map(|series| series.source.clone())),
+            notes: notes(text, subject, source.map(|series| series.source.clone())),
             ..subject.labels(text)
         };
         let places = subject.outcome.places.all();

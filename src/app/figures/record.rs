@@ -55,10 +55,15 @@ pub fn records(scenario: &Scenario, subject: Subject, language: Language) -> Vec
     }
 }
 
-/// Where the record comes from and what to beware of; empty where nothing was observed.
+/// Where the record comes from and what to beware of; where no record was found at all, that. Empty for other outcomes.
 pub fn caveat(text: &Text, scenario: &Scenario, subject: Subject) -> String {
     let series = subject.record().and_then(|series| scenario.series.get(series));
-    let Some(series) = series else { return String::new() };
+    let Some(series) = series else {
+        if subject.outcome.system.is_illustrative() {
+            return text.say("chart-note-illustrative");
+        }
+        return String::new();
+    };
     let arguments = [
         ("source", series.source.as_str().into()),
         ("text", words_in(&series.text, text.language()).into()),

@@ -101,21 +101,13 @@ impl WeekMap {
         };
         let value = |value: f64| text.rounded(value, u8::from(value < 10.0));
         let spoken = |reading: &CellReading<'_>| {
-            let mut arguments =
-                vec![("weekday", reading.row.into()), ("hour", reading.column.into())];
-            match &reading.value {
-                Some(value) => {
-                    arguments.push(("value", value.as_str().into()));
-                    text.say_with("week-spoken", &arguments)
-                }
-                None => {
-                    arguments.push((
-                        "empty",
-                        self.kind.say(text, ["week-empty", "reception-empty"]).into(),
-                    ));
-                    text.say_with("week-spoken-empty", &arguments)
-                }
-            }
+            let empty = || self.kind.say(text, ["week-empty", "reception-empty"]);
+            let (message, name, value) = reading.value.as_ref().map_or_else(
+                || ("week-spoken-empty", "empty", empty()),
+                |value| ("week-spoken", "value", value.clone()),
+            );
+            let (weekday, hour) = (reading.row.into(), reading.column.into());
+            text.say_with(message, &[("weekday", weekday), ("hour", hour), (name, value.into())])
         };
         let rows = self.waits.iter().enumerate().map(|(day, values)| HeatMapRow {
             key: WEEKDAYS[day].to_owned(),

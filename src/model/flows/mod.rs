@@ -375,6 +375,22 @@ impl FlowModel {
         if !moves && !flights.fly() {
             return self.law.month(newcomers, waiting, risk, draws, &mut Stay);
         }
+        self.trials_elsewhere(newcomers, waiting, risk, flights, draws)
+    }
+
+    /// The same where some are taken elsewhere. Apart, so that months without it stay as quick as they are.
+    #[cold]
+    #[inline(never)]
+    fn trials_elsewhere(
+        &self,
+        newcomers: &Lanes,
+        waiting: &Waiting,
+        risk: &Lanes,
+        flights: &InteriorFlights,
+        draws: &FlowDraws,
+    ) -> Trials {
+        let p = &self.parameters;
+        let moves = p.lateral_share.iter().any(|&share| share > 0.0);
         let [men, women, ..] = p.group_shares;
         let all: f64 = p.group_shares.iter().sum();
         let adults = if all > 0.0 { (men + women) / all } else { 0.0 };

@@ -137,6 +137,13 @@ impl Ready {
 pub struct Brought {
     /// Share of the people in each hour from the port's opening on. Shape: `[rule][hour][port]`.
     pub by_hour: [[ByPort; HOURS]; RULES],
+    /// What it means for them.
+    pub custody: Custody,
+}
+
+/// What a day's people find before they are brought, under each rule.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Custody {
     /// Share of the people between 19:00 and 07:00. Shape: `[rule][port]`.
     pub at_night: [ByPort; RULES],
     /// Hours held only because the port was closed, a person. Shape: `[rule][port]`.
@@ -152,8 +159,10 @@ impl Brought {
         DayKind::ALL.map(|kind| {
             let mut brought = Self {
                 by_hour: [[[0.0; Port::COUNT]; HOURS]; RULES],
-                at_night: [[0.0; Port::COUNT]; RULES],
-                held_hours: [[0.0; Port::COUNT]; RULES],
+                custody: Custody {
+                    at_night: [[0.0; Port::COUNT]; RULES],
+                    held_hours: [[0.0; Port::COUNT]; RULES],
+                },
             };
             for port in Port::ALL {
                 let hours = Hours::of_port(parameters, port, kind);
@@ -196,8 +205,8 @@ impl Brought {
         for (ports, share) in self.by_hour[rule].iter_mut().zip(by_hour) {
             ports[port] = share;
         }
-        self.at_night[rule][port] = smaller(at_night, 1.0);
-        self.held_hours[rule][port] = larger(held_hours, 0.0);
+        self.custody.at_night[rule][port] = smaller(at_night, 1.0);
+        self.custody.held_hours[rule][port] = larger(held_hours, 0.0);
     }
 }
 
@@ -244,11 +253,11 @@ mod tests {
             };
             assert!((brought - expected).abs() < 1e-12, "{from_opening}: {brought}");
         }
-        assert!((working.held_hours[0][0] - (4.0 + 1.0) / 3.0).abs() < 1e-12);
-        assert!((working.at_night[0][0] - (5.0 + 3.0) * hour).abs() < 1e-12);
+        assert!((working.custody.held_hours[0][0] - (4.0 + 1.0) / 3.0).abs() < 1e-12);
+        assert!((working.custody.at_night[0][0] - (5.0 + 3.0) * hour).abs() < 1e-12);
         // In daylight half of the people are held, six hours and one; none comes at night.
-        assert!((working.held_hours[1][0] - 7.0 / 2.0).abs() < 1e-12);
-        assert!(working.at_night[1][0].abs() < 1e-12);
+        assert!((working.custody.held_hours[1][0] - 7.0 / 2.0).abs() < 1e-12);
+        assert!(working.custody.at_night[1][0].abs() < 1e-12);
     }
 
     /// Nobody is held where nothing is agreed; processing moves the clock of arrests.
@@ -265,7 +274,7 @@ mod tests {
         let at = |hour: usize| working.by_hour[0][hour][3] * 12.0;
         assert!((at(8) - 0.4).abs() < 1e-12 && (at(20) - 0.6).abs() < 1e-12);
         assert!((at(7) - 0.5).abs() < 1e-12 && (at(19) - 0.5).abs() < 1e-12);
-        assert_eq!(working.held_hours[0][3], 0.0);
+        assert_eq!(working.custody.held_hours[0][3], 0.0);
     }
 
     /// Against people followed one by one through the rule of `schedule.rs`: hours held and the hour they come, whatever
@@ -316,8 +325,8 @@ mod tests {
                 for hour in 0..HOURS {
                     assert!((found[hour] - by_hour[hour]).abs() < 1e-2, "{opens} {rule} {hour}");
                 }
-                assert!((working.held_hours[rule][port] - held_sum).abs() < 1e-2);
-                assert!((working.at_night[rule][port] - night).abs() < 1e-2);
+                assert!((working.custody.held_hours[rule][port] - held_sum).abs() < 1e-2);
+                assert!((working.custody.at_night[rule][port] - night).abs() < 1e-2);
             }
         }
     }

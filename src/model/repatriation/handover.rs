@@ -176,7 +176,7 @@ mod tests {
         assert!((working[20].hours - (4.0 * 11.5 + 59.5) / 5.0).abs() < 1e-12);
         assert!((working[20].late - 1.0 / 5.0).abs() < 1e-12);
         assert_eq!((working[12].hours, working[12].closed), (0.0, 0.0));
-        assert!((weekend[12].hours - (43.5 + 19.5) / 2.0).abs() < 1e-12);
+        assert!((weekend[12].hours - 63.0 / 2.0).abs() < 1e-12);
         assert_eq!((weekend[12].late, weekend[12].closed), (1.0, 1.0));
         let weekend_open = agency(8.0, 20.0, 1.0, 12.0).waits;
         assert_eq!(weekend_open[0], weekend_open[1]);

@@ -40,8 +40,14 @@ pub struct Day {
     pub each: [ByPort; HOURS],
     /// sqrt(c mu). Shape: `[hour][port]`.
     pub root: [ByPort; HOURS],
+    /// People whom officers can receive from opening to the end of each hour, S. Shape: `[hour][port]`.
+    pub received: [ByPort; HOURS],
     /// How long a line takes.
     pub clock: Clock,
+    /// Whether somebody is returned in daylight only.
+    pub daylight: bool,
+    /// Hours from opening after which there is no officer at any port.
+    pub hours: usize,
 }
 
 /// How long a line takes: officers are as many from opening to closing, and as many after it.
@@ -54,8 +60,6 @@ pub struct Clock {
     starts: ByPort,
     each_open: ByPort,
     each_closed: ByPort,
-    closed_pace: ByPort,
-    open_pace: ByPort,
 }
 
 impl Clock {
@@ -68,15 +72,6 @@ impl Clock {
         let closed = smaller(rest * self.each_closed[port], HOURS as f64 - self.open_hours[port]);
         self.starts[port] + first * self.each_open[port] + closed
     }
-
-    /// People whom officers receive in so many hours from opening on.
-    #[inline]
-    #[must_use]
-    pub fn received(&self, port: usize, hours: f64) -> f64 {
-        let open = self.open_hours[port];
-        smaller(hours, open) * self.open_pace[port]
-            + larger(hours - open, 0.0) * self.closed_pace[port]
-    }
 }
 
 /// Those who come on a day to each port, under each rule.
@@ -88,8 +83,8 @@ pub struct Line<'a> {
     pub arriving: &'a ByPort,
     /// People in line at the end of the hour.
     pub at_end: &'a ByPort,
-    /// 1/(c mu - A), held.
-    pub spare: &'a ByPort,
+    /// Hours that chance adds to the wait of each of them.
+    pub by_chance: &'a ByPort,
 }
 
 impl Day {
@@ -103,15 +98,16 @@ impl Day {
             capacity: [NONE; HOURS],
             each: [NONE; HOURS],
             root: [NONE; HOURS],
+            received: [NONE; HOURS],
             clock: Clock {
                 open_hours: NONE,
                 until_closing: NONE,
                 starts: NONE,
                 each_open: NONE,
                 each_closed: NONE,
-                closed_pace: NONE,
-                open_pace: NONE,
             },
+            daylight: parameters.daylight.iter().any(|&share| share > 0.0),
+            hours: 0,
         };
         for port in Port::ALL {
             let length = Hours::of_port(parameters, port, kind).length();
@@ -120,8 +116,6 @@ impl Day {
             let closed = parameters.night_officers[port] * pace;
             let clock = &mut day.clock;
             clock.open_hours[port] = length;
-            clock.open_pace[port] = open;
-            clock.closed_pace[port] = closed;
             clock.until_closing[port] = open * length;
             clock.starts[port] = if open > 0.0 { 0.0 } else { length };
             clock.each_open[port] = if open > 0.0 { 1.0 / larger(open, SLOWEST) } else { 0.0 };
@@ -131,7 +125,11 @@ impl Day {
                 let capacity = open * share + closed * (1.0 - share);
                 day.capacity[hour][port] = capacity;
                 day.root[hour][port] = capacity.sqrt();
+                let end = (hour + 1) as f64;
+                day.received[hour][port] =
+                    open * smaller(end, length) + closed * larger(end - length, 0.0);
                 if capacity > 0.0 {
+                    day.hours = day.hours.max(hour + 1);
                     day.each[hour][port] = 1.0 / larger(capacity, SLOWEST);
                 }
             }
@@ -163,29 +161,41 @@ impl Day {
     ) -> ByPort {
         let root_crowd = crowd.map(f64::sqrt);
         let (mut line, mut waited) = (NONE, NONE);
-        for hour in 0..HOURS {
+        for hour in 0..self.hours {
             let (as_agreed, by_daylight) = (&self.met[0][hour], &self.met[1][hour]);
             let (capacity, each) = (&self.capacity[hour], &self.each[hour]);
             let root = &self.root[hour];
-            let (mut arriving, mut spare) = (NONE, NONE);
+            let mut arriving = NONE;
             for port in 0..Port::COUNT {
-                let come = coming[0][port] * as_agreed[port] + coming[1][port] * by_daylight[port];
-                let pace = capacity[port];
+                arriving[port] = coming[0][port] * as_agreed[port];
+            }
+            if self.daylight {
+                for port in 0..Port::COUNT {
+                    arriving[port] += coming[1][port] * by_daylight[port];
+                }
+            }
+            let mut by_chance = NONE;
+            for port in 0..Port::COUNT {
+                let (pace, come, before) = (capacity[port], arriving[port], line[port]);
                 let held = smaller(root_crowd[port] * root[port], MOST_SPARE * pace);
                 let least = larger(larger(held, LEAST_SPARE * pace), NOBODY);
-                let inverse = 1.0 / larger(pace - come, least);
-                let before = line[port];
-                let idle = larger(pace - come - before, 0.0);
-                let after = larger(before + come - pace, 0.0);
+                let spare = pace - come;
+                let inverse = 1.0 / larger(spare, least);
+                let idle = larger(spare - before, 0.0);
+                let after = larger(before - spare, 0.0);
                 // A line that ends within the hour is a triangle.
                 let fluid = 0.5 * (before + after) * larger(1.0 - idle * inverse, 0.0);
-                let of_buses = come * larger(crowd[port] * inverse - each[port], 0.0);
-                waited[port] += fluid + of_buses;
+                let chance = larger(crowd[port] * inverse - each[port], 0.0);
+                waited[port] += fluid + come * chance;
                 line[port] = after;
-                arriving[port] = come;
-                spare[port] = inverse;
+                by_chance[port] = chance;
             }
-            visit(hour, &Line { arriving: &arriving, at_end: &line, spare: &spare });
+            visit(hour, &Line { arriving: &arriving, at_end: &line, by_chance: &by_chance });
+        }
+        // Without an officer anywhere, who stands in line stays in it.
+        let rest = (HOURS - self.hours) as f64;
+        for port in 0..Port::COUNT {
+            waited[port] += rest * line[port];
         }
         waited
     }

@@ -42,7 +42,7 @@ use super::{Group, Month, Port, Sector};
 use crate::random::binomial_lanes;
 use assignment::Assignment;
 use buses::Buses;
-use custody::{Brought, mixed};
+use custody::{Brought, Custody, mixed};
 use desk::Desks;
 use handover::Handover;
 use schedule::DayKind;
@@ -92,7 +92,7 @@ pub struct RepatriationModel {
     assignment: Assignment,
     buses: Buses,
     /// Shares at night and hours held. Shape: `[kind]`.
-    brought: [Brought; DayKind::COUNT],
+    custody: [Custody; DayKind::COUNT],
     desks: Desks,
     /// Shape: `[kind]`.
     handover: [Handover; DayKind::COUNT],
@@ -112,7 +112,7 @@ impl RepatriationModel {
             handover: Handover::new(&parameters, &brought),
             parted: buses.parts_a_family(parameters.family_people, parameters.kept_together),
             buses,
-            brought,
+            custody: [brought[0].custody, brought[1].custody],
             parameters,
         }
     }
@@ -169,16 +169,16 @@ impl RepatriationModel {
         let days = month.days[0] + month.days[1];
         let minors = Group::UnaccompaniedMinors as usize;
         for kind in 0..DayKind::COUNT {
-            let (brought, handover) = (&self.brought[kind], &self.handover[kind]);
+            let (custody, handover) = (&self.custody[kind], &self.handover[kind]);
             let share = month.days[kind] / days;
             for group in 0..Group::COUNT {
                 let daylight = p.daylight[group];
                 for port in 0..Port::COUNT {
                     let people = received[group][port] * share;
                     by_port[T::NightMen as usize + group][port] +=
-                        people * mixed(&brought.at_night, daylight, port);
+                        people * mixed(&custody.at_night, daylight, port);
                     by_port[T::HeldHours as usize][port] +=
-                        people * mixed(&brought.held_hours, daylight, port);
+                        people * mixed(&custody.held_hours, daylight, port);
                 }
             }
             for port in 0..Port::COUNT {

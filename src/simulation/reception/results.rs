@@ -81,7 +81,7 @@ impl ReceptionResults {
     /// Shape: `[weekday][hour]`.
     #[must_use]
     pub fn wait_map(&self) -> [[Option<f64>; 24]; 7] {
-        self.map(|hour| {
+        by_weekday(|hour| {
             let of = |pick: fn(&Week) -> &Vec<f64>| -> f64 {
                 self.weeks.iter().map(|week| pick(week)[hour]).sum()
             };
@@ -94,14 +94,10 @@ impl ReceptionResults {
     #[must_use]
     pub fn arrival_map(&self) -> [[Option<f64>; 24]; 7] {
         let count = self.weeks.len() as f64;
-        self.map(|hour| {
+        by_weekday(|hour| {
             let all: f64 = self.weeks.iter().map(|week| week.arrived[hour]).sum();
             (count > 0.0).then(|| all / count)
         })
-    }
-
-    fn map(&self, of: impl Fn(usize) -> Option<f64>) -> [[Option<f64>; 24]; 7] {
-        std::array::from_fn(|day| std::array::from_fn(|hour| of(24 * day + hour)))
     }
 
     /// People before the desk through one day, Monday being 0: bands. Shape: `[hour]`.
@@ -160,4 +156,9 @@ impl ReceptionResults {
         };
         (0..7).fold(0, |most, day| if waited(day) > waited(most) { day } else { most })
     }
+}
+
+/// Shape: `[weekday][hour]`.
+fn by_weekday(of: impl Fn(usize) -> Option<f64>) -> [[Option<f64>; 24]; 7] {
+    std::array::from_fn(|day| std::array::from_fn(|hour| of(24 * day + hour)))
 }

@@ -56,7 +56,7 @@ pub fn capacity(arguments: &CapacityArguments, text: &Text) -> Result<(), Fault>
 /// For reading: what was asked, the answer, and what other capacities keep.
 fn table(scenario: &Scenario, answer: &CapacityAnswer, said: &Capacity, text: &Text) -> String {
     let resource = answer.question.resource;
-    let title = text.capacity_title(said, &in_language(&scenario.title, text));
+    let title = text.capacity_title(said, in_language(&scenario.title, text));
     let closing = text.capacity_sentence(said);
     let percent = |share: f64| text.tenths(share);
     let of = |head: &str, value: &dyn Fn(&CapacityPoint) -> String| {
