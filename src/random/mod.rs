@@ -7,6 +7,7 @@
 pub mod copula;
 pub mod counts;
 pub mod distribution;
+pub mod entity_draws;
 pub mod normal;
 pub mod normal_table;
 pub mod philox;
@@ -19,6 +20,7 @@ pub use counts::{
     poisson_lanes,
 };
 pub use distribution::{Distribution, DistributionError, Empirical, Variate};
+pub use entity_draws::EntityDraws;
 pub use normal::{normal_cdf, normal_density, normal_quantile};
 pub use normal_table::{NormalTable, normal_quantile_fast, normal_table};
 pub use philox::philox4x32_10;

@@ -456,7 +456,7 @@ const CLAIMS: &[(&str, &str, Number, Number)] = &[
     ("arriving-at-the-bridge-at-night", "minors were let go", Value("minors_without_handover at 1999 of before"), Record(10_000.0)),
     ("arriving-at-the-bridge-at-night", "under the agreement nobody is", Record(1.0), Value("minors_without_handover at 1999 of agreed")),
     ("arriving-at-the-bridge-at-night", "some wait longer than a day", Value("minors_late_handover at 1999 of agreed"), Record(1_000.0)),
-    ("arriving-at-the-bridge-at-night", "an agency open at weekends brings them down", Value("minors_late_handover at 1999 of agreed"), Times(2.0, "minors_late_handover at 1999 of weekend")),
+    ("arriving-at-the-bridge-at-night", "with an agency open at weekends nobody waits so long", Record(1.0), Value("minors_late_handover at 1999 of weekend")),
     ("arriving-at-the-bridge-at-night", "and spares minors hours", Value("p10 minors_custody_hours at 1999 of agreed minus weekend"), ZERO),
 ];
 

@@ -1,7 +1,7 @@
 //! The named draws of one month. A draw belongs to a decision, a place, a month and a replicate, never to an order.
 
 use super::{Held, PLACES};
-use crate::random::{Lanes, Module, fill_entities, normal_table, unit};
+use crate::random::{EntityDraws, Lanes, Module, unit};
 
 /// A decision drawn once a place and month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,48 +39,37 @@ const ENTITIES: usize = PLACES + Held::COUNT;
 
 /// All draws of one month.
 #[derive(Debug, Clone)]
-pub struct ConsularDraws {
-    words: [[u32; ENTITIES]; ROWS],
-    normals: [[f64; ENTITIES]; ROWS],
-}
+pub struct ConsularDraws(EntityDraws<ENTITIES, ROWS, ROWS>);
 
 impl ConsularDraws {
     /// The draws of a replicate's month. `month` is [`crate::model::Month::number`], wherever the window starts.
     #[must_use]
     pub fn new(seed: u32, replicate: u32, month: u32) -> Self {
-        let mut draws = Self::all_at(0.5);
-        draws.turn_to(seed, replicate, month);
-        draws
+        Self(EntityDraws::new(Module::CONSULAR, seed, replicate, month))
     }
 
     /// Becomes the draws of another month, in place: cheaper than making them anew.
     pub fn turn_to(&mut self, seed: u32, replicate: u32, month: u32) {
-        fill_entities(Module::CONSULAR.key(seed), replicate, month, &mut self.words);
-        normal_table().of_words(self.words.as_flattened(), self.normals.as_flattened_mut());
+        self.0.turn_to(seed, replicate, month);
     }
 
     /// Every draw at the same `u`: the median month at 0.5.
     #[must_use]
     pub fn all_at(u: f64) -> Self {
-        let word = (u * 4_294_967_296.0) as u32;
-        let normal = normal_table().of_word(word);
-        Self { words: [[word; ENTITIES]; ROWS], normals: [[normal; ENTITIES]; ROWS] }
+        Self(EntityDraws::all_at(Module::CONSULAR, u))
     }
 
     /// A decision at each place as lanes.
     #[must_use]
     #[inline]
     pub fn lanes(&self, draw: ConsularDraw) -> Lanes<'_, PLACES> {
-        Lanes {
-            words: self.words[draw as usize].first_chunk().expect("a number a place"),
-            normals: self.normals[draw as usize].first_chunk().expect("a number a place"),
-        }
+        self.0.first(draw as usize)
     }
 
     /// The uniform of a decision about complaints.
     #[must_use]
     #[inline]
     pub fn of_complaints(&self, draw: ComplaintDraw, held: Held) -> f64 {
-        unit(self.words[draw as usize][COMPLAINTS + held as usize])
+        unit(self.0.words[draw as usize][COMPLAINTS + held as usize])
     }
 }

@@ -1,7 +1,7 @@
 //! The named draws of one month of repatriation. A draw belongs to a decision, a port or sector, a month and a replicate.
 
 use crate::model::{Port, Sector};
-use crate::random::{Lanes, Module, fill_entities, normal_table};
+use crate::random::{EntityDraws, Lanes, Module};
 
 /// A decision drawn once a port and month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,56 +37,42 @@ const ENTITIES: usize = Port::COUNT + Sector::COUNT;
 
 /// All draws of one month.
 #[derive(Debug, Clone)]
-pub struct RepatriationDraws {
-    words: [[u32; ENTITIES]; ROWS],
-    normals: [[f64; ENTITIES]; USED],
-}
+pub struct RepatriationDraws(EntityDraws<ENTITIES, ROWS, USED>);
 
 impl RepatriationDraws {
     /// The draws of a replicate's month. `month` is [`crate::model::Month::number`], wherever the window starts.
     #[must_use]
     pub fn new(seed: u32, replicate: u32, month: u32) -> Self {
-        let mut draws = Self::all_at(0.5);
-        draws.turn_to(seed, replicate, month);
-        draws
+        Self(EntityDraws::new(Module::REPATRIATION, seed, replicate, month))
     }
 
     /// Becomes the draws of another month, in place: cheaper than making them anew.
     pub fn turn_to(&mut self, seed: u32, replicate: u32, month: u32) {
-        fill_entities(Module::REPATRIATION.key(seed), replicate, month, &mut self.words);
-        normal_table().of_words(self.words[..USED].as_flattened(), self.normals.as_flattened_mut());
+        self.0.turn_to(seed, replicate, month);
     }
 
     /// Every draw at the same `u`: the median month at 0.5.
     #[must_use]
     pub fn all_at(u: f64) -> Self {
-        let word = (u * 4_294_967_296.0) as u32;
-        let normal = normal_table().of_word(word);
-        Self { words: [[word; ENTITIES]; ROWS], normals: [[normal; ENTITIES]; USED] }
+        Self(EntityDraws::all_at(Module::REPATRIATION, u))
     }
 
     /// A decision at each port as a standard normal.
     #[must_use]
     pub fn normals(&self, draw: PortDraw) -> &[f64; Port::COUNT] {
-        self.normals[draw as usize].first_chunk().expect("a number a port")
+        self.0.first(draw as usize).normals
     }
 
     /// A decision at each port as lanes.
     #[must_use]
     pub fn ports(&self, draw: PortDraw) -> Lanes<'_, { Port::COUNT }> {
-        Lanes {
-            words: self.words[draw as usize].first_chunk().expect("a number a port"),
-            normals: self.normals(draw),
-        }
+        self.0.first(draw as usize)
     }
 
     /// A decision in each sector as lanes.
     #[must_use]
     pub fn sectors(&self, draw: SectorDraw) -> Lanes<'_, { Sector::COUNT }> {
-        Lanes {
-            words: self.words[draw as usize].last_chunk().expect("a number a sector"),
-            normals: self.normals[draw as usize].last_chunk().expect("a number a sector"),
-        }
+        self.0.last(draw as usize)
     }
 }
 
