@@ -9,6 +9,10 @@ const STEPS: f64 = 200.0;
 /// A slider reaches this many times the value it starts from, if the model allows.
 const REACH: f64 = 2.5;
 
+/// Units of what is had whole or by the half day: a slider moves in halves of them at least.
+const BY_HALVES: [&str; 4] = ["officers", "beds", "lanes", "booths"];
+const HALF: f64 = 0.5;
+
 /// Ends and step of a slider.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Track {
@@ -32,7 +36,9 @@ impl Track {
         let bound = bound.max(greatest(current));
         let minimum = spec.minimum.max(-bound);
         let maximum = spec.maximum.min(bound);
-        Self { minimum, maximum, step: round_up((maximum - minimum) / STEPS / 2.0) }
+        let step = round_up((maximum - minimum) / STEPS / 2.0);
+        let step = if BY_HALVES.contains(&spec.unit) { step.max(HALF) } else { step };
+        Self { minimum, maximum, step }
     }
 }
 
@@ -105,6 +111,13 @@ mod tests {
         let track = Track::new(&spec(0.0, 2_000_000.0), &[90_000.0], &[90_000.0]);
         assert_eq!((track.minimum, track.maximum), (0.0, 250_000.0));
         assert_eq!(track.step, 1_000.0);
+    }
+
+    #[test]
+    fn nobody_is_cut_in_forty() {
+        let officers = ParameterSpec { unit: "officers", ..spec(0.0, 200.0) };
+        let track = Track::new(&officers, &[4.0], &[4.0]);
+        assert_eq!((track.maximum, track.step), (10.0, 0.5));
     }
 
     #[test]
