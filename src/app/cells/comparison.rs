@@ -148,6 +148,9 @@ pub fn ComparisonCell(props: &ComparisonCellProps) -> Html {
     }
 }
 
+/// So many differences are told in sentences; the table has all of them.
+const TOLD: usize = 2;
+
 /// A table an other scenario, of the outcomes of one concern; nothing if none is of it.
 fn differences(
     text: &Text,
@@ -175,6 +178,7 @@ fn differences(
         let told: Vec<String> = lines
             .iter()
             .filter_map(|line| sentence(text, line, place.map(Place::named), &compared.window, names))
+            .take(TOLD)
             .collect();
         let caption = difference_name(text, names);
         html! {

@@ -9,6 +9,7 @@ use crate::app::words_in;
 use crate::chart::{
     Canvas, Drawing, Event, Fan, Forecast, Formats, Labels, Point, Record, Table, VerticalAxis,
 };
+use crate::model::slots;
 use crate::notebook::Spacing;
 use crate::scenario::{Policy, Scenario};
 use crate::simulation::in_force;
@@ -153,8 +154,10 @@ fn capacity(text: &Text, scenario: &Scenario, subject: Subject) -> Option<Record
             (month.since(year.first_month()) == 5).then(|| Point { x: f64::from(year.0), y })
         }
     });
-    let name = scenario.parameter(key).map(|parameter| words_in(&parameter.name, text.language()));
-    Some(Record { key: "capacity".to_owned(), label: name?, points: points.collect() })
+    // All places of a parameter have its name.
+    let at = slots().iter().position(|slot| slot.spec.key == key)?;
+    let label = words_in(&scenario.parameters[at].name, text.language());
+    Some(Record { key: "capacity".to_owned(), label, points: points.collect() })
 }
 
 /// The starts of the policies in force that change the outcome's own system: those of others would hide them.
