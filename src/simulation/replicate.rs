@@ -10,8 +10,8 @@ use crate::model::coupling::{AtPorts, CouplingParameters};
 use crate::model::documents::{
     DocumentDraws, DocumentModel, DocumentState, DocumentTallies, Holders,
 };
-use crate::model::flows::{FlowDraws, FlowModel, FlowState, FlowTallies};
-use crate::model::ports::{PortDraws, PortModel, PortMonth, PortState, PortTallies};
+use crate::model::flows::{Agents, FlowDraws, FlowInputs, FlowModel, FlowState, FlowTallies};
+use crate::model::ports::{PortDraws, PortInputs, PortModel, PortMonth, PortState, PortTallies};
 use crate::model::repatriation::{
     RepatriationDraws, RepatriationModel, RepatriationMonth, RepatriationState, RepatriationTallies,
 };
@@ -26,12 +26,16 @@ pub(super) struct Coordinates {
     pub draw: u32,
 }
 
-/// The models of a stretch; `None` for a system that does not run.
+/// The models of a stretch; `None` for a system that does not run, and before the first stretch.
 struct Models {
+    /// The values they were made of, by slot, and the agents.
+    in_force: Vec<f64>,
+    agents: Option<Agents>,
     documents: Option<DocumentModel>,
     ports: Option<PortModel>,
     flows: Option<FlowModel>,
-    repatriation: Option<RepatriationModel>,
+    /// Boxed: its tables by hour are a hundred kilobytes, which every move of the models would copy.
+    repatriation: Option<Box<RepatriationModel>>,
     consular: Option<ConsularModel>,
     coupling: CouplingParameters,
 }
@@ -79,18 +83,46 @@ struct Books<'a> {
 }
 
 impl Models {
-    fn of(schedule: &Schedule, stretch: &Stretch, drawn: &[f64]) -> Self {
-        let in_force = schedule.in_force(drawn, stretch);
-        let runs = |system| schedule.systems.contains(&system);
+    /// Before the first stretch of a replicate with these parameters.
+    fn none(schedule: &Schedule, drawn: &[f64]) -> Self {
         Self {
-            documents: runs(System::Documents).then(|| schedule.document_model(&in_force)),
-            ports: runs(System::Ports).then(|| schedule.port_model(&in_force)),
-            flows: runs(System::Flows).then(|| schedule.flow_model(&in_force, stretch)),
-            repatriation: runs(System::Repatriation)
-                .then(|| schedule.repatriation_model(&in_force)),
-            consular: runs(System::Consular).then(|| schedule.consular_model(&in_force)),
-            coupling: schedule.coupling(&in_force),
+            in_force: Vec::new(),
+            agents: None,
+            documents: None,
+            ports: None,
+            flows: None,
+            repatriation: None,
+            consular: None,
+            coupling: schedule.coupling(drawn),
         }
+    }
+
+    /// Becomes the models of a stretch: a system is made anew only where something of its own has changed.
+    fn turn_to(&mut self, schedule: &Schedule, stretch: &Stretch, drawn: &[f64]) {
+        let in_force = schedule.in_force(drawn, stretch);
+        let changes = |system| {
+            schedule.systems.contains(&system)
+                && schedule.tells_apart(system, &self.in_force, &in_force)
+        };
+        let [documents, ports, flows, repatriation, consular] = System::ALL.map(changes);
+        if documents {
+            self.documents = Some(schedule.document_model(&in_force));
+        }
+        if ports {
+            self.ports = Some(schedule.port_model(&in_force));
+        }
+        let agents = schedule.systems.contains(&System::Flows).then_some(stretch.agents);
+        if flows || agents != self.agents {
+            self.flows = Some(schedule.flow_model(&in_force, stretch));
+        }
+        if repatriation {
+            self.repatriation = Some(Box::new(schedule.repatriation_model(&in_force)));
+        }
+        if consular {
+            self.consular = Some(schedule.consular_model(&in_force));
+        }
+        self.coupling = schedule.coupling(&in_force);
+        (self.in_force, self.agents) = (in_force, agents);
     }
 }
 
@@ -145,71 +177,93 @@ impl<'a> Running<'a> {
     /// One month of the window, counted from 0.
     fn step(&mut self, models: &Models, month: usize) {
         let time = self.schedule.start.plus(month as i32);
-        let (seed, replicate) = (self.schedule.seed, self.replicate);
-        let mut holders = None;
-        if let Some(model) = &models.documents {
-            let (tallies, after) =
-                step_documents(model, &mut self.states.documents, seed, replicate, time);
-            (self.did.documents, holders) = (Some(tallies), Some(after));
-        }
-        let mut at_ports = None;
-        if let Some(model) = &models.ports {
-            let tallies = self.ports(model, &models.coupling, holders.as_ref(), time);
-            let first = *self.states.first_sensitivity.get_or_insert(model.sensitivity());
-            let coupled = models.flows.is_some();
-            at_ports = coupled.then(|| AtPorts::new(&tallies, model.sensitivity() / first));
-            self.did.ports = Some(tallies);
-        }
+        let holders = models.documents.as_ref().map(|model| self.documents(model, time));
+        let at_ports = models.ports.as_ref().map(|model| {
+            let inputs = models.coupling.of_ports(holders.as_ref());
+            self.ports(model, inputs, time)
+        });
         if let Some(model) = &models.flows {
-            let before =
-                self.states.flows.get_or_insert_with(|| model.start(&self.schedule.flow_start));
-            self.flow_draws.turn_to(seed, replicate, time.number());
-            let rules = models.repatriation.as_ref().map(RepatriationModel::parameters);
+            let rules = models.repatriation.as_ref().map(|model| model.parameters());
             let inputs = models.coupling.of_flows(holders.as_ref(), at_ports.as_ref(), rules);
-            let around = &self.schedule.flow_months[month];
-            let (after, tallies) = model.step(before, around, &inputs, &self.flow_draws);
-            *before = after;
-            self.did.flows = Some(tallies);
+            self.flows(model, &inputs, month, time);
         }
-        let record = &self.schedule.on_record[month];
         if let Some(model) = &models.repatriation {
-            let before = self.states.repatriation.get_or_insert_with(|| model.start());
-            let calendar = RepatriationMonth::of(time);
-            self.repatriation_draws.turn_to(seed, replicate, time.number());
-            let alone = || model.alone(&record.apprehensions, &calendar);
-            let inputs =
-                models.coupling.of_repatriation(self.did.flows.as_ref(), record.removals, alone);
-            let (after, tallies) = model.step(before, &calendar, &inputs, &self.repatriation_draws);
-            debug_assert!(tallies.conserve(&inputs), "{time}: people are lost or found");
-            *before = after;
-            self.did.repatriation = Some(tallies);
+            self.repatriation(model, &models.coupling, month, time);
         }
         if let Some(model) = &models.consular {
-            let before = self.states.consular.get_or_insert_with(|| model.start());
-            self.consular_draws.turn_to(seed, replicate, time.number());
-            let alone = || record.apprehensions.map(|people| (people + 0.5).floor());
-            let inputs =
-                models.coupling.of_consular(self.did.flows.as_ref(), record.removals, alone);
-            let (after, tallies) = model.step(before, time, &inputs, &self.consular_draws);
-            *before = after;
-            self.did.consular = Some(tallies);
+            self.consular(model, &models.coupling, month, time);
         }
     }
 
-    fn ports(
-        &mut self,
-        model: &PortModel,
-        coupling: &CouplingParameters,
-        holders: Option<&Holders>,
-        time: Month,
-    ) -> PortTallies {
+    // Each system is a function of its own: made one of all five, the compiler serves each of them worse.
+
+    #[inline(never)]
+    fn documents(&mut self, model: &DocumentModel, time: Month) -> Holders {
+        let (seed, replicate) = (self.schedule.seed, self.replicate);
+        let (tallies, holders) =
+            step_documents(model, &mut self.states.documents, seed, replicate, time);
+        self.did.documents = Some(tallies);
+        holders
+    }
+
+    #[inline(never)]
+    fn ports(&mut self, model: &PortModel, inputs: PortInputs, time: Month) -> AtPorts {
         let month = PortMonth::of(time);
         let before = self.states.ports.get_or_insert_with(|| model.start(&month));
         self.port_draws.turn_to(self.schedule.seed, self.replicate, time.number());
-        let (after, tallies) =
-            model.step(before, &month, &coupling.of_ports(holders), &self.port_draws);
+        let (after, tallies) = model.step(before, &month, &inputs, &self.port_draws);
         *before = after;
-        tallies
+        let first = *self.states.first_sensitivity.get_or_insert(model.sensitivity());
+        let at_ports = AtPorts::new(&tallies, model.sensitivity() / first);
+        self.did.ports = Some(tallies);
+        at_ports
+    }
+
+    #[inline(never)]
+    fn flows(&mut self, model: &FlowModel, inputs: &FlowInputs, month: usize, time: Month) {
+        let Schedule { seed, flow_start, flow_months, .. } = self.schedule;
+        let before = self.states.flows.get_or_insert_with(|| model.start(flow_start));
+        self.flow_draws.turn_to(*seed, self.replicate, time.number());
+        let (after, tallies) = model.step(before, &flow_months[month], inputs, &self.flow_draws);
+        *before = after;
+        self.did.flows = Some(tallies);
+    }
+
+    #[inline(never)]
+    fn repatriation(
+        &mut self,
+        model: &RepatriationModel,
+        coupling: &CouplingParameters,
+        month: usize,
+        time: Month,
+    ) {
+        let before = self.states.repatriation.get_or_insert_with(|| model.start());
+        let (calendar, record) = (RepatriationMonth::of(time), &self.schedule.on_record[month]);
+        self.repatriation_draws.turn_to(self.schedule.seed, self.replicate, time.number());
+        let alone = || model.alone(&record.apprehensions, &calendar);
+        let inputs = coupling.of_repatriation(self.did.flows.as_ref(), record.removals, alone);
+        let (after, tallies) = model.step(before, &calendar, &inputs, &self.repatriation_draws);
+        debug_assert!(tallies.conserve(&inputs), "{time}: people are lost or found");
+        *before = after;
+        self.did.repatriation = Some(tallies);
+    }
+
+    #[inline(never)]
+    fn consular(
+        &mut self,
+        model: &ConsularModel,
+        coupling: &CouplingParameters,
+        month: usize,
+        time: Month,
+    ) {
+        let before = self.states.consular.get_or_insert_with(|| model.start());
+        let record = &self.schedule.on_record[month];
+        self.consular_draws.turn_to(self.schedule.seed, self.replicate, time.number());
+        let alone = || record.apprehensions.map(|people| (people + 0.5).floor());
+        let inputs = coupling.of_consular(self.did.flows.as_ref(), record.removals, alone);
+        let (after, tallies) = model.step(before, time, &inputs, &self.consular_draws);
+        *before = after;
+        self.did.consular = Some(tallies);
     }
 }
 
@@ -224,8 +278,9 @@ pub(super) fn run_replicate(
     let drawn = schedule.draw(draw);
     let mut books = Books { layout, years: vec![0.0; layout.years_length()], months };
     let mut running = Running::new(schedule, replicate);
+    let mut models = Models::none(schedule, &drawn);
     for stretch in &schedule.stretches {
-        let models = Models::of(schedule, stretch, &drawn);
+        models.turn_to(schedule, stretch, &drawn);
         for month in stretch.months.clone() {
             running.step(&models, month);
             books.keep(month, &running.did);
@@ -240,11 +295,12 @@ pub(super) fn repatriation_in(
     schedule: &Schedule,
     replicate: u32,
     until: usize,
-) -> Option<(RepatriationModel, RepatriationTallies)> {
+) -> Option<(Box<RepatriationModel>, RepatriationTallies)> {
     let drawn = schedule.draw(replicate);
     let mut running = Running::new(schedule, replicate);
+    let mut models = Models::none(schedule, &drawn);
     for stretch in &schedule.stretches {
-        let models = Models::of(schedule, stretch, &drawn);
+        models.turn_to(schedule, stretch, &drawn);
         for month in stretch.months.clone() {
             running.step(&models, month);
             if month == until {
