@@ -310,16 +310,16 @@ in_both_browsers!(a_notebook_file_is_opened);
 async fn the_last_change_is_replayed(browser: &Browser) -> Outcome {
     browser.open("?open=baseline-1998").await?;
     let preset = browser.wait_for_run().await?;
-    browser.wait_for("#apprehensions svg").await?;
+    let drawn = "#apprehensions[aria-busy='false'] svg";
+    browser.wait_for(drawn).await?;
     let markup = "document.querySelector('#apprehensions .chart-stage').innerHTML";
     let before: String = browser.js(&format!("return {markup}")).await?;
     browser.move_slider(0.3).await?;
     browser.wait_for_run_other_than(&preset).await?;
     browser.wait_until("the lever at rest", "return !!document.querySelector('#replay')").await?;
-    browser
-        .wait_until("another picture", &format!("return {markup} !== {}", quoted(&before)))
-        .await?;
+    browser.wait_for(drawn).await?;
     let after: String = browser.js(&format!("return {markup}")).await?;
+    assert_ne!(before, after);
     click(browser, "#replay").await?;
     browser
         .wait_until("the picture before", &format!("return {markup} === {}", quoted(&before)))

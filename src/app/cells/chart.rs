@@ -77,7 +77,7 @@ pub fn ChartCell(props: &ChartCellProps) -> Html {
         main.zip(subject).and_then(|(main, subject)| main.missing(subject.outcome, &text));
     match (*drawn).clone().filter(|_| missing.is_none()) {
         Some(Drawn { heading, sentence, note, picture }) => html! {
-            <Figure id={props.id.clone()} number={props.number} {heading} {sentence} {note} {picture} {stale} />
+            <Figure id={props.id.clone()} number={props.number} {heading} {sentence} {note} {picture} {stale} awaited={!settled} />
         },
         None => html! {
             <div id={props.id.clone()} class="figure-waiting" role="status">

@@ -56,8 +56,11 @@ pub struct FigureProps {
     pub note: AttrValue,
     /// The picture.
     pub picture: Shared,
-    /// Whether a newer run is on its way.
+    /// Whether the picture is of an earlier state of the levers.
     pub stale: bool,
+    /// Whether a newer picture is on its way.
+    #[prop_or_default]
+    pub awaited: bool,
 }
 
 /// See the module.
@@ -72,6 +75,7 @@ pub fn Figure(props: &FigureProps) -> Html {
     let refused = use_state(|| false);
     let visible = use_visible(&frame);
     let settled = use_settled(&props.picture, visible, PAUSE_MS * props.number.unwrap_or(1) as u32);
+    let busy = props.stale || props.awaited || settled.as_ref() != Some(&props.picture);
     let drawing = use_memo((settled, width as u32), |(picture, width)| {
         let canvas = Canvas {
             id: props.id.to_string(),
@@ -165,7 +169,10 @@ pub fn Figure(props: &FigureProps) -> Html {
     let hint = text.say(if *refused { "figure-png-refused" } else { "figure-reading-hint" });
 
     html! {
-        <figure id={props.id.clone()} class={classes!("figure", props.stale.then_some("figure-stale"))} aria-labelledby={heading_id.clone()}>
+        <figure
+            id={props.id.clone()} class={classes!("figure", props.stale.then_some("figure-stale"))}
+            aria-labelledby={heading_id.clone()} aria-busy={busy.to_string()}
+        >
             <h2 id={heading_id}>
                 { number.unwrap_or_default() }
                 { &props.heading }

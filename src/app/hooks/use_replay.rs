@@ -39,8 +39,7 @@ pub fn use_replay(latest: Option<Rc<Shown>>, settled: bool, replay: u32) -> Opti
             let next = Rc::new(RefCell::new(None));
             if let Some(ends) = way {
                 frame.set(Some(ends.0.clone()));
-                let begun = js_sys::Date::now() + BEFORE_MS;
-                walk(ends, begun, Rc::new(move |shown| frame.set(shown)), &next);
+                walk(ends, None, Rc::new(move |shown| frame.set(shown)), &next);
             }
             move || drop(next.borrow_mut().take())
         });
@@ -48,16 +47,19 @@ pub fn use_replay(latest: Option<Rc<Shown>>, settled: bool, replay: u32) -> Opti
     (*frame).clone().or(latest)
 }
 
-/// One picture on the way, and the next one after it.
+/// One picture on the way, and the next one after it. The way begins once the picture before has stood; its time counts
+/// from when it is drawn, which takes a slow machine long.
 fn walk(
     (from, to): (Rc<Shown>, Rc<Shown>),
-    begun: f64,
+    begun: Option<f64>,
     draw: Rc<dyn Fn(Option<Rc<Shown>>)>,
     next: &Rc<RefCell<Option<Timeout>>>,
 ) {
     let again = next.clone();
     *next.borrow_mut() = Some(Timeout::new(FRAME_MS, move || {
-        let gone = js_sys::Date::now() - begun;
+        let now = js_sys::Date::now();
+        let begun = begun.unwrap_or(now + BEFORE_MS);
+        let gone = now - begun;
         if gone >= WAY_MS {
             draw(None);
             return;
@@ -65,7 +67,7 @@ fn walk(
         if gone > 0.0 && !browser::wants_less_motion() {
             draw(Some(Rc::new(from.between(&to, eased(gone / WAY_MS)))));
         }
-        walk((from, to), begun, draw, &again);
+        walk((from, to), Some(begun), draw, &again);
     }));
 }
 
