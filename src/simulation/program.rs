@@ -26,7 +26,7 @@ struct Effect {
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Stretch {
     pub months: std::ops::Range<usize>,
-    agents: Agents,
+    pub agents: Agents,
     effects: Vec<Effect>,
 }
 
@@ -160,6 +160,12 @@ impl Schedule {
         in_force: &'a [f64],
     ) -> impl Iterator<Item = f64> + use<'a> {
         in_force[self.slots_of[system as usize].clone()].iter().copied()
+    }
+
+    /// Whether the values of a system differ between two sets in force; of an empty set, they do.
+    pub fn tells_apart(&self, system: System, before: &[f64], after: &[f64]) -> bool {
+        let own = self.slots_of[system as usize].clone();
+        before.get(own.clone()) != after.get(own)
     }
 
     /// The documents model during a stretch.
@@ -321,7 +327,7 @@ mod tests {
     use super::*;
     use crate::scenario::{Correlation, preset};
 
-    /// The beds of the lateral preset's shelters by month: a policy adds to them from its start on, and to the whole as to
+    /// The beds of the agreed preset's shelters by month: a policy adds to them from its start on, and to the whole as to
     /// the places.
     #[test]
     fn a_parameter_month_by_month() {

@@ -14,7 +14,7 @@ use frontera::notebook::{
     BUNDLED, Content, Form, Grouping, KINDS, NoFiles, Notebook, Shown, Spacing,
 };
 use frontera::scenario::{Language, Scenario};
-use frontera::simulation::capacity::{CapacityQuestion, CapacitySearch};
+use frontera::simulation::capacity::CapacitySearch;
 use frontera::simulation::reception::Reception;
 use frontera::simulation::{Job, Period, Program, RunResults, SeriesKey, run};
 use frontera::text::{self, Text};
@@ -261,16 +261,8 @@ fn reception_shows(worked: &Worked, cell: &frontera::notebook::Reception) {
 
 /// A capacity cell asks what the scenario can answer.
 fn capacity_shows(worked: &Worked, cell: &frontera::notebook::Capacity) {
-    let question = CapacityQuestion {
-        resource: cell.resource,
-        port: cell.port,
-        month: cell.month,
-        limit_minutes: cell.limit_minutes,
-        target: cell.target,
-        confidence: cell.confidence,
-        replicates: 4,
-    };
-    let mut search = CapacitySearch::new(&worked.scenario(&cell.scenario), question).unwrap();
+    let mut search =
+        CapacitySearch::new(&worked.scenario(&cell.scenario), cell.question(4)).unwrap();
     while search.step() {}
     assert!(search.answer().unwrap().curve.len() > 4, "{cell:?}");
 }

@@ -7,9 +7,7 @@ use crate::app::hooks::{use_made, use_text};
 use crate::app::made::{Making, Same};
 use crate::notebook::Capacity;
 use crate::scenario::Scenario;
-use crate::simulation::capacity::{
-    CapacityAnswer, CapacityError, CapacityQuestion, CapacitySearch,
-};
+use crate::simulation::capacity::{CapacityAnswer, CapacityError, CapacitySearch};
 use crate::text::Text;
 use std::ops::ControlFlow;
 use yew::{AttrValue, Html, Properties, component, html, use_memo};
@@ -47,18 +45,7 @@ struct Searching(Result<CapacitySearch, CapacityError>);
 
 impl Searching {
     fn begin(asked: &Asked) -> Self {
-        let Capacity { resource, port, month, target, confidence, limit_minutes, .. } =
-            asked.capacity;
-        let replicates = REPLICATES;
-        let question = CapacityQuestion {
-            resource,
-            port,
-            month,
-            limit_minutes,
-            target,
-            confidence,
-            replicates,
-        };
+        let question = asked.capacity.question(REPLICATES);
         Self(CapacitySearch::new(&asked.scenario.0, question))
     }
 }

@@ -1,9 +1,8 @@
 //! What each capacity serves: bands over replicates, against the share that is wanted.
 
-use super::picture::{self, Picture, fan_words, model_note, range};
+use super::picture::{self, fan_words, model_note, picture_within, range};
 use crate::chart::{
-    Canvas, Drawing, Event, Fan, FanPoint, Forecast, Formats, Labels, Point, Quantiles, Record,
-    Table, VerticalAxis,
+    Event, Fan, FanPoint, Forecast, Formats, Labels, Point, Quantiles, Record, VerticalAxis,
 };
 use crate::simulation::capacity::CapacityAnswer;
 use crate::text::Text;
@@ -80,18 +79,4 @@ impl CapacityCurve {
     }
 }
 
-// The methods by name would borrow for one lifetime, and the figure lives for a shorter one.
-#[allow(clippy::redundant_closure_for_method_calls)]
-impl Picture for CapacityCurve {
-    fn draw(&self, canvas: &Canvas) -> Drawing {
-        self.with(|fan| fan.draw(canvas))
-    }
-
-    fn table(&self) -> Table {
-        self.with(|fan| fan.table())
-    }
-
-    fn csv(&self) -> String {
-        self.with(|fan| fan.csv())
-    }
-}
+picture_within!(CapacityCurve);

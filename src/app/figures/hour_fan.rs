@@ -1,10 +1,10 @@
 //! Something at a port as the hours go by: who stands in line, how many beds are taken; as bands over replicates, beside what
 //! there is room for.
 
-use super::picture::{Picture, fan_words, greatest, model_note, range};
+use super::picture::{fan_words, greatest, model_note, picture_within, range};
 use crate::chart::{
-    Canvas, Drawing, Fan, FanPoint, Finding, Forecast, Formats, Labels, Point, Quantiles, Reading,
-    Record, Table, VerticalAxis,
+    Fan, FanPoint, Finding, Forecast, Formats, Labels, Point, Quantiles, Reading, Record,
+    VerticalAxis,
 };
 use crate::text::Text;
 
@@ -130,18 +130,4 @@ impl HourFan {
     }
 }
 
-// The methods by name would borrow for one lifetime, and the figure lives for a shorter one.
-#[allow(clippy::redundant_closure_for_method_calls)]
-impl Picture for HourFan {
-    fn draw(&self, canvas: &Canvas) -> Drawing {
-        self.with(|fan| fan.draw(canvas))
-    }
-
-    fn table(&self) -> Table {
-        self.with(|fan| fan.table())
-    }
-
-    fn csv(&self) -> String {
-        self.with(|fan| fan.csv())
-    }
-}
+picture_within!(HourFan);

@@ -17,6 +17,28 @@ pub trait Picture {
     fn csv(&self) -> String;
 }
 
+/// Makes a [`Picture`] of a figure whose chart lives only inside its `with`.
+macro_rules! picture_within {
+    ($figure:ty) => {
+        // The methods by name would borrow for one lifetime, and the chart lives for a shorter one.
+        #[allow(clippy::redundant_closure_for_method_calls)]
+        impl $crate::app::figures::Picture for $figure {
+            fn draw(&self, canvas: &$crate::chart::Canvas) -> $crate::chart::Drawing {
+                self.with(|chart| chart.draw(canvas))
+            }
+
+            fn table(&self) -> $crate::chart::Table {
+                self.with(|chart| chart.table())
+            }
+
+            fn csv(&self) -> String {
+                self.with(|chart| chart.csv())
+            }
+        }
+    };
+}
+pub(super) use picture_within;
+
 /// Names of the parts of a fan.
 pub fn fan_words(text: &Text) -> FanWords {
     let bands = ["chart-band-50", "chart-band-80", "chart-band-95"].map(|id| text.say(id));

@@ -1,14 +1,12 @@
 //! One outcome place by place, west to east: small fans, each beside its record; or paired differences.
 
 use super::outcome_fan::notes;
-use super::picture::{self, Picture, fan_words, forecast, greatest};
+use super::picture::{self, fan_words, forecast, greatest, picture_within};
 use super::record::records;
 use super::subject::{Subject, difference_name};
 use crate::app::shown::Shown;
 use crate::app::words_in;
-use crate::chart::{
-    Canvas, Drawing, Formats, Labels, Multiples, Panel, Sharing, Table, VerticalAxis,
-};
+use crate::chart::{Formats, Labels, Multiples, Panel, Sharing, VerticalAxis};
 use crate::model::{Place, Places};
 use crate::scenario::Scenario;
 use crate::text::Text;
@@ -111,18 +109,4 @@ pub fn by_place(text: &Text, subject: Subject) -> String {
     text.say_with(message, &[("outcome", subject.what(text).into())])
 }
 
-// The methods by name would borrow for one lifetime, and the figure lives for a shorter one.
-#[allow(clippy::redundant_closure_for_method_calls)]
-impl Picture for PlaceFans {
-    fn draw(&self, canvas: &Canvas) -> Drawing {
-        self.with(|multiples| multiples.draw(canvas))
-    }
-
-    fn table(&self) -> Table {
-        self.with(|multiples| multiples.table())
-    }
-
-    fn csv(&self) -> String {
-        self.with(|multiples| multiples.csv())
-    }
-}
+picture_within!(PlaceFans);

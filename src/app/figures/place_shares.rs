@@ -1,13 +1,13 @@
 //! How an outcome is spread over the places, year by year, beside the record.
 
 use super::outcome_fan::notes;
-use super::picture::{self, Picture};
+use super::picture::{self, picture_within};
 use super::place_fans::{family, heading_of};
 use super::record;
 use super::subject::Subject;
 use crate::app::shown::Shown;
 use crate::app::words_in;
-use crate::chart::{Canvas, Drawing, Formats, Labels, Part, Point, Shares, SharesWords, Table};
+use crate::chart::{Formats, Labels, Part, Point, Shares, SharesWords};
 use crate::model::{Place, Places};
 use crate::scenario::Scenario;
 use crate::text::Text;
@@ -90,21 +90,7 @@ impl PlaceShares {
     }
 }
 
-// The methods by name would borrow for one lifetime, and the figure lives for a shorter one.
-#[allow(clippy::redundant_closure_for_method_calls)]
-impl Picture for PlaceShares {
-    fn draw(&self, canvas: &Canvas) -> Drawing {
-        self.with(|shares| shares.draw(canvas))
-    }
-
-    fn table(&self) -> Table {
-        self.with(|shares| shares.table())
-    }
-
-    fn csv(&self) -> String {
-        self.with(|shares| shares.csv())
-    }
-}
+picture_within!(PlaceShares);
 
 /// What a figure of shares shows, in words.
 pub fn shares_heading(text: &Text, subject: Subject) -> String {

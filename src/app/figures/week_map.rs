@@ -1,9 +1,8 @@
 //! A week at a port of entry as a heat map: the wait by weekday and hour.
 
-use super::picture::{Picture, model_note};
+use super::picture::{model_note, picture_within};
 use crate::chart::{
-    Canvas, CellReading, Drawing, HeatMap, HeatMapColumn, HeatMapFormats, HeatMapRow, HeatMapWords,
-    Labels, Table,
+    CellReading, HeatMap, HeatMapColumn, HeatMapFormats, HeatMapRow, HeatMapWords, Labels,
 };
 use crate::text::Text;
 
@@ -140,18 +139,4 @@ fn capitalised(word: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-// The methods by name would borrow for one lifetime, and the figure lives for a shorter one.
-#[allow(clippy::redundant_closure_for_method_calls)]
-impl Picture for WeekMap {
-    fn draw(&self, canvas: &Canvas) -> Drawing {
-        self.with(|map| map.draw(canvas))
-    }
-
-    fn table(&self) -> Table {
-        self.with(|map| map.table())
-    }
-
-    fn csv(&self) -> String {
-        self.with(|map| map.csv())
-    }
-}
+picture_within!(WeekMap);

@@ -14,7 +14,7 @@ use super::{Candidate, CellForm, Uses};
 use crate::model::{Month, Port, System};
 use crate::notebook::reader::NotebookReader;
 use crate::scenario::{Node, Problem};
-use crate::simulation::capacity::Resource;
+use crate::simulation::capacity::{CapacityQuestion, Resource};
 
 /// A capacity cell.
 #[derive(Debug, Clone, PartialEq)]
@@ -89,6 +89,15 @@ impl CellForm for Capacity {
             "scenario = \"{name}\"\nresource = \"desk\"\nport = \"san_ysidro\"\nmonth = \"1998-03\"\n\
              target = 0.95\nlimit_minutes = 60\n"
         )
+    }
+}
+
+impl Capacity {
+    /// The question it asks, of so many replicates of each capacity.
+    #[must_use]
+    pub const fn question(&self, replicates: u32) -> CapacityQuestion {
+        let Self { resource, port, month, target, confidence, limit_minutes, .. } = *self;
+        CapacityQuestion { resource, port, month, limit_minutes, target, confidence, replicates }
     }
 }
 

@@ -145,8 +145,7 @@ mod tests {
     const LEVEL: Level =
         Level { target: 0.9, confidence: 0.8, replicates: 10, as_is: 7, largest: 1_000 };
 
-    /// Replicate r of ten serves c / (100 + r): eight in ten keep 0.9 where the ninth, r = 8, ... of them do: r = 7 needs
-    /// 0.9 x 107 = 96.3, so 97.
+    /// Replicate r of ten serves c / (100 + r). Eight in ten keep 0.9 where r = 7 does, which needs 0.9 x 107 = 96.3: 97.
     #[test]
     fn the_least_that_is_enough() {
         let share = |capacity: u32, replicate: u32| {

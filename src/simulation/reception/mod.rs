@@ -128,3 +128,68 @@ impl Reception {
         week.run(&ReceptionDraws { seed, replicate, month: self.month.number() })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::preset;
+
+    fn reception(port: Port) -> Reception {
+        let month = Month::parse("2000-03").unwrap();
+        Reception::new(preset("repatriation-agreed").unwrap(), port, month).unwrap()
+    }
+
+    /// Over many weeks as many people come, group by group, as the run returns in a week of the month: within four standard
+    /// errors of the mean, and of those who come in a week as many are told apart by hour as by group.
+    #[test]
+    fn weeks_bring_the_people_of_the_run() {
+        let mut reception = reception(Port::Calexico);
+        for group in [Group::Men, Group::Women] {
+            let differences: crate::stats::Moments = (0..60)
+                .map(|replicate| {
+                    let expected = 7.0 * reception.returned(replicate).a_day[group as usize];
+                    let week = reception.week(replicate);
+                    let by_hour: f64 = (0..168).map(|hour| week.arrived_in(hour)).sum();
+                    let by_group: f64 = Group::ALL.map(|group| week.arrived_of(group)).iter().sum();
+                    assert_eq!(by_hour, by_group);
+                    week.arrived_of(group) / expected - 1.0
+                })
+                .collect();
+            let error = differences.mcse().unwrap();
+            assert!(differences.mean.abs() < 4.0 * error, "{} {error}", differences.mean);
+        }
+    }
+
+    /// A replicate is the same whatever was made before it, and results add up to what they were made of.
+    #[test]
+    fn weeks_are_pure_and_add_up() {
+        let mut first = reception(Port::Laredo);
+        let (one, three) = (first.week(1).clone(), first.week(3).clone());
+        let mut second = reception(Port::Laredo);
+        assert_eq!(second.week(3), &three);
+        assert_eq!(second.week(1), &one);
+        let mut results = ReceptionResults::default();
+        for week in [&one, &three] {
+            results.insert(week);
+        }
+        let all: f64 = results.arrival_map().concat().into_iter().flatten().sum();
+        let arrived = results.week(ReceptionFigure::Arrived).unwrap().mean;
+        assert!((all - arrived).abs() < 1e-9 && arrived > 0.0, "{all} {arrived}");
+        assert_eq!(results.waiting(results.busiest_day()).len(), 24);
+        assert_eq!(results.occupied().len(), 168);
+    }
+
+    #[test]
+    fn each_reason_is_given() {
+        let month = |text: &str| Month::parse(text).unwrap();
+        let of = |id: &str, text: &str| {
+            Reception::new(preset(id).unwrap(), Port::Laredo, month(text)).map(|_| ()).unwrap_err()
+        };
+        let idle = ReceptionError::RepatriationDoesNotRun { scenario: "ports-1998".to_owned() };
+        assert_eq!(of("ports-1998", "2000-03"), idle);
+        assert!(matches!(
+            of("repatriation-agreed", "1980-01"),
+            ReceptionError::MonthOutsideWindow { .. }
+        ));
+    }
+}

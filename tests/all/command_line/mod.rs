@@ -1,5 +1,6 @@
 //! The command line as a person or a script meets it: the real program, its output, its exit codes.
 
+mod capacity;
 mod compare;
 mod export;
 mod links;

@@ -1,10 +1,10 @@
 //! `frontera capacity`: how many officers or beds are enough.
 
-use super::arguments::{CapacityArguments, Format, Settings};
+use super::arguments::{CapacityArguments, Format};
 use super::report::in_language;
 use super::run::{can_write, deliver};
 use super::table::{aligned, column};
-use super::{Fault, settings, source};
+use super::{Fault, settings};
 use frontera::model::Port;
 use frontera::report::capacity::{csv, json};
 use frontera::scenario::Scenario;
@@ -19,16 +19,13 @@ const MEDIAN: usize = 3;
 const ENDS: [usize; 2] = [1, 5];
 
 pub fn capacity(arguments: &CapacityArguments, text: &Text) -> Result<(), Fault> {
-    let mut scenario = source::named(&arguments.named, text)?;
-    let typed = Settings {
-        set: arguments.set.clone(),
-        replicates: Some(arguments.replicates.clone()),
-        seed: arguments.seed.clone(),
-    };
-    let problems = settings::set(&mut scenario, &typed, text);
-    if !problems.is_empty() {
-        return Err(Fault::Input(problems));
-    }
+    let scenario = settings::named(
+        &arguments.named,
+        &arguments.set,
+        &arguments.replicates,
+        arguments.seed.as_ref(),
+        text,
+    )?;
     let question = CapacityQuestion {
         resource: Resource::from_id(&arguments.resource).expect("clap knows the resources"),
         port: arguments.port.as_deref().map(|id| Port::from_id(id).expect("clap knows the ports")),

@@ -1,10 +1,10 @@
 //! `frontera port`: a week at one port of a scenario, person by person or as a fluid.
 
-use super::arguments::{Following, Format, PortArguments, Settings};
+use super::arguments::{Following, Format, PortArguments};
 use super::report::in_language;
 use super::run::{can_write, deliver, threads};
 use super::table::{aligned, column};
-use super::{Fault, settings, source};
+use super::{Fault, settings};
 use frontera::model::ports::EventRoom;
 use frontera::model::{Lane, Port};
 use frontera::report::port_week::{csv, json};
@@ -23,16 +23,13 @@ const LEAST_MINUTES: f64 = 0.1;
 const ENDS: [usize; 2] = [1, 5];
 
 pub fn port(arguments: &PortArguments, text: &Text) -> Result<(), Fault> {
-    let mut scenario = source::named(&arguments.named, text)?;
-    let typed = Settings {
-        set: arguments.set.clone(),
-        replicates: Some(arguments.replicates.clone()),
-        seed: arguments.seed.clone(),
-    };
-    let problems = settings::set(&mut scenario, &typed, text);
-    if !problems.is_empty() {
-        return Err(Fault::Input(problems));
-    }
+    let scenario = settings::named(
+        &arguments.named,
+        &arguments.set,
+        &arguments.replicates,
+        arguments.seed.as_ref(),
+        text,
+    )?;
     let port = Port::from_id(&arguments.port).expect("clap knows the ports");
     let week = match (arguments.week, arguments.month) {
         (Some(week), _) => PortWeek::of(&scenario, port, week),
