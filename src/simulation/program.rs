@@ -7,7 +7,7 @@ use crate::model::coupling::CouplingParameters;
 use crate::model::documents::{DocumentModel, DocumentParameters};
 use crate::model::flows::{Agents, FlowModel, FlowMonth, FlowParameters, FlowStart};
 use crate::model::ports::{PortModel, PortParameters};
-use crate::model::repatriation::{RepatriationModel, RepatriationParameters};
+use crate::model::repatriation::RepatriationParameters;
 use crate::model::{Month, Place, Slot, System, slots};
 use crate::random::{Copula, Distribution, Module, Stream};
 use crate::scenario::{Operation, Policy, Scenario};
@@ -193,10 +193,9 @@ impl Schedule {
             .expect("parameters in joint bounds make a model")
     }
 
-    /// The repatriation model during a stretch.
-    pub fn repatriation_model(&self, in_force: &[f64]) -> RepatriationModel {
-        let mut values = self.values_of(System::Repatriation, in_force);
-        RepatriationModel::new(RepatriationParameters::take(&mut values))
+    /// The parameters of repatriation during a stretch.
+    pub fn repatriation(&self, in_force: &[f64]) -> RepatriationParameters {
+        RepatriationParameters::take(&mut self.values_of(System::Repatriation, in_force))
     }
 
     /// The consular model during a stretch.

@@ -116,7 +116,11 @@ impl Models {
             self.flows = Some(schedule.flow_model(&in_force, stretch));
         }
         if repatriation {
-            self.repatriation = Some(Box::new(schedule.repatriation_model(&in_force)));
+            let parameters = schedule.repatriation(&in_force);
+            match &mut self.repatriation {
+                Some(model) => model.turn_to(parameters),
+                before => *before = Some(Box::new(RepatriationModel::new(parameters))),
+            }
         }
         if consular {
             self.consular = Some(schedule.consular_model(&in_force));

@@ -139,6 +139,8 @@ pub struct Brought {
     pub by_hour: [[ByPort; HOURS]; RULES],
     /// What it means for them.
     pub custody: Custody,
+    /// The first port to which people are brought in the same way.
+    pub like: [usize; Port::COUNT],
 }
 
 /// What a day's people find before they are brought, under each rule.
@@ -150,45 +152,84 @@ pub struct Custody {
     pub held_hours: [ByPort; RULES],
 }
 
+/// How people are brought to one port under one rule.
+struct ToPort {
+    by_hour: [f64; HOURS],
+    at_night: f64,
+    held_hours: f64,
+}
+
 impl Brought {
-    /// On each kind of day. The second rule is left empty if nobody is under it.
+    /// Nobody, on a day of each kind.
     #[must_use]
-    pub fn new(parameters: &RepatriationParameters) -> [Self; DayKind::COUNT] {
-        let ready = Ready::new(parameters);
-        let rules = 1 + usize::from(parameters.daylight.iter().any(|&share| share > 0.0));
-        DayKind::ALL.map(|kind| {
-            let mut brought = Self {
-                by_hour: [[[0.0; Port::COUNT]; HOURS]; RULES],
-                custody: Custody {
-                    at_night: [[0.0; Port::COUNT]; RULES],
-                    held_hours: [[0.0; Port::COUNT]; RULES],
-                },
-            };
-            for port in Port::ALL {
-                let hours = Hours::of_port(parameters, port, kind);
-                for rule in 0..rules {
-                    brought.add(&ready, parameters, (port as usize, hours), rule);
-                }
-            }
-            brought
-        })
+    pub const fn nobody() -> [Self; DayKind::COUNT] {
+        const NOBODY: Brought = Brought {
+            by_hour: [[[0.0; Port::COUNT]; HOURS]; RULES],
+            custody: Custody {
+                at_night: [[0.0; Port::COUNT]; RULES],
+                held_hours: [[0.0; Port::COUNT]; RULES],
+            },
+            like: [0; Port::COUNT],
+        };
+        [NOBODY; DayKind::COUNT]
     }
 
-    fn add(
-        &mut self,
+    /// Becomes how people are brought with these parameters, on each kind of day. The second rule is left as it is if nobody
+    /// is under it.
+    pub fn turn_to(kinds: &mut [Self; DayKind::COUNT], parameters: &RepatriationParameters) {
+        let ready = Ready::new(parameters);
+        let rules = 1 + usize::from(parameters.daylight.iter().any(|&share| share > 0.0));
+        for (brought, kind) in kinds.iter_mut().zip(DayKind::ALL) {
+            let hours = Port::ALL.map(|port| Hours::of_port(parameters, port, kind));
+            let how = |port: usize| (hours[port], parameters.agreed[port]);
+            for port in 0..Port::COUNT {
+                let like = (0..port).find(|&other| how(other) == how(port)).unwrap_or(port);
+                brought.like[port] = like;
+                for rule in 0..rules {
+                    if like == port {
+                        let to_port = ToPort::new(&ready, parameters, how(port), rule == DAYLIGHT);
+                        brought.set(rule, port, &to_port);
+                    } else {
+                        brought.copy(rule, port, like);
+                    }
+                }
+            }
+        }
+    }
+
+    fn set(&mut self, rule: usize, port: usize, to_port: &ToPort) {
+        for (ports, share) in self.by_hour[rule].iter_mut().zip(to_port.by_hour) {
+            ports[port] = share;
+        }
+        self.custody.at_night[rule][port] = to_port.at_night;
+        self.custody.held_hours[rule][port] = to_port.held_hours;
+    }
+
+    fn copy(&mut self, rule: usize, port: usize, from: usize) {
+        for ports in &mut self.by_hour[rule] {
+            ports[port] = ports[from];
+        }
+        let Custody { at_night, held_hours } = &mut self.custody;
+        for of_ports in [at_night, held_hours] {
+            of_ports[rule][port] = of_ports[rule][from];
+        }
+    }
+}
+
+impl ToPort {
+    fn new(
         ready: &Ready,
         parameters: &RepatriationParameters,
-        (port, hours): (usize, Hours),
-        rule: usize,
-    ) {
-        let agreed = parameters.agreed[port];
+        (hours, agreed): (Hours, f64),
+        daylight: bool,
+    ) -> Self {
         let mut by_hour = [0.0; HOURS];
         let (mut at_night, mut held_hours) = (0.0, 0.0);
         for (share, is_agreed) in [(1.0 - agreed, false), (agreed, true)] {
             if share <= 0.0 {
                 continue;
             }
-            match Allowed::of(hours, is_agreed, rule == DAYLIGHT) {
+            match Allowed::of(hours, is_agreed, daylight) {
                 None => {
                     ready.add_at_once(hours.opens(), share, &mut by_hour);
                     at_night += share * (ready.until(31.0) - ready.until(19.0));
@@ -202,11 +243,7 @@ impl Brought {
                 }
             }
         }
-        for (ports, share) in self.by_hour[rule].iter_mut().zip(by_hour) {
-            ports[port] = share;
-        }
-        self.custody.at_night[rule][port] = smaller(at_night, 1.0);
-        self.custody.held_hours[rule][port] = larger(held_hours, 0.0);
+        Self { by_hour, at_night: smaller(at_night, 1.0), held_hours: larger(held_hours, 0.0) }
     }
 }
 
@@ -237,12 +274,18 @@ mod tests {
         }
     }
 
+    fn brought(p: &RepatriationParameters) -> [Brought; DayKind::COUNT] {
+        let mut brought = Brought::nobody();
+        Brought::turn_to(&mut brought, p);
+        brought
+    }
+
     /// By hand: arrests evenly round the clock, a port open from 06:00 to 22:00. A third is ready while it is closed and
     /// is held four hours, and one more until it is brought; one hour of the sixteen from opening is before 07:00, three are
     /// after 19:00.
     #[test]
     fn a_morning_pulse_by_hand() {
-        let [working, _] = Brought::new(&at_hours(6.0, 22.0));
+        let [working, _] = brought(&at_hours(6.0, 22.0));
         let hour = 1.0 / 24.0;
         let by_hour = working.by_hour[0].map(|ports| ports[0]);
         for (from_opening, brought) in by_hour.into_iter().enumerate() {
@@ -270,7 +313,7 @@ mod tests {
             opens: [0.0; Port::COUNT],
             ..at_hours(0.0, 12.0)
         };
-        let [working, _] = Brought::new(&p);
+        let [working, _] = brought(&p);
         let at = |hour: usize| working.by_hour[0][hour][3] * 12.0;
         assert!((at(8) - 0.4).abs() < 1e-12 && (at(20) - 0.6).abs() < 1e-12);
         assert!((at(7) - 0.5).abs() < 1e-12 && (at(19) - 0.5).abs() < 1e-12);
@@ -296,7 +339,7 @@ mod tests {
                 agreed: [0.75; Port::COUNT],
                 ..at_hours(opens, closes)
             };
-            let [working, _] = Brought::new(&p);
+            let [working, _] = brought(&p);
             let hours = Hours::of_port(&p, Port::Laredo, DayKind::Working);
             for rule in 0..2 {
                 let (mut by_hour, mut held_sum, mut night) = ([0.0; HOURS], 0.0, 0.0);

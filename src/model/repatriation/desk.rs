@@ -31,7 +31,8 @@ const NONE: ByPort = [0.0; Port::COUNT];
 /// The desks of all ports.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Desks {
-    days: [Day; DayKind::COUNT],
+    /// Shape: `[kind]`; on the heap, being large.
+    days: Vec<Day>,
 }
 
 /// A month at the desks, in people and minutes of all of them together.
@@ -79,10 +80,21 @@ impl Classes {
 }
 
 impl Desks {
-    /// The desks of these ports, where people are brought like this.
+    /// Desks without people or officers.
     #[must_use]
-    pub fn new(parameters: &RepatriationParameters, brought: &[Brought; DayKind::COUNT]) -> Self {
-        Self { days: DayKind::ALL.map(|kind| Day::new(parameters, &brought[kind as usize], kind)) }
+    pub fn none() -> Self {
+        Self { days: DayKind::ALL.map(|_| Day::none()).into() }
+    }
+
+    /// Becomes the desks of these ports, where people are brought like this.
+    pub fn turn_to(
+        &mut self,
+        parameters: &RepatriationParameters,
+        brought: &[Brought; DayKind::COUNT],
+    ) {
+        for ((day, brought), kind) in self.days.iter_mut().zip(brought).zip(DayKind::ALL) {
+            day.turn_to(parameters, brought, kind);
+        }
     }
 
     /// A month in which these people are received, `loads` times as many on the day that a person finds as on the mean
@@ -216,9 +228,12 @@ mod tests {
     fn month(p: &RepatriationParameters, men_a_day: f64) -> Reception {
         let mut received = [[0.0; Port::COUNT]; Group::COUNT];
         received[0] = [30.0 * men_a_day; Port::COUNT];
-        let (brought, buses) = (Brought::new(p), Buses::new(p));
+        let mut brought = Brought::nobody();
+        Brought::turn_to(&mut brought, p);
+        let mut desks = Desks::none();
+        desks.turn_to(p, &brought);
         let loads = [[1.0; Port::COUNT]; DayKind::COUNT];
-        Desks::new(p, &brought).month(p, &received, [30.0, 0.0], &loads, &buses)
+        desks.month(p, &received, [30.0, 0.0], &loads, &Buses::new(p))
     }
 
     /// People one by one (buses of one), one officer: M/M/1 at load 1/2, s = 1 minute, waits s rho/(1 - rho) = 1 minute.

@@ -123,7 +123,7 @@ impl Handover {
         let kept = parameters.custody_until_handover;
         let shares: [f64; RULES] = [1.0 - daylight, daylight];
         DayKind::ALL.map(|kind| {
-            let waits = &agency.waits[kind as usize];
+            let (waits, brought) = (&agency.waits[kind as usize], &brought[kind as usize]);
             let mut handover = Self {
                 custody_hours: [0.0; Port::COUNT],
                 late: [0.0; Port::COUNT],
@@ -133,11 +133,19 @@ impl Handover {
                 // Hours are counted from the port's opening: a part of each lies in the next clock hour.
                 let opens = Hours::of_port(parameters, port, kind).opens();
                 let (first, port) = (opens as usize, port as usize);
+                let like = brought.like[port];
+                if like != port {
+                    let Self { custody_hours, late, without } = &mut handover;
+                    for of_ports in [custody_hours, late, without] {
+                        of_ports[port] = of_ports[like];
+                    }
+                    continue;
+                }
                 let next = opens - first as f64;
                 let mut sum = Wait::default();
                 for hour in 0..HOURS {
                     let clock = (first + hour) % HOURS;
-                    let by_hour = |rule: usize| brought[kind as usize].by_hour[rule][hour][port];
+                    let by_hour = |rule: usize| brought.by_hour[rule][hour][port];
                     let share = shares[0] * by_hour(0) + shares[1] * by_hour(1);
                     sum = sum
                         .plus(waits[clock], share * (1.0 - next))

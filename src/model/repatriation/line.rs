@@ -88,12 +88,11 @@ pub struct Line<'a> {
 }
 
 impl Day {
-    /// The desks where people are brought like this.
+    /// A day without people or officers.
     #[must_use]
-    pub fn new(parameters: &RepatriationParameters, brought: &Brought, kind: DayKind) -> Self {
-        let pace = 60.0 / parameters.service_minutes;
-        let mut day = Self {
-            met: brought.by_hour,
+    pub const fn none() -> Self {
+        Self {
+            met: [[NONE; HOURS]; RULES],
             unattended: [NONE; RULES],
             capacity: [NONE; HOURS],
             each: [NONE; HOURS],
@@ -106,48 +105,64 @@ impl Day {
                 each_open: NONE,
                 each_closed: NONE,
             },
-            daylight: parameters.daylight.iter().any(|&share| share > 0.0),
+            daylight: false,
             hours: 0,
-        };
-        for port in Port::ALL {
-            let length = Hours::of_port(parameters, port, kind).length();
-            let port = port as usize;
-            let open = parameters.officers[port] * pace;
-            let closed = parameters.night_officers[port] * pace;
-            let clock = &mut day.clock;
+        }
+    }
+
+    /// Becomes the desks where people are brought like this.
+    pub fn turn_to(
+        &mut self,
+        parameters: &RepatriationParameters,
+        brought: &Brought,
+        kind: DayKind,
+    ) {
+        let pace = 60.0 / parameters.service_minutes;
+        let length = Port::ALL.map(|port| Hours::of_port(parameters, port, kind).length());
+        let open = parameters.officers.map(|officers| officers * pace);
+        let closed = parameters.night_officers.map(|officers| officers * pace);
+        let clock = &mut self.clock;
+        for port in 0..Port::COUNT {
+            let (open, length) = (open[port], length[port]);
             clock.open_hours[port] = length;
             clock.until_closing[port] = open * length;
             clock.starts[port] = if open > 0.0 { 0.0 } else { length };
             clock.each_open[port] = if open > 0.0 { 1.0 / larger(open, SLOWEST) } else { 0.0 };
-            clock.each_closed[port] = 1.0 / larger(closed, SLOWEST);
+            clock.each_closed[port] = 1.0 / larger(closed[port], SLOWEST);
+        }
+        self.hours = 0;
+        for hour in 0..HOURS {
+            let (start, end) = (hour as f64, (hour + 1) as f64);
+            let capacities = &mut self.capacity[hour];
+            for port in 0..Port::COUNT {
+                let share = overlap(start, end, 0.0, length[port]);
+                let capacity = open[port] * share + closed[port] * (1.0 - share);
+                capacities[port] = capacity;
+                self.root[hour][port] = capacity.sqrt();
+                self.each[hour][port] =
+                    if capacity > 0.0 { 1.0 / larger(capacity, SLOWEST) } else { 0.0 };
+                self.received[hour][port] = open[port] * smaller(end, length[port])
+                    + closed[port] * larger(end - length[port], 0.0);
+            }
+            if capacities.iter().any(|&capacity| capacity > 0.0) {
+                self.hours = hour + 1;
+            }
+        }
+        self.daylight = parameters.daylight.iter().any(|&share| share > 0.0);
+        self.unattended = [NONE; RULES];
+        let rules = if self.daylight { RULES } else { 1 };
+        for rule in 0..rules {
+            let mut unattended = NONE;
             for hour in 0..HOURS {
-                let share = overlap(hour as f64, (hour + 1) as f64, 0.0, length);
-                let capacity = open * share + closed * (1.0 - share);
-                day.capacity[hour][port] = capacity;
-                day.root[hour][port] = capacity.sqrt();
-                let end = (hour + 1) as f64;
-                day.received[hour][port] =
-                    open * smaller(end, length) + closed * larger(end - length, 0.0);
-                if capacity > 0.0 {
-                    day.hours = day.hours.max(hour + 1);
-                    day.each[hour][port] = 1.0 / larger(capacity, SLOWEST);
-                }
-            }
-        }
-        for (met, unattended) in day.met.iter_mut().zip(&mut day.unattended) {
-            for (met, capacity) in met.iter_mut().zip(&day.capacity) {
+                let (come, capacity) = (&brought.by_hour[rule][hour], &self.capacity[hour]);
                 for port in 0..Port::COUNT {
-                    if capacity[port] <= 0.0 {
-                        unattended[port] += met[port];
-                        met[port] = 0.0;
-                    }
+                    let is_met = capacity[port] > 0.0;
+                    self.met[rule][hour][port] = if is_met { come[port] } else { 0.0 };
+                    unattended[port] += if is_met { 0.0 } else { come[port] };
                 }
             }
-            for share in unattended {
-                *share = smaller(*share, 1.0);
-            }
+            self.unattended[rule] = unattended.map(|share| smaller(share, 1.0));
         }
-        day
     }
 
     /// The lines of a day in which these people come, `crowd` being K; answers people-hours waited.

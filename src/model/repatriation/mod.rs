@@ -42,7 +42,7 @@ use super::{Group, Month, Port, Sector};
 use crate::random::binomial_lanes;
 use assignment::Assignment;
 use buses::Buses;
-use custody::{Brought, Custody, mixed};
+use custody::{Brought, mixed};
 use desk::Desks;
 use handover::Handover;
 use schedule::DayKind;
@@ -91,8 +91,8 @@ pub struct RepatriationModel {
     parameters: RepatriationParameters,
     assignment: Assignment,
     buses: Buses,
-    /// Shares at night and hours held. Shape: `[kind]`.
-    custody: [Custody; DayKind::COUNT],
+    /// Shape: `[kind]`.
+    brought: [Brought; DayKind::COUNT],
     desks: Desks,
     /// Shape: `[kind]`.
     handover: [Handover; DayKind::COUNT],
@@ -105,16 +105,36 @@ impl RepatriationModel {
     #[must_use]
     pub fn new(parameters: RepatriationParameters) -> Self {
         let buses = Buses::new(&parameters);
-        let brought = Brought::new(&parameters);
-        Self {
+        let brought = Brought::nobody();
+        let mut model = Self {
             assignment: Assignment::new(&parameters),
-            desks: Desks::new(&parameters, &brought),
+            desks: Desks::none(),
             handover: Handover::new(&parameters, &brought),
-            parted: buses.parts_a_family(parameters.family_people, parameters.kept_together),
+            parted: 0.0,
             buses,
-            custody: [brought[0].custody, brought[1].custody],
+            brought,
             parameters,
-        }
+        };
+        model.follow();
+        model
+    }
+
+    /// Becomes the model of other parameters. In place: its tables by hour are a hundred kilobytes, which making it anew
+    /// would copy.
+    pub fn turn_to(&mut self, parameters: RepatriationParameters) {
+        self.buses = Buses::new(&parameters);
+        self.assignment = Assignment::new(&parameters);
+        self.parameters = parameters;
+        self.follow();
+    }
+
+    /// Makes what hours and desks imply follow the parameters.
+    fn follow(&mut self) {
+        let Self { parameters, brought, .. } = self;
+        Brought::turn_to(brought, parameters);
+        self.desks.turn_to(parameters, brought);
+        self.handover = Handover::new(parameters, brought);
+        self.parted = self.buses.parts_a_family(parameters.family_people, parameters.kept_together);
     }
 
     /// What the scenario sets.
@@ -169,7 +189,7 @@ impl RepatriationModel {
         let days = month.days[0] + month.days[1];
         let minors = Group::UnaccompaniedMinors as usize;
         for kind in 0..DayKind::COUNT {
-            let (custody, handover) = (&self.custody[kind], &self.handover[kind]);
+            let (custody, handover) = (&self.brought[kind].custody, &self.handover[kind]);
             let share = month.days[kind] / days;
             for group in 0..Group::COUNT {
                 let daylight = p.daylight[group];
