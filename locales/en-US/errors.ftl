@@ -190,6 +190,7 @@ error-capacity-system-does-not-run =
 error-capacity-needs-port = A desk and beds are at a port of entry. Say which: --port, for example --port san_ysidro; in a notebook, port.
 error-month-outside-window = The scenario covers { $first } to { $last }, without { $month }. Choose one of its months.
 error-repatriation-does-not-run = Scenario { $scenario } does not run repatriation. Take one that does, for example repatriation-agreed.
+error-capacity-posts-have-no-port = Posts serve the cards of the whole border, so { $port } has none of its own. Leave out --port; in a notebook, port.
 error-capacity-share = { $key } is { $value }, which is not a share above 0 and at most { $maximum }. Write 95% as 0.95.
 error-capacity-nobody-comes = Nobody is returned at { $port } in { $month }, so there is nobody to serve. Choose another port.
 error-too-few-runs = A comparison needs two scenarios or more.

@@ -88,7 +88,7 @@ help-capacity = Find how many officers or beds are enough to serve people as wan
           beds     beds of a port's shelter: who asks for one and gets it
         Enough is the least capacity at which the share served as wanted reaches --target in at least the share --confidence of
         replicates. A replicate has its own draw of the uncertain parameters; at a port it is one week, person by person,
-        with as many people a day as the run returns there in --month (the last of the scenario unless told). All
+        with as many people a day as the run returns there in --month (unless told, the one in which most come). All
         capacities are tried on the same random numbers.
 
         The JSON form holds scenario, version, seed, replicates, resource, unit, port, month, limit_minutes, target,

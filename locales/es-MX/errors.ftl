@@ -190,6 +190,7 @@ error-capacity-system-does-not-run =
 error-capacity-needs-port = Un módulo y unas camas están en un puerto de entrada. Diga en cuál: --port, por ejemplo --port san_ysidro; en un cuaderno, port.
 error-month-outside-window = El escenario abarca de { $first } a { $last }, sin { $month }. Elija uno de sus meses.
 error-repatriation-does-not-run = El escenario { $scenario } no modela la repatriación. Tome uno que sí, por ejemplo repatriation-agreed.
+error-capacity-posts-have-no-port = Las sedes atienden las tarjetas de toda la frontera, así que { $port } no tiene una propia. Quite --port; en un cuaderno, port.
 error-capacity-share = { $key } es { $value }, que no es una proporción mayor que 0 y de a lo más { $maximum }. Escriba 95 % como 0.95.
 error-capacity-nobody-comes = En { $port } no se devuelve a nadie en { $month }, así que no hay a quién atender. Elija otro puerto.
 error-too-few-runs = Una comparación necesita dos escenarios o más.

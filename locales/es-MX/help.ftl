@@ -89,8 +89,8 @@ help-capacity = Busca cuánto personal o cuántas camas bastan para atender como
           beds     camas del albergue de un puerto: quién pide una y la obtiene
         Basta la menor capacidad con la que la proporción atendida como se quiere llega a --target en al menos la
         proporción --confidence de las réplicas. Cada réplica sortea los parámetros inciertos; en un puerto es una semana,
-        persona por persona, con tantas personas al día como la corrida devuelve ahí en --month (el último del escenario si
-        no se dice otro). Todas las capacidades se prueban con los mismos números aleatorios.
+        persona por persona, con tantas personas al día como la corrida devuelve ahí en --month (si no se dice, el mes en que
+        más llegan). Todas las capacidades se prueban con los mismos números aleatorios.
 
         El formato JSON contiene scenario, version, seed, replicates, resource, unit, port, month, limit_minutes, target,
         confidence, as_is (la capacidad que hay), enough (null si no basta la mayor que se prueba), largest y curve. Cada

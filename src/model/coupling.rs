@@ -6,20 +6,26 @@
 //! ports -> flows        d_s = (mean wait at the sector's ports - reference) / 60   hours more at a port
 //! ports -> flows        f = sensitivity of inspection / that of the first month    refusals at a port
 //! repatriation -> flows i_s = share of the arrested flown to the interior, r of them back a month later
-//! flows -> repatriation returned people by sector and group
-//! flows -> consular     returned people by sector
+//! flows -> repatriation returned people by group and the sector where they are returned; those flown
+//! flows -> consular     people arrested or refused, by sector
+//! repatriation -> consular  people removed from the interior
 //! ```
 //! Each arrow has a switch between 0, off, and 1. Off, a system gets what it gets when it runs alone, to the bit. Systems
 //! step in the order documents, ports, flows, repatriation, consular, so that all of them speak of the same month; what
 //! repatriation hands to flows is a rule in force, not a count, and needs no other month.
-//! It counts nothing of its own.
+//!
+//! People are handed over one by one from flows on. Cards are not people: who sets out with a lapsed card still holds it, and
+//! what ports refuse to holders of cards is counted there, not among those who try with false or borrowed documents, whom
+//! flows count. Waits reach trips and spending inside the ports system, which has both. It counts nothing of its own.
 
 use super::consular::ConsularInputs;
 use super::documents::Holders;
 use super::flows::{FlowInputs, FlowTallies, FlowTally, InteriorFlights};
 use super::parameter::parameters;
 use super::ports::{PortInputs, PortTallies, PortTally as T};
-use super::repatriation::{RepatriationInputs, RepatriationParameters};
+use super::repatriation::{
+    RepatriationInputs, RepatriationParameters, RepatriationTallies, RepatriationTally,
+};
 use super::{Group, Lane, Port, Sector};
 
 parameters! {
@@ -41,6 +47,8 @@ parameters! {
         flows_to_repatriation: scalar "coupling.flows_to_repatriation", "1", 0.0..=1.0, Coupling;
         /// 1: who is detained is of those arrested or refused in the flows; 0: it is of the record.
         flows_to_consular: scalar "coupling.flows_to_consular", "1", 0.0..=1.0, Coupling;
+        /// 1: who is detained in the interior is whom repatriation removes; 0: it is of the record.
+        repatriation_to_consular: scalar "coupling.repatriation_to_consular", "1", 0.0..=1.0, Coupling;
     }
 }
 
@@ -86,7 +94,7 @@ impl CouplingParameters {
         PortInputs { holders: 1.0 - self.documents_to_ports * lapsed / all }
     }
 
-    /// What flows get of documents, ports and repatriation; alone, nothing.
+    /// What flows get of documents, ports and repatriation; alone, nothing. Flights are on or off: nobody is flown in part.
     #[must_use]
     pub fn of_flows(
         &self,
@@ -107,7 +115,7 @@ impl CouplingParameters {
         }
         if let Some(repatriation) = repatriation.filter(|_| self.repatriation_to_flows != 0.0) {
             inputs.interior_flights = InteriorFlights {
-                share: repatriation.interior_share.map(|share| self.repatriation_to_flows * share),
+                share: repatriation.interior_share,
                 retry: repatriation.interior_retry,
             };
         }
@@ -124,17 +132,21 @@ impl CouplingParameters {
         alone: impl FnOnce() -> [[f64; Sector::COUNT]; Group::COUNT],
     ) -> RepatriationInputs {
         let flows = flows.filter(|_| self.flows_to_repatriation > 0.0);
-        let returned = flows.map_or_else(alone, |flows| {
-            std::array::from_fn(|group| flows.by_sector[FlowTally::ReturnedMen as usize + group])
-        });
-        RepatriationInputs { returned, removals }
+        let Some(flows) = flows else {
+            return RepatriationInputs { returned: alone(), flown: None, removals };
+        };
+        // Where flights leave the flows alone, repatriation draws who is flown of everyone caught.
+        let flown = (self.repatriation_to_flows > 0.0).then(|| flows.taken.flown.iter().sum());
+        RepatriationInputs { returned: flows.returned_at_border(), flown, removals }
     }
 
-    /// Of whom consular protection hears from flows; alone, of whom the record says (`alone`).
+    /// Of whom consular protection hears from flows and repatriation; alone, of whom the record says (`alone`, and
+    /// `removals` of the interior).
     #[must_use]
     pub fn of_consular(
         &self,
         flows: Option<&FlowTallies>,
+        repatriation: Option<&RepatriationTallies>,
         removals: f64,
         alone: impl FnOnce() -> [f64; Sector::COUNT],
     ) -> ConsularInputs {
@@ -143,7 +155,9 @@ impl CouplingParameters {
             let groups = &flows.by_sector[FlowTally::ReturnedMen as usize..][..Group::COUNT];
             std::array::from_fn(|sector| groups.iter().map(|group| group[sector]).sum())
         });
-        ConsularInputs { returned, removals }
+        let repatriation = repatriation.filter(|_| self.repatriation_to_consular > 0.0);
+        let removed = repatriation.map(|did| did.get(RepatriationTally::Removals, None));
+        ConsularInputs { returned, removals, removed }
     }
 }
 
@@ -160,6 +174,7 @@ mod tests {
         repatriation_to_flows: 1.0,
         flows_to_repatriation: 1.0,
         flows_to_consular: 1.0,
+        repatriation_to_consular: 1.0,
     };
     const OFF: CouplingParameters = CouplingParameters {
         documents_to_ports: 0.0,
@@ -168,6 +183,7 @@ mod tests {
         repatriation_to_flows: 0.0,
         flows_to_repatriation: 0.0,
         flows_to_consular: 0.0,
+        repatriation_to_consular: 0.0,
         ..ON
     };
     const HOLDERS: Holders = Holders { old_valid: 0.0, new_valid: 3e6, lapsed: 1e6 };

@@ -15,7 +15,7 @@ use crate::model::ports::{PortDraws, PortInputs, PortModel, PortMonth, PortState
 use crate::model::repatriation::{
     RepatriationDraws, RepatriationModel, RepatriationMonth, RepatriationState, RepatriationTallies,
 };
-use crate::model::{Month, System, Tallies};
+use crate::model::{Month, Port, System, Tallies};
 
 /// Which random numbers a replicate takes.
 #[derive(Debug, Clone, Copy)]
@@ -229,6 +229,7 @@ impl<'a> Running<'a> {
         let before = self.states.flows.get_or_insert_with(|| model.start(flow_start));
         self.flow_draws.turn_to(*seed, self.replicate, time.number());
         let (after, tallies) = model.step(before, &flow_months[month], inputs, &self.flow_draws);
+        debug_assert!(tallies.conserve(before, &after), "{time}: people are lost or found");
         *before = after;
         self.did.flows = Some(tallies);
     }
@@ -264,8 +265,14 @@ impl<'a> Running<'a> {
         let record = &self.schedule.on_record[month];
         self.consular_draws.turn_to(self.schedule.seed, self.replicate, time.number());
         let alone = || record.apprehensions.map(|people| (people + 0.5).floor());
-        let inputs = coupling.of_consular(self.did.flows.as_ref(), record.removals, alone);
+        let MonthTallies { flows, repatriation, .. } = &self.did;
+        let (flows, repatriation) = (flows.as_ref(), repatriation.as_ref());
+        let inputs = coupling.of_consular(flows, repatriation, record.removals, alone);
         let (after, tallies) = model.step(before, time, &inputs, &self.consular_draws);
+        debug_assert!(
+            tallies.conserve(before, &inputs, &after),
+            "{time}: people are lost or found"
+        );
         *before = after;
         self.did.consular = Some(tallies);
     }
@@ -300,6 +307,37 @@ pub(super) fn repatriation_in(
     replicate: u32,
     until: usize,
 ) -> Option<(Box<RepatriationModel>, RepatriationTallies)> {
+    let mut last = None;
+    follow(schedule, replicate, |month, models, did| {
+        let found = month == until;
+        if found {
+            last = models.repatriation.take().zip(did.repatriation.take());
+        }
+        !found
+    });
+    last
+}
+
+/// The month of the window, counted from 0, in which most people are received at a port in a replicate; the first of equal
+/// ones.
+pub(super) fn busiest_month(schedule: &Schedule, replicate: u32, port: Port) -> usize {
+    let (mut busiest, mut most) = (0, -1.0);
+    follow(schedule, replicate, |month, _, did| {
+        let people = did.repatriation.as_ref().map_or(0.0, |did| did.received(port));
+        if people > most {
+            (busiest, most) = (month, people);
+        }
+        true
+    });
+    busiest
+}
+
+/// Runs one replicate month by month for as long as `visit` says.
+fn follow(
+    schedule: &Schedule,
+    replicate: u32,
+    mut visit: impl FnMut(usize, &mut Models, &mut MonthTallies) -> bool,
+) {
     let drawn = schedule.draw(replicate);
     let mut running = Running::new(schedule, replicate);
     let mut models = Models::none(schedule, &drawn);
@@ -307,10 +345,9 @@ pub(super) fn repatriation_in(
         models.turn_to(schedule, stretch, &drawn);
         for month in stretch.months.clone() {
             running.step(&models, month);
-            if month == until {
-                return models.repatriation.zip(running.did.repatriation);
+            if !visit(month, &mut models, &mut running.did) {
+                return;
             }
         }
     }
-    None
 }

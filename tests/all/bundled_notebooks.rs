@@ -255,7 +255,7 @@ fn every_cell_has_numbers_to_show() {
 /// People are returned in the weeks that a cell shows.
 fn reception_shows(worked: &Worked, cell: &frontera::notebook::Reception) {
     let scenario = worked.scenario(&cell.scenario);
-    let mut weeks = Reception::new(&scenario, cell.port, cell.month).unwrap();
+    let mut weeks = Reception::new(&scenario, cell.port, Some(cell.month)).unwrap();
     assert!(weeks.week(0).arrived_of(Group::Men) > 0.0, "{cell:?}");
 }
 

@@ -1,10 +1,25 @@
 //! Laws every preset obeys, checked on what a run reports.
 
 use crate::support::{preset, preset_from, results, results_on};
-use frontera::model::{Place, Places, System};
-use frontera::scenario::preset_ids;
+use frontera::model::{Place, Places, System, slots};
+use frontera::random::Distribution;
+use frontera::scenario::{Scenario, preset_ids};
 use frontera::simulation::{ChunkResult, Job, Period, Program, RunResults, SeriesKey};
+use proptest::prelude::*;
 use std::num::NonZeroU32;
+
+/// The switches of the coupling.
+const SWITCHES: [&str; 7] = [
+    "coupling.flows_to_repatriation",
+    "coupling.flows_to_consular",
+    "coupling.repatriation_to_flows",
+    "coupling.repatriation_to_consular",
+    "coupling.documents_to_ports",
+    "coupling.documents_to_flows",
+    "coupling.ports_to_flows",
+];
+/// Among them, whether who is returned is who was caught.
+const RETURNED: usize = 0;
 
 fn monthly(results: &RunResults, outcome: &str, place: Option<Place>) -> Vec<Vec<f64>> {
     results.samples(&SeriesKey::at(outcome, place, Period::Month))
@@ -137,4 +152,76 @@ fn fingerprints_are_those_on_file() {
         std::fs::write(path, &found).unwrap();
     }
     assert_eq!(found, std::fs::read_to_string(path).unwrap(), "fingerprints of 100 replicates");
+}
+
+/// Fixes a parameter, in all its places.
+fn set(scenario: &mut Scenario, key: &str, value: f64) {
+    let mut found = false;
+    for (slot, parameter) in slots().iter().zip(&mut scenario.parameters) {
+        if slot.spec.key == key {
+            parameter.distribution = Distribution::Fixed { value };
+            found = true;
+        }
+    }
+    assert!(found, "{key}");
+}
+
+/// The scenario with each switch of the coupling on or off.
+fn switched(mut scenario: Scenario, on: [bool; SWITCHES.len()]) -> Scenario {
+    for (switch, on) in SWITCHES.into_iter().zip(on) {
+        set(&mut scenario, switch, f64::from(u8::from(on)));
+    }
+    scenario
+}
+
+/// Coupled in all and switched off, every system gives what it gives by itself, in every series, to the bit.
+#[test]
+fn switched_off_is_alone() {
+    let coupled = switched(preset("report-1998", 16), [false; SWITCHES.len()]);
+    let together = results(&coupled);
+    for system in System::ALL {
+        let mut by_itself = coupled.clone();
+        by_itself.systems = vec![system];
+        let alone = results(&by_itself);
+        let outcomes: Vec<_> = alone.outcomes().collect();
+        assert!(outcomes.len() > 3, "{system:?}");
+        for outcome in outcomes {
+            for place in outcome.places.with_border() {
+                let key = SeriesKey::at(outcome.id, place, Period::Month);
+                assert_eq!(together.values(&key), alone.values(&key), "{} {place:?}", outcome.id);
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    /// Whatever arrows are on and whatever programme takes people elsewhere: who is caught is received or flown, month by
+    /// month and replicate by replicate; with assertions on, each system counts its own people besides.
+    #[test]
+    fn nobody_is_lost_between_systems(
+        on in any::<[bool; SWITCHES.len()]>(),
+        flown in 0.0..0.6_f64,
+        moved in 0.0..0.6_f64,
+        seed in any::<u32>(),
+    ) {
+        let mut scenario = switched(preset("report-1998", 4), on);
+        scenario.seed = seed;
+        scenario.window.months = 30;
+        for (key, share) in
+            [("repatriation.interior.share", flown), ("flows.lateral.share", moved)]
+        {
+            set(&mut scenario, key, share);
+        }
+        let results = results(&scenario);
+        let of = |outcome: &str| monthly(&results, outcome, None).concat();
+        if on[RETURNED] {
+            let names = ["returned_persons", "removed_persons", "received_persons", "interior_persons"];
+            let [returned, removed, received, flown] = names.map(of);
+            for i in 0..returned.len() {
+                prop_assert_eq!(returned[i] + removed[i], received[i] + flown[i]);
+            }
+        }
+    }
 }

@@ -36,7 +36,7 @@ pub fn parameters() -> ConsularParameters {
 pub fn inputs() -> ConsularInputs {
     let returned: [f64; Sector::COUNT] =
         [22_000.0, 18_000.0, 6_000.0, 32_000.0, 10_000.0, 1_000.0, 12_000.0, 9_000.0, 15_000.0];
-    ConsularInputs { returned, removals: 4_000.0 }
+    ConsularInputs { returned, removals: 4_000.0, removed: None }
 }
 
 pub fn month() -> Month {

@@ -2,7 +2,7 @@
 //!
 //! One month, in order:
 //! 1. **Detained**: a share of the people arrested at the border who are to be returned is held for proceedings; in the
-//!    interior, as many are held as the record says were removed, times a factor.
+//!    interior, as many are held as repatriation removes, or alone as the record says were removed, times a factor.
 //! 2. **Told**: some within the limit, some before they leave ([`notification`]).
 //! 3. **Interviewed**: those who ask, are held where consuls may enter, and are heard before they leave ([`interviews`]).
 //! 4. **Complaints**: filed, resolved, left open ([`complaints`]).
@@ -68,8 +68,10 @@ const MOST_PEOPLE: f64 = 100_000_000.0;
 pub struct ConsularInputs {
     /// People arrested at the border this month who are to be returned, by sector: whole numbers.
     pub returned: [f64; Sector::COUNT],
-    /// People removed from the interior this month by the record.
+    /// People removed from the interior this month by the record, before `interior_factor`.
     pub removals: f64,
+    /// The people removed from the interior, in whole numbers, where repatriation counts them.
+    pub removed: Option<f64>,
 }
 
 /// All that the next month needs.
@@ -182,7 +184,8 @@ impl ConsularModel {
         // 1 detained
         let mut come = [0.0; PLACES];
         come[..INTERIOR].copy_from_slice(&inputs.returned);
-        come[INTERIOR] = (inputs.removals * self.interior_factor + 0.5).floor();
+        let removed = inputs.removed.unwrap_or(inputs.removals * self.interior_factor);
+        come[INTERIOR] = (removed + 0.5).floor();
         let detained = some(
             &come.map(|people| smaller(people, MOST_PEOPLE)),
             &self.detained,

@@ -1,5 +1,6 @@
 //! What the consular model counts each month, and the outcomes made of it.
 
+use super::{ConsularInputs, ConsularState};
 use crate::model::{
     Better, Concern, Judgement, Outcome, OverYear, Places, Sector, System, Tallies,
 };
@@ -59,6 +60,29 @@ impl ConsularTallies {
             (None, Some(sector)) => self.by_sector[index][sector as usize],
             (None, None) => self.by_sector[index].iter().sum(),
         }
+    }
+
+    /// Whether nobody is held at the border who was not arrested there, interviewed <= asked <= detained in every place, and
+    /// every complaint open `before` or filed is resolved or open `after`.
+    #[must_use]
+    pub fn conserve(
+        &self,
+        before: &ConsularState,
+        inputs: &ConsularInputs,
+        after: &ConsularState,
+    ) -> bool {
+        let bounded =
+            |detained: f64, asked: f64, interviewed: f64| interviewed <= asked && asked <= detained;
+        let get = |tally| self.get(tally, None);
+        let at_border = Sector::ALL.into_iter().all(|sector| {
+            let [detained, asked, interviewed] =
+                [T::Detained, T::Asked, T::Interviewed].map(|tally| self.get(tally, Some(sector)));
+            detained <= inputs.returned[sector as usize] && bounded(detained, asked, interviewed)
+        });
+        let open = |state: &ConsularState| state.complaints_open.iter().sum::<f64>();
+        at_border
+            && bounded(get(T::InteriorDetained), get(T::InteriorAsked), get(T::InteriorInterviewed))
+            && open(before) + get(T::ComplaintsFiled) == get(T::ComplaintsResolved) + open(after)
     }
 }
 

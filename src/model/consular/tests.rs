@@ -166,7 +166,7 @@ fn conservation_and_bounds() {
 /// Nobody held, nobody asked, no officer, no access: nothing follows, and no number is undefined.
 #[test]
 fn empty_months() {
-    let nobody = ConsularInputs { returned: [0.0; Sector::COUNT], removals: 0.0 };
+    let nobody = ConsularInputs { returned: [0.0; Sector::COUNT], removals: 0.0, removed: None };
     let model = ConsularModel::new(parameters());
     let (_, did) = model.step(&model.start(), month(), &nobody, &ConsularDraws::new(1, 1, 1));
     assert!(did.by_sector.as_flattened().iter().chain(&did.of_border).all(|&n| n == 0.0));

@@ -1,13 +1,13 @@
 //! Flights to the interior: some of the arrested are taken far from the border, and some of these come back.
 //!
 //! ```text
-//! flown ~ Binomial(trying again, i_s a)      back ~ Binomial(flown, r)      the rest give up
+//! flown ~ Binomial(arrested, i_s a)      back ~ Binomial(flown who would try again, r)      the rest give up
 //! ```
 //! `a` is the share of adults, who alone are flown. Who comes back waits at the same sector and tries again a month later.
 
 use super::BySector;
 use super::draws::{BorderDraw, FlowDraws};
-use super::trials::{AfterArrest, LANES, Lanes, Trials, Waiting};
+use super::trials::{AfterArrest, Arrested, LANES, Lanes, Trials, Waiting};
 use crate::model::Sector;
 use crate::random::binomial;
 
@@ -40,6 +40,8 @@ pub(super) struct Interior<'a> {
     back: Waiting,
     /// People who do not. Shape: `[arrests][lane]`.
     gone: [Lanes; 3],
+    /// People flown, by the sector of their arrest.
+    pub flown: BySector,
     /// Number of the next draw: flown and back of each lane and number of arrests have their own.
     next: u32,
 }
@@ -52,6 +54,7 @@ impl<'a> Interior<'a> {
             draws,
             back: Waiting::default(),
             gone: [[0.0; LANES]; 3],
+            flown: [0.0; Sector::COUNT],
             next: 0,
         }
     }
@@ -78,13 +81,18 @@ impl<'a> Interior<'a> {
 }
 
 impl AfterArrest for Interior<'_> {
-    fn take(&mut self, arrests: usize, trying: &Lanes) -> Lanes {
-        std::array::from_fn(|lane| {
-            let flown = self.draw(trying[lane], self.share[lane % Sector::COUNT]);
-            let back = self.draw(flown, self.retry);
+    fn take(&mut self, arrests: usize, arrested: &Arrested) -> Arrested {
+        let mut taken = Arrested::NONE;
+        for lane in 0..LANES {
+            let sector = lane % Sector::COUNT;
+            let trying = self.draw(arrested.trying[lane], self.share[sector]);
+            let back = self.draw(trying, self.retry);
+            let stopping = self.draw(arrested.stopping[lane], self.share[sector]);
             self.back.by_arrests[arrests - 1][lane] += back;
-            self.gone[arrests - 1][lane] += flown - back;
-            flown
-        })
+            self.gone[arrests - 1][lane] += trying - back;
+            self.flown[sector] += trying + stopping;
+            (taken.trying[lane], taken.stopping[lane]) = (trying, stopping);
+        }
+        taken
     }
 }

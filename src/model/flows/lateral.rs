@@ -1,7 +1,8 @@
-//! Lateral programme: some of the returned are brought to another sector's border and try again from there.
+//! Lateral programme: some of the arrested are brought to another sector's border, returned there, and try again from there.
 
+use super::BySector;
 use super::draws::{BorderDraw, FlowDraws};
-use super::trials::{AfterArrest, LANES, Lanes, Trials, Waiting};
+use super::trials::{AfterArrest, Arrested, LANES, Lanes, Trials, Waiting};
 use crate::model::Sector;
 use crate::random::binomial;
 
@@ -12,19 +13,32 @@ pub struct Lateral<'a> {
     draws: &'a FlowDraws,
     /// People who wait where they were brought.
     pub arriving: Waiting,
+    /// People moved, by the sector of their arrest.
+    pub moved_away: BySector,
+    /// People moved, by the sector where they are returned.
+    pub moved_here: BySector,
     /// Number of the next draw: taken and brought people of each lane and number of arrests have their own.
     next: u32,
 }
 
 impl<'a> Lateral<'a> {
-    /// `share` of each sector's returned who try again is moved to the sectors of `receiving`, by weight.
+    /// `share` of each sector's arrested is moved to the sectors of `receiving`, by weight.
     #[must_use]
     pub fn new(
         share: &'a [f64; Sector::COUNT],
         receiving: &'a [f64; Sector::COUNT],
         draws: &'a FlowDraws,
     ) -> Self {
-        Self { share, receiving, draws, arriving: Waiting::default(), next: 0 }
+        let nobody = [0.0; Sector::COUNT];
+        Self {
+            share,
+            receiving,
+            draws,
+            arriving: Waiting::default(),
+            moved_away: nobody,
+            moved_here: nobody,
+            next: 0,
+        }
     }
 
     /// Writes into a month's trials who waits where they were brought.
@@ -35,6 +49,39 @@ impl<'a> Lateral<'a> {
         }
     }
 
+    /// Who of these people is moved.
+    fn away(&mut self, people: &Lanes) -> Lanes {
+        let share = self.share;
+        let away = std::array::from_fn(|lane| self.draw(people[lane], share[lane % Sector::COUNT]));
+        for (lane, people) in away.iter().enumerate() {
+            self.moved_away[lane % Sector::COUNT] += people;
+        }
+        away
+    }
+
+    /// Where those moved are brought: a multinomial over the receiving sectors, mode by mode.
+    fn brought(&mut self, away: &Lanes) -> Lanes {
+        let (receiving, mut brought) = (self.receiving, [0.0; LANES]);
+        let last = receiving.iter().rposition(|&weight| weight > 0.0).unwrap_or(0);
+        for (away, brought) in away.chunks(Sector::COUNT).zip(brought.chunks_mut(Sector::COUNT)) {
+            let mut left: f64 = away.iter().sum();
+            let mut weight_left: f64 = receiving.iter().sum();
+            for (brought, &weight) in brought.iter_mut().zip(receiving) {
+                let probability =
+                    if weight_left > 0.0 { (weight / weight_left).clamp(0.0, 1.0) } else { 1.0 };
+                *brought = self.draw(left, probability);
+                left -= *brought;
+                weight_left -= weight;
+            }
+            // Rounding of the weights can leave somebody over: the last receiving sector takes them.
+            brought[last] += left;
+            for (here, brought) in self.moved_here.iter_mut().zip(brought) {
+                *here += *brought;
+            }
+        }
+        brought
+    }
+
     fn draw(&mut self, people: f64, probability: f64) -> f64 {
         let u = self.draws.border(BorderDraw::Lateral, self.next);
         self.next += 1;
@@ -43,32 +90,17 @@ impl<'a> Lateral<'a> {
 }
 
 impl AfterArrest for Lateral<'_> {
-    fn take(&mut self, arrests: usize, trying: &Lanes) -> Lanes {
-        let total: f64 = self.receiving.iter().sum();
-        let mut taken = [0.0; LANES];
-        if total <= 0.0 {
-            return taken;
+    fn take(&mut self, arrests: usize, arrested: &Arrested) -> Arrested {
+        if self.receiving.iter().sum::<f64>() <= 0.0 {
+            return Arrested::NONE;
         }
-        for lane in 0..LANES {
-            taken[lane] = self.draw(trying[lane], self.share[lane % Sector::COUNT]);
+        let trying = self.away(&arrested.trying);
+        let waiting = self.brought(&trying);
+        for (arriving, brought) in self.arriving.by_arrests[arrests - 1].iter_mut().zip(waiting) {
+            *arriving += brought;
         }
-        // Who was taken chooses among the receiving sectors: a multinomial, sector by sector.
-        for mode in 0..LANES / Sector::COUNT {
-            let lanes = mode * Sector::COUNT..(mode + 1) * Sector::COUNT;
-            let mut left: f64 = taken[lanes.clone()].iter().sum();
-            let mut weight_left = total;
-            for (lane, &weight) in lanes.zip(self.receiving) {
-                let probability =
-                    if weight_left > 0.0 { (weight / weight_left).clamp(0.0, 1.0) } else { 1.0 };
-                let brought = self.draw(left, probability);
-                self.arriving.by_arrests[arrests - 1][lane] += brought;
-                left -= brought;
-                weight_left -= weight;
-            }
-            // Rounding of the weights can leave somebody over: the last receiving sector takes them.
-            let last = self.receiving.iter().rposition(|&weight| weight > 0.0).unwrap_or(0);
-            self.arriving.by_arrests[arrests - 1][mode * Sector::COUNT + last] += left;
-        }
-        taken
+        let stopping = self.away(&arrested.stopping);
+        self.brought(&stopping);
+        Arrested { trying, stopping }
     }
 }

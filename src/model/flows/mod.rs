@@ -5,7 +5,8 @@
 //! 2. **Price**: guides ask a fee ([`smuggling`]); season, ground and protection give the hazard ([`hazard`]).
 //! 3. **Choice**: people weigh sectors and modes by habit, learnt risk, fee, delay and hazard ([`choice`]).
 //! 4. **Demand**: wages, work, networks, season and the expected cost of crossing say how many set out ([`FlowModel::intending`]).
-//! 5. **Trials**: attempts, arrests, returns, further attempts ([`trials`]), elsewhere under a lateral programme ([`lateral`]).
+//! 5. **Trials**: attempts, arrests, returns, further attempts ([`trials`]), elsewhere under a lateral programme ([`lateral`]) or after flights
+//!    ([`elsewhere`]).
 //! 6. **Deaths** among those who would have entered; some are recorded.
 //! 7. **What remains**: stock, returns home, networks ([`stock`]); capacity of guides; what people learnt; preferences.
 //!
@@ -14,6 +15,7 @@
 
 pub mod choice;
 pub mod draws;
+pub mod elsewhere;
 pub mod enforcement;
 #[cfg(test)]
 mod fixture;
@@ -33,6 +35,7 @@ mod thinning;
 pub mod trials;
 
 pub use draws::FlowDraws;
+pub use elsewhere::Taken;
 pub use enforcement::Agents;
 pub use hazard::Weather;
 pub use interior::InteriorFlights;
@@ -45,13 +48,14 @@ use super::{Mode, Sector};
 use crate::random::{binomial, negative_binomial_lanes, poisson_lanes};
 use choice::{Choice, Utility, choose};
 use draws::{BorderDraw, SectorDraw};
+use elsewhere::Elsewhere;
 use enforcement::{Effort, apprehension_probability};
 use interior::Interior;
 use lateral::Lateral;
 use serde::Serialize;
 use tally::Month;
 use thinning::{Thinning, thin_two};
-use trials::{AfterArrest, LANES, Lanes, Stay, TrialLaw, Trials, Waiting};
+use trials::{LANES, Lanes, Stay, TrialLaw, Trials, Waiting};
 
 type BySector = [f64; Sector::COUNT];
 
@@ -148,6 +152,14 @@ pub struct FlowState {
     pub network_start: f64,
 }
 
+impl FlowState {
+    /// People who wait at the border to try again.
+    #[must_use]
+    pub fn people_waiting(&self) -> f64 {
+        self.waiting.by_arrests.as_flattened().iter().chain(&self.waiting_at_port).sum()
+    }
+}
+
 /// What crossing at a port is like this month.
 struct LegalAlternative<'a> {
     /// Share of attempts there that is refused.
@@ -220,7 +232,7 @@ impl FlowModel {
         let (between, at_port) = setting_out.split_at(LANES);
         let newcomers: &Lanes = between.try_into().expect("two modes of sectors");
         let at_port: &BySector = at_port.try_into().expect("one mode of sectors");
-        let mut trials =
+        let (mut trials, taken) =
             self.trials(newcomers, &state.waiting, &risk, &inputs.interior_flights, draws);
         let at_port: BySector = std::array::from_fn(|s| at_port[s] + state.waiting_at_port[s]);
 
@@ -257,6 +269,7 @@ impl FlowModel {
             stock: state.stock + entries - returns_home,
             returns_home,
             returned: &returned.by_group,
+            taken,
         });
         let next = FlowState {
             log_share: choice.log_share,
@@ -360,7 +373,7 @@ impl FlowModel {
     }
 
     /// The month's trials, with those whom a lateral programme brought elsewhere waiting there, and those flown to the
-    /// interior gone or back.
+    /// interior gone or back; and who they are.
     fn trials(
         &self,
         newcomers: &Lanes,
@@ -368,12 +381,13 @@ impl FlowModel {
         risk: &[BySector; 2],
         flights: &InteriorFlights,
         draws: &FlowDraws,
-    ) -> Trials {
+    ) -> (Trials, Taken) {
         let p = &self.parameters;
         let risk: &Lanes = risk.as_flattened().try_into().expect("two modes of sectors");
         let moves = p.lateral_share.iter().any(|&share| share > 0.0);
         if !moves && !flights.fly() {
-            return self.law.month(newcomers, waiting, risk, draws, &mut Stay);
+            let trials = self.law.month(newcomers, waiting, risk, draws, &mut Stay);
+            return (trials, Taken::NOBODY);
         }
         self.trials_elsewhere(newcomers, waiting, risk, flights, draws)
     }
@@ -388,7 +402,7 @@ impl FlowModel {
         risk: &Lanes,
         flights: &InteriorFlights,
         draws: &FlowDraws,
-    ) -> Trials {
+    ) -> (Trials, Taken) {
         let p = &self.parameters;
         let moves = p.lateral_share.iter().any(|&share| share > 0.0);
         let [men, women, ..] = p.group_shares;
@@ -399,13 +413,8 @@ impl FlowModel {
             lateral: moves.then(|| Lateral::new(&p.lateral_share, &p.lateral_receiving, draws)),
         };
         let mut trials = self.law.month(newcomers, waiting, risk, draws, &mut elsewhere);
-        if let Some(interior) = &elsewhere.interior {
-            interior.settle(&mut trials);
-        }
-        if let Some(lateral) = &elsewhere.lateral {
-            lateral.settle(&mut trials);
-        }
-        trials
+        let taken = elsewhere.settle(&mut trials);
+        (trials, taken)
     }
 
     /// Deaths by sector, taken out of those who would have entered.
@@ -442,31 +451,6 @@ impl FlowModel {
             }
         }
         total / weight
-    }
-}
-
-/// The programmes that take people elsewhere: flights first, then a lateral programme among the others.
-struct Elsewhere<'a> {
-    interior: Option<Interior<'a>>,
-    lateral: Option<Lateral<'a>>,
-}
-
-impl AfterArrest for Elsewhere<'_> {
-    fn take(&mut self, arrests: usize, trying: &Lanes) -> Lanes {
-        let mut taken = [0.0; LANES];
-        let mut left = *trying;
-        let programmes: [Option<&mut dyn AfterArrest>; 2] = [
-            self.interior.as_mut().map(|interior| interior as &mut dyn AfterArrest),
-            self.lateral.as_mut().map(|lateral| lateral as &mut dyn AfterArrest),
-        ];
-        for programme in programmes.into_iter().flatten() {
-            let by_this = programme.take(arrests, &left);
-            for lane in 0..LANES {
-                taken[lane] += by_this[lane];
-                left[lane] -= by_this[lane];
-            }
-        }
-        taken
     }
 }
 

@@ -1,5 +1,6 @@
 //! What the flow model counts each month, and the outcomes made of it.
 
+use super::{FlowState, Taken};
 use crate::model::{
     Dimension, Group, Judgement, Outcome, OverYear, Places, Sector, System, Tallies,
 };
@@ -55,6 +56,8 @@ pub struct FlowTallies {
     pub by_sector: [[f64; Sector::COUNT]; FlowTally::BY_SECTOR],
     /// Shape: `[tally - BY_SECTOR]`.
     pub of_border: [f64; FlowTally::OF_BORDER],
+    /// Of the returned, those who are not returned at the sector of their arrest.
+    pub taken: Taken,
 }
 
 impl FlowTallies {
@@ -67,6 +70,43 @@ impl FlowTallies {
             (None, Some(sector)) => self.by_sector[index][sector as usize],
             (None, None) => self.by_sector[index].iter().sum(),
         }
+    }
+
+    /// The returned by group and by the sector at whose border they are returned, without those flown to the interior.
+    /// Shape: `[group][sector]`.
+    #[must_use]
+    pub fn returned_at_border(&self) -> [[f64; Sector::COUNT]; Group::COUNT] {
+        self.taken.leave_at_border(&std::array::from_fn(|group| {
+            self.by_sector[T::ReturnedMen as usize + group]
+        }))
+    }
+
+    /// Whether everyone who set out, or waited `before`, entered, gave up, died or waits `after`; whether everyone arrested
+    /// or refused is returned; and whether everyone moved elsewhere arrived there.
+    #[must_use]
+    pub fn conserve(&self, before: &FlowState, after: &FlowState) -> bool {
+        let sum = |of: &[T]| of.iter().map(|&tally| self.get(tally, None)).sum::<f64>();
+        let come = before.people_waiting() + sum(&[T::Intending]);
+        let ended = sum(&[
+            T::EntriesAlone,
+            T::EntriesGuide,
+            T::EntriesPort,
+            T::GaveUpAlone,
+            T::GaveUpGuide,
+            T::GaveUpPort,
+            T::Deaths,
+        ]);
+        let caught = sum(&[T::ApprehensionsAlone, T::ApprehensionsGuide, T::RefusedAtPort]);
+        let returned = sum(&[
+            T::ReturnedMen,
+            T::ReturnedWomen,
+            T::ReturnedAccompaniedMinors,
+            T::ReturnedUnaccompaniedMinors,
+        ]);
+        let moved = |of: &[f64; Sector::COUNT]| of.iter().sum::<f64>();
+        come == ended + after.people_waiting()
+            && caught == returned
+            && moved(&self.taken.moved_away) == moved(&self.taken.moved_here)
     }
 }
 

@@ -1,5 +1,6 @@
 //! What a month leaves in the books: the tallies of each sector.
 
+use super::elsewhere::Taken;
 use super::trials::{LANES, Lanes, Trials};
 use super::{AtPort, BySector, FlowModel, FlowTallies, FlowTally as T, over_modes};
 use crate::model::{Group, Mode, Sector};
@@ -17,6 +18,7 @@ pub(super) struct Month<'a> {
     pub returns_home: f64,
     /// The returned, by group.
     pub returned: &'a [BySector; Group::COUNT],
+    pub taken: Taken,
 }
 
 impl FlowModel {
@@ -60,6 +62,6 @@ impl FlowModel {
         let returned = |s: usize| month.returned.iter().map(|group| group[s]).sum::<f64>();
         put(T::CustodyHours, std::array::from_fn(|s| returned(s) * self.parameters.custody_hours));
         by_sector[T::ReturnedMen as usize..][..Group::COUNT].copy_from_slice(month.returned);
-        FlowTallies { by_sector, of_border: [month.stock, month.returns_home] }
+        FlowTallies { by_sector, of_border: [month.stock, month.returns_home], taken: month.taken }
     }
 }

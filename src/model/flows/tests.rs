@@ -8,10 +8,6 @@ use super::{
 use crate::model::{Sector, Theme};
 use crate::random::{Module, Stream};
 
-fn waiting(state: &FlowState) -> f64 {
-    state.waiting.by_arrests.iter().flatten().chain(&state.waiting_at_port).sum()
-}
-
 fn sum(tallies: &FlowTallies, of: &[T]) -> f64 {
     of.iter().map(|&tally| tallies.get(tally, None)).sum()
 }
@@ -76,12 +72,13 @@ fn people_are_conserved() {
                     None => FlowDraws::all_at(if number % 2 == 0 { 1e-6 } else { 1.0 - 1e-6 }),
                 };
                 let (next, did) = model.step(&state, &month(number as usize), &inputs, &draws);
-                let come = sum(&did, &[T::Intending]) + waiting(&state);
+                let come = sum(&did, &[T::Intending]) + state.people_waiting();
                 let gone = sum(&did, &ENTRIES)
                     + sum(&did, &GAVE_UP)
                     + sum(&did, &[T::Deaths])
-                    + waiting(&next);
+                    + next.people_waiting();
                 assert_eq!(come, gone, "people in month {number}");
+                assert!(did.conserve(&state, &next), "month {number}");
                 for sector in Sector::ALL {
                     let at = |of: &[T]| {
                         of.iter().map(|&tally| did.get(tally, Some(sector))).sum::<f64>()
@@ -275,8 +272,8 @@ fn flights_end_further_attempts() {
         }
     }
     let (back_after, back) = step(InteriorFlights { share, retry: 1.0 });
-    assert!(waiting(&back_after) > waiting(&gone_after));
-    assert!(waiting(&back_after) > waiting(&stayed_after));
+    assert!(back_after.people_waiting() > gone_after.people_waiting());
+    assert!(back_after.people_waiting() > stayed_after.people_waiting());
     let gave_up = |did: &FlowTallies| sum(did, &GAVE_UP);
     assert!(gave_up(&back) < gave_up(&gone));
 }

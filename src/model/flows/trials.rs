@@ -53,18 +53,37 @@ pub struct TrialLaw {
     pub give_up: f64,
 }
 
-/// People taken out after an arrest, before they try again (a lateral programme), and where they stand afterwards.
+/// People just arrested, by what they will do once returned. Shape of each: `[lane]`.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Arrested {
+    /// They try again.
+    pub trying: Lanes,
+    /// They give up.
+    pub stopping: Lanes,
+}
+
+impl Arrested {
+    /// Nobody.
+    pub const NONE: Self = Self { trying: [0.0; LANES], stopping: [0.0; LANES] };
+
+    /// Of `all`, those who give up and the others.
+    fn new(all: &Lanes, stopping: Lanes) -> Self {
+        Self { trying: minus(all, &stopping), stopping }
+    }
+}
+
+/// People taken elsewhere after an arrest (a lateral programme, flights), before they try again.
 pub trait AfterArrest {
-    /// Of `trying` people with `arrests` (1, 2, 3 = more) arrests, how many are taken elsewhere. Shape: `[lane]`.
-    fn take(&mut self, arrests: usize, trying: &Lanes) -> Lanes;
+    /// Of people with `arrests` (1, 2, 3 = more) arrests, those who are taken elsewhere.
+    fn take(&mut self, arrests: usize, arrested: &Arrested) -> Arrested;
 }
 
 /// Nobody is taken elsewhere.
 pub struct Stay;
 
 impl AfterArrest for Stay {
-    fn take(&mut self, _: usize, _: &Lanes) -> Lanes {
-        [0.0; LANES]
+    fn take(&mut self, _: usize, _: &Arrested) -> Arrested {
+        Arrested::NONE
     }
 }
 
@@ -127,19 +146,20 @@ impl TrialLaw {
 
         let [first, fourth] = self.arrest_first_and_more(newcomers, waiting_more, p, draws);
         let stopped_first = self.stop(&first, rows(SectorDraw::GiveUpFirst));
-        let again = minus(&first, &stopped_first);
-        let trying_second = plus(&minus(&again, &after_arrest.take(1, &again)), waiting_one);
+        let mut stay = |arrests, all: &Lanes, stopping: &Lanes| {
+            let arrested = Arrested::new(all, *stopping);
+            minus(&arrested.trying, &after_arrest.take(arrests, &arrested).trying)
+        };
+        let trying_second = plus(&stay(1, &first, &stopped_first), waiting_one);
 
         let second = self.arrest(&trying_second, p, 2, rows(SectorDraw::ArrestSecond));
         let stopped_second = self.stop(&second, rows(SectorDraw::GiveUpSecond));
-        let again = minus(&second, &stopped_second);
-        let trying_third = plus(&minus(&again, &after_arrest.take(2, &again)), waiting_two);
+        let trying_third = plus(&stay(2, &second, &stopped_second), waiting_two);
 
         let third = self.arrest(&trying_third, p, 3, rows(SectorDraw::ArrestThird));
         let arrested_more = plus(&third, &fourth);
         let stopped_more = self.stop(&arrested_more, rows(SectorDraw::GiveUpMore));
-        let again = minus(&arrested_more, &stopped_more);
-        let still_waiting = minus(&again, &after_arrest.take(3, &again));
+        let still_waiting = stay(3, &arrested_more, &stopped_more);
 
         let entered_after = [
             minus(newcomers, &first),

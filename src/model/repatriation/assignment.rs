@@ -1,7 +1,7 @@
 //! Who is returned by which port: the interior programme first, then the weights of the ports.
 //!
 //! ```text
-//! flown ~ Binomial(men or women of a sector, f_s)
+//! flown ~ Binomial(men or women of a sector, f_s)          where flows do not count them
 //! at port j = round(n C_j) - round(n C_(j-1))      C_j = (w_1 + ... + w_j) / (w_1 + ... + w_m)
 //! ```
 //! Rounding what has been given out so far keeps people whole and loses nobody. Ports of a sector share its people; people
@@ -102,7 +102,9 @@ impl Assignment {
     ) -> Assigned {
         let mut staying = inputs.returned;
         let mut flown = 0.0;
-        if self.flies {
+        if let Some(people) = inputs.flown {
+            flown = people;
+        } else if self.flies {
             for (group, draw) in
                 [SectorDraw::FlownMen, SectorDraw::FlownWomen].into_iter().enumerate()
             {
@@ -168,7 +170,7 @@ mod tests {
         let mut returned = [[0.0; Sector::COUNT]; Group::COUNT];
         returned[0][Sector::SanDiego as usize] = 1_000.0;
         returned[3][Sector::RioGrandeValley as usize] = 7.0;
-        let of = assign(&p, &RepatriationInputs { returned, removals: 50.0 });
+        let of = assign(&p, &RepatriationInputs { returned, flown: None, removals: 50.0 });
         let at = |group: usize, port: Port| of.received[group][port as usize];
         assert_eq!(at(0, Port::SanYsidro), 600.0);
         assert_eq!(at(0, Port::OtayMesa), 300.0);

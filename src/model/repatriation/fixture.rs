@@ -52,5 +52,5 @@ pub fn inputs(people: f64) -> RepatriationInputs {
         std::array::from_fn(|sector| (people * of_men * (1.0 + 0.2 * sector as f64)).floor())
     });
     assert_eq!(returned.len(), Group::COUNT);
-    RepatriationInputs { returned, removals: (people / 2.0).floor() }
+    RepatriationInputs { returned, flown: None, removals: (people / 2.0).floor() }
 }

@@ -74,8 +74,12 @@ impl RepatriationMonth {
 /// Who is to be returned.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct RepatriationInputs {
-    /// People arrested at the border, in whole numbers. Shape: `[group][sector]`.
+    /// People arrested at the border, in whole numbers, by the sector where they are returned; without the flown, where flows
+    /// count these. Shape: `[group][sector]`.
     pub returned: [[f64; Sector::COUNT]; Group::COUNT],
+    /// People flown to the interior, in whole numbers, where flows count them; `None` where they are drawn here, of the
+    /// returned.
+    pub flown: Option<f64>,
     /// People removed from the interior by the record, before `removals_factor`.
     pub removals: f64,
 }

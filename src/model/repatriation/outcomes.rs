@@ -90,16 +90,20 @@ impl RepatriationTallies {
 }
 
 impl RepatriationTallies {
+    /// People received at a port.
+    #[must_use]
+    pub fn received(&self, port: Port) -> f64 {
+        let groups = &self.by_port[T::ReceivedMen as usize..][..Group::COUNT];
+        groups.iter().map(|of_ports| of_ports[port as usize]).sum()
+    }
+
     /// Whether everyone who was to be returned, or was removed, was received at a port or flown.
     #[must_use]
     pub fn conserve(&self, inputs: &RepatriationInputs) -> bool {
-        let received: f64 = self.by_port[T::ReceivedMen as usize..][..Group::COUNT]
-            .iter()
-            .map(|of_ports| of_ports.iter().sum::<f64>())
-            .sum();
+        let received: f64 = Port::ALL.into_iter().map(|port| self.received(port)).sum();
         let returned: f64 = inputs.returned.as_flattened().iter().sum();
         let (flown, removed) = (self.get(T::InteriorPersons, None), self.get(T::Removals, None));
-        received + flown == returned + removed
+        received + flown == returned + inputs.flown.unwrap_or(0.0) + removed
     }
 }
 

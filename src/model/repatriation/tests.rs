@@ -58,7 +58,7 @@ fn a_month_by_hand() {
     let mut returned = [[0.0; Sector::COUNT]; Group::COUNT];
     returned[0][Sector::Laredo as usize] = 2_400.0;
     returned[2][Sector::Laredo as usize] = 41.0;
-    let inputs = RepatriationInputs { returned, removals: 0.0 };
+    let inputs = RepatriationInputs { returned, flown: None, removals: 0.0 };
     let tallies = step(&p, &inputs, &RepatriationDraws::all_at(0.5));
     let at = |tally| tallies.get(tally, Some(Port::Laredo));
     assert!((at(T::NightMen) - 2_400.0 * (9.0 + 3.0) / 24.0).abs() < 1e-9);

@@ -42,7 +42,7 @@ pub struct CapacityQuestion {
     pub resource: Resource,
     /// Where; of posts, nowhere in particular.
     pub port: Option<Port>,
-    /// In the weeks of which month, the last of the scenario unless told; of posts, the deadline counts.
+    /// In the weeks of which month, unless told the one in which most people come there; of posts, the deadline counts.
     pub month: Option<Month>,
     /// Minutes within which people are to be received; of a desk.
     pub limit_minutes: f64,
@@ -74,6 +74,12 @@ pub enum CapacityError {
         /// What is asked for.
         resource: Resource,
     },
+    /// Posts are abroad: the cards of the whole border are what they serve.
+    #[error("posts are at no port: {} is named", port.id())]
+    CapacityPostsHaveNoPort {
+        /// What is named.
+        port: Port,
+    },
     /// A share that is none.
     #[error("{key} = {value} is not a share above 0 and at most {maximum}")]
     CapacityShare {
@@ -100,9 +106,10 @@ pub enum CapacityError {
 
 impl CapacityError {
     /// Every code, for words.
-    pub const CODES: [&str; 4] = [
+    pub const CODES: [&str; 5] = [
         "capacity-system-does-not-run",
         "capacity-needs-port",
+        "capacity-posts-have-no-port",
         "capacity-share",
         "capacity-nobody-comes",
     ];
@@ -210,14 +217,17 @@ impl CapacitySearch {
                 return Err(CapacityError::CapacityShare { key, value, maximum });
             }
         }
+        if let (Resource::Posts, Some(port)) = (resource, port) {
+            return Err(CapacityError::CapacityPostsHaveNoPort { port });
+        }
         let last = scenario.window.start.plus(scenario.window.months as i32 - 1);
         let (service, as_is) = match resource {
             Resource::Posts => (Service::Posts(Posts::new(scenario, replicates, last)), 100),
             Resource::Desk | Resource::Beds => {
                 let port = port.ok_or(CapacityError::CapacityNeedsPort { resource })?;
-                let month = *question.month.get_or_insert(last);
-                let reception =
-                    Reception::new(scenario, port, month).map_err(CapacityError::NoWeeks)?;
+                let reception = Reception::new(scenario, port, question.month)
+                    .map_err(CapacityError::NoWeeks)?;
+                question.month = Some(reception.month());
                 let mut service = AtPort::new(reception, resource, question.limit_minutes);
                 let as_is = service.as_is();
                 (Service::AtPort(Box::new(service)), as_is)

@@ -8,7 +8,7 @@ mod results;
 pub use results::{ReceptionFigure, ReceptionResults};
 
 use super::program::Schedule;
-use super::replicate::repatriation_in;
+use super::replicate::{busiest_month, repatriation_in};
 use crate::model::calendar::Calendar;
 use crate::model::repatriation::week::{ReceptionDraws, ReceptionFigures, ReceptionWeek};
 use crate::model::repatriation::{RepatriationParameters, RepatriationTally};
@@ -61,21 +61,28 @@ pub struct Reception {
 }
 
 impl Reception {
-    /// Of a checked scenario.
+    /// Of a checked scenario; without a month, of the one in which most people come to the port in its first replicate.
     ///
     /// # Errors
     /// The scenario does not run repatriation, or its window does not hold the month.
-    pub fn new(scenario: &Scenario, port: Port, month: Month) -> Result<Self, ReceptionError> {
+    pub fn new(
+        scenario: &Scenario,
+        port: Port,
+        month: Option<Month>,
+    ) -> Result<Self, ReceptionError> {
         if !scenario.runs(System::Repatriation) {
             let scenario = scenario.id.clone();
             return Err(ReceptionError::RepatriationDoesNotRun { scenario });
         }
         let first = scenario.window.start;
         let last = first.plus(scenario.window.months as i32 - 1);
-        if month < first || month > last {
+        if let Some(month) = month.filter(|&month| month < first || month > last) {
             return Err(ReceptionError::MonthOutsideWindow { month, first, last });
         }
-        Ok(Self { schedule: Schedule::new(scenario), port, month, room: None })
+        let schedule = Schedule::new(scenario);
+        let busiest = || first.plus(busiest_month(&schedule, 0, port) as i32);
+        let month = month.unwrap_or_else(busiest);
+        Ok(Self { schedule, port, month, room: None })
     }
 
     /// The port.
@@ -136,7 +143,7 @@ mod tests {
 
     fn reception(port: Port) -> Reception {
         let month = Month::parse("2000-03").unwrap();
-        Reception::new(preset("repatriation-agreed").unwrap(), port, month).unwrap()
+        Reception::new(preset("repatriation-agreed").unwrap(), port, Some(month)).unwrap()
     }
 
     /// Over many weeks as many people come, group by group, as the run returns in a week of the month: within four standard
@@ -183,7 +190,9 @@ mod tests {
     fn each_reason_is_given() {
         let month = |text: &str| Month::parse(text).unwrap();
         let of = |id: &str, text: &str| {
-            Reception::new(preset(id).unwrap(), Port::Laredo, month(text)).map(|_| ()).unwrap_err()
+            Reception::new(preset(id).unwrap(), Port::Laredo, Some(month(text)))
+                .map(|_| ())
+                .unwrap_err()
         };
         let idle = ReceptionError::RepatriationDoesNotRun { scenario: "ports-1998".to_owned() };
         assert_eq!(of("ports-1998", "2000-03"), idle);
