@@ -201,6 +201,33 @@ week-hour = Hour
 week-wait = { $lane }: wait
 week-line = In line
 
+reception-title = Reception at { $port }, a week of { $month }: { $scenario }
+reception-method = Person by person, illustrative: buses, desks and shelters of these years are on no public record. Means over replicates and, in brackets, the range of 80% of replicates.
+reception-figure =
+    { $figure ->
+        [arrivals] People returned
+        [wait_minutes_mean] Mean wait at the desk, minutes
+        [over_goal_share] Waited longer than the goal
+        [unattended] Met no officer
+        [minors_at_night] Minors returned at night
+        [minors_late_handover] Minors handed over late
+        [minors_without_handover] Minors let go without handover
+        [shelter_refused] Refused a bed
+        [wait_minutes] Wait
+        [waiting] Before the desk
+       *[beds_taken] Beds taken
+    }
+reception-by-hour =
+    { $day ->
+        [1] Monday
+        [2] Tuesday
+        [3] Wednesday
+        [4] Thursday
+        [5] Friday
+        [6] Saturday
+       *[7] Sunday
+    }, the day on which people wait longest all together, hour by hour: waits in minutes
+
 compare-title = { $other } compared with { $reference }
 compare-no-year = The window holds no complete fiscal year to compare.
 compare-border-only = { $outcome } is known for the whole border only. Leave --sector and --port out.

@@ -79,6 +79,25 @@ help-port = Follow one week at a port of entry: how long people wait, hour by ho
         fluid, fluid_error and table_error. CSV has one row a number: lane, weekday, hour, figure, mean, mcse, quantiles.
 
         Exit codes: 0 done, 1 failed (a file cannot be written), 2 bad input.
+help-reception = Follow one week of reception at a port of return: who comes when, how long people wait, the beds taken
+    .usage = frontera reception SCENARIO|NOTEBOOK --port ID [--month MONTH] [OPTIONS]
+    .after =
+        As many people a day are returned as the scenario's run returns there in the month, replicate by replicate. Buses come
+        by chance within the hours of the port; everyone is followed to an officer, a handover, a bed. It is a stress test
+        under stated assumptions: no public record of buses, desks or shelters of these years was found.
+
+        The JSON form holds scenario, version, seed, replicates, port, month, hours and week. A number is an object of mean,
+        mcse (its Monte Carlo standard error) and quantiles ("0.025" to "0.975", over replicates), or null where it is
+        undefined. Each of the hours holds:
+          weekday, hour   1 (Monday) to 7, 0 to 23
+          arrivals        people who come in the hour
+          wait_minutes    mean wait of those who come in the hour and are received by officers
+          waiting         people before the desk, mean over the hour
+          beds_taken      beds taken in the shelter, mean over the hour
+        week holds arrivals, wait_minutes_mean, over_goal_share, unattended, minors_at_night, minors_late_handover,
+        minors_without_handover and shelter_refused. CSV has one row a number: weekday, hour, figure, mean, mcse, quantiles.
+
+        Exit codes: 0 done, 1 failed (a file cannot be written), 2 bad input.
 help-capacity = Find how many officers or beds are enough to serve people as wanted
     .usage = frontera capacity SCENARIO|NOTEBOOK --resource posts|desk|beds [--port ID] [--month MONTH] [OPTIONS]
     .after =
@@ -159,7 +178,7 @@ help-argument-resource = What there may be too little of: posts, desk or beds
     .name = RESOURCE
 help-argument-capacity_port = The port of entry; of desk and beds
     .name = ID
-help-argument-capacity_month = The month whose returns fill the weeks, for example 1998-03; of desk and beds
+help-argument-capacity_month = The month whose returns fill the weeks, for example 1998-03 (unless told, the one in which most come); of desk and beds
     .name = MONTH
 help-argument-target = Share to be served as wanted (0.95 unless told)
     .name = SHARE
@@ -193,6 +212,8 @@ help-argument-of_port = The port of entry by its id, for example san_ysidro
 help-argument-week = The week of this date, from Monday to Sunday, for example 1998-07-06
     .name = DATE
 help-argument-month = The first week of this month, for example 1998-07
+    .name = MONTH
+help-argument-reception_month = The month whose returns fill the week, for example 2000-03 (unless told, the one in which most come)
     .name = MONTH
 help-argument-method = events (person by person) or fluid (hour by hour, without chance) (default: events)
     .name = METHOD

@@ -198,6 +198,33 @@ week-hour = Hora
 week-wait = { $lane }: espera
 week-line = En fila
 
+reception-title = Recepción en { $port }, una semana de { $month }: { $scenario }
+reception-method = Persona por persona, ilustrativo: de autobuses, módulos y albergues de esos años no hay registro público. Medias entre réplicas y, entre paréntesis, el intervalo de 80% de las réplicas.
+reception-figure =
+    { $figure ->
+        [arrivals] Personas devueltas
+        [wait_minutes_mean] Espera media en el módulo, minutos
+        [over_goal_share] Esperaron más de la meta
+        [unattended] Sin personal que las recibiera
+        [minors_at_night] Menores devueltos de noche
+        [minors_late_handover] Menores entregados tarde
+        [minors_without_handover] Menores que salieron sin entrega
+        [shelter_refused] Sin cama en el albergue
+        [wait_minutes] Espera
+        [waiting] Ante el módulo
+       *[beds_taken] Camas ocupadas
+    }
+reception-by-hour =
+    { $day ->
+        [1] Lunes
+        [2] Martes
+        [3] Miércoles
+        [4] Jueves
+        [5] Viernes
+        [6] Sábado
+       *[7] Domingo
+    }, el día en que se espera más en total, hora por hora: esperas en minutos
+
 compare-title = { $other } comparado con { $reference }
 compare-no-year = El periodo no contiene ningún año fiscal completo que comparar.
 compare-border-only = { $outcome } se conoce solo para toda la frontera. Omita --sector y --port.

@@ -80,6 +80,27 @@ help-port = Sigue una semana en un puerto de entrada: cuánto se espera, hora po
         fluid, fluid_error y table_error. El CSV tiene un renglón por número: lane, weekday, hour, figure, mean, mcse y cuantiles.
 
         Códigos de salida: 0 hecho, 1 falla (no se puede escribir un archivo), 2 datos de entrada incorrectos.
+help-reception = Sigue una semana de recepción en un puerto de devolución: quién llega y cuándo, cuánto se espera, qué camas se ocupan
+    .usage = frontera reception ESCENARIO|CUADERNO --port ID [--month MES] [OPCIONES]
+    .after =
+        Cada día se devuelve a tantas personas como la corrida del escenario devuelve ahí en el mes, réplica por réplica. Los
+        autobuses llegan al azar dentro del horario del puerto; se sigue a cada persona hasta el módulo, la entrega o la
+        cama. Es una prueba de esfuerzo con supuestos explícitos: de autobuses, módulos y albergues de esos años no se
+        encontró registro público.
+
+        La forma JSON contiene scenario, version, seed, replicates, port, month, hours y week. Un número es un objeto con
+        mean, mcse (su error estándar Monte Carlo) y quantiles ("0.025" a "0.975", entre réplicas), o null si no está
+        definido. Cada elemento de hours contiene:
+          weekday, hour   1 (lunes) a 7, 0 a 23
+          arrivals        personas que llegan en la hora
+          wait_minutes    espera media de quienes llegan en la hora y son recibidos por personal
+          waiting         personas ante el módulo, media de la hora
+          beds_taken      camas ocupadas en el albergue, media de la hora
+        week contiene arrivals, wait_minutes_mean, over_goal_share, unattended, minors_at_night, minors_late_handover,
+        minors_without_handover y shelter_refused. El CSV tiene un renglón por número: weekday, hour, figure, mean, mcse y
+        cuantiles.
+
+        Códigos de salida: 0 hecho, 1 falla (no se puede escribir un archivo), 2 datos de entrada incorrectos.
 help-capacity = Busca cuánto personal o cuántas camas bastan para atender como se quiere
     .usage = frontera capacity ESCENARIO|CUADERNO --resource posts|desk|beds [--port ID] [--month MES] [OPCIONES]
     .after =
@@ -162,7 +183,7 @@ help-argument-resource = Lo que puede faltar: posts, desk o beds
     .name = RECURSO
 help-argument-capacity_port = El puerto de entrada; para desk y beds
     .name = ID
-help-argument-capacity_month = El mes cuyas devoluciones llenan las semanas, por ejemplo 1998-03; para desk y beds
+help-argument-capacity_month = El mes cuyas devoluciones llenan las semanas, por ejemplo 1998-03 (si no se dice, el mes en que más llegan); para desk y beds
     .name = MES
 help-argument-target = Proporción que debe atenderse como se quiere (0.95 si no se dice otra)
     .name = PROPORCIÓN
@@ -196,6 +217,8 @@ help-argument-of_port = El puerto de entrada por su id, por ejemplo san_ysidro
 help-argument-week = La semana de esta fecha, de lunes a domingo, por ejemplo 1998-07-06
     .name = FECHA
 help-argument-month = La primera semana de este mes, por ejemplo 1998-07
+    .name = MES
+help-argument-reception_month = El mes cuyas devoluciones llenan la semana, por ejemplo 2000-03 (si no se dice, el mes en que más llegan)
     .name = MES
 help-argument-method = events (persona por persona) o fluid (hora por hora, sin azar) (si falta: events)
     .name = MÉTODO

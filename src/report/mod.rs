@@ -8,7 +8,9 @@ pub mod capacity;
 pub mod csv;
 pub mod json;
 pub mod port_week;
+pub mod reception;
 mod series;
+mod summary;
 mod zip;
 
 pub use archive::{Archiving, Contents, NamedRun, command};

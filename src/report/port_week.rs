@@ -34,10 +34,11 @@
 //! empty for figures of the week, whose names in `fluid` and so on begin with `fluid_`, `table_`, `fluid_error_` and
 //! `table_error_`.
 
+use super::summary::{heads, numbers, value};
 use crate::model::Lane;
 use crate::scenario::Scenario;
+use crate::simulation::Summary;
 use crate::simulation::port_week::{HourFigure, Method, PortWeek, PortWeekResults, WeekFigure};
-use crate::simulation::{QUANTILES, Summary};
 use serde_json::{Map, Value, json};
 
 /// A figure and its summary.
@@ -89,9 +90,7 @@ pub fn json(scenario: &Scenario, week: &PortWeek, results: &PortWeekResults) -> 
 /// The CSV form.
 #[must_use]
 pub fn csv(results: &PortWeekResults) -> String {
-    let mut rows =
-        vec![["lane", "weekday", "hour", "figure", "mean", "mcse"].map(str::to_owned).to_vec()];
-    rows[0].extend(QUANTILES.map(|level| level.to_string()));
+    let mut rows = vec![heads(&["lane", "weekday", "hour", "figure"])];
     for lane in results.lanes() {
         for (hour, figures) in of_hours(results, lane).into_iter().enumerate() {
             let (weekday, hour) = ((hour / 24 + 1).to_string(), (hour % 24).to_string());
@@ -106,24 +105,7 @@ pub fn csv(results: &PortWeekResults) -> String {
 
 fn row(lane: Lane, weekday: &str, hour: &str, group: &str, (id, summary): &Named) -> Vec<String> {
     let figure = if group.is_empty() { id.clone() } else { format!("{group}_{id}") };
-    let mut row = vec![lane.id().to_owned(), weekday.to_owned(), hour.to_owned(), figure];
-    match summary {
-        Some(summary) => {
-            row.push(summary.mean.to_string());
-            row.push(summary.mcse.map_or_else(String::new, |error| error.to_string()));
-            row.extend(summary.quantiles.map(|value| value.to_string()));
-        }
-        None => row.resize(6 + QUANTILES.len(), String::new()),
-    }
-    row
-}
-
-fn value(summary: Option<&Summary>) -> Value {
-    let Some(summary) = summary else { return Value::Null };
-    let quantiles = QUANTILES.iter().zip(summary.quantiles);
-    let quantiles: Map<String, Value> =
-        quantiles.map(|(level, value)| (level.to_string(), json!(value))).collect();
-    json!({ "mean": summary.mean, "mcse": summary.mcse, "quantiles": quantiles })
+    numbers(&[lane.id(), weekday, hour, &figure], summary.as_ref())
 }
 
 /// Figures of each hour, Monday's first hour first.

@@ -55,7 +55,7 @@ struct Following {
 impl Following {
     fn begin(asked: &Asked) -> Self {
         let Reception { port, month, .. } = asked.reception;
-        let weeks = Weeks::new(&asked.scenario.0, port, month).ok();
+        let weeks = Weeks::new(&asked.scenario.0, port, Some(month)).ok();
         Self { weeks, results: ReceptionResults::default(), next: 0 }
     }
 }

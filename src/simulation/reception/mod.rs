@@ -5,7 +5,7 @@
 
 mod results;
 
-pub use results::{ReceptionFigure, ReceptionResults};
+pub use results::{ReceptionFigure, ReceptionHour, ReceptionResults};
 
 use super::program::Schedule;
 use super::replicate::{busiest_month, repatriation_in};

@@ -29,6 +29,58 @@ pub struct ReceptionResults {
     weeks: Vec<Week>,
 }
 
+/// A figure of each hour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReceptionHour {
+    /// People who come.
+    Arrivals,
+    /// Mean wait of those who come in the hour and are received by officers, minutes.
+    Wait,
+    /// People before the desk, mean over the hour.
+    Waiting,
+    /// Beds taken, mean over the hour.
+    BedsTaken,
+}
+
+impl ReceptionHour {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Arrivals, Self::Wait, Self::Waiting, Self::BedsTaken];
+
+    /// Name in files.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Arrivals => "arrivals",
+            Self::Wait => "wait_minutes",
+            Self::Waiting => "waiting",
+            Self::BedsTaken => "beds_taken",
+        }
+    }
+
+    /// Unit, as the registers write units.
+    #[must_use]
+    pub const fn unit(self) -> &'static str {
+        match self {
+            Self::Arrivals | Self::Waiting => "people",
+            Self::Wait => "minutes",
+            Self::BedsTaken => "beds",
+        }
+    }
+
+    /// Of an hour of a week; `None` where it is undefined.
+    fn of(self, week: &Week, hour: usize) -> Option<f64> {
+        match self {
+            Self::Arrivals => Some(week.arrived[hour]),
+            Self::Wait => {
+                let attended = week.attended[hour];
+                (attended > 0.0).then(|| week.waited_minutes[hour] / attended)
+            }
+            Self::Waiting => Some(week.waiting[hour]),
+            Self::BedsTaken => Some(week.occupied[hour]),
+        }
+    }
+}
+
 /// A figure of the whole week.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ReceptionFigure {
@@ -48,6 +100,45 @@ pub enum ReceptionFigure {
     MinorsWithoutHandover,
     /// People refused a bed.
     Refused,
+}
+
+impl ReceptionFigure {
+    /// All of them.
+    pub const ALL: [Self; 8] = [
+        Self::Arrived,
+        Self::Wait,
+        Self::OverGoal,
+        Self::Unattended,
+        Self::MinorsAtNight,
+        Self::MinorsLate,
+        Self::MinorsWithoutHandover,
+        Self::Refused,
+    ];
+
+    /// Name in files.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Arrived => "arrivals",
+            Self::Wait => "wait_minutes_mean",
+            Self::OverGoal => "over_goal_share",
+            Self::Unattended => "unattended",
+            Self::MinorsAtNight => "minors_at_night",
+            Self::MinorsLate => "minors_late_handover",
+            Self::MinorsWithoutHandover => "minors_without_handover",
+            Self::Refused => "shelter_refused",
+        }
+    }
+
+    /// Unit, as the registers write units.
+    #[must_use]
+    pub const fn unit(self) -> &'static str {
+        match self {
+            Self::Wait => "minutes",
+            Self::OverGoal => "share",
+            _ => "people",
+        }
+    }
 }
 
 impl ReceptionResults {
@@ -118,6 +209,16 @@ impl ReceptionResults {
             Summary::new(&mut values)
         };
         hours.filter_map(band).collect()
+    }
+
+    /// A figure of every hour of the week, Monday's first hour first; `None` where it is undefined in every replicate.
+    #[must_use]
+    pub fn hours(&self, figure: ReceptionHour) -> Vec<Option<Summary>> {
+        let summary = |hour: usize| {
+            let of = |week: &Week| figure.of(week, hour);
+            Summary::new(&mut self.weeks.iter().filter_map(of).collect::<Vec<f64>>())
+        };
+        (0..HOURS).map(summary).collect()
     }
 
     /// A figure of the whole week; `None` where it is undefined in every replicate.

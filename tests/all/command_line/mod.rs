@@ -7,6 +7,7 @@ mod links;
 mod notebooks;
 mod port;
 mod reading;
+mod reception;
 mod results;
 mod verify;
 

@@ -28,6 +28,7 @@ pub enum Command {
     Run(RunArguments),
     Compare(CompareArguments),
     Port(PortArguments),
+    Reception(ReceptionArguments),
     Capacity(CapacityArguments),
     Check { file: String },
     Export(ExportArguments),
@@ -154,6 +155,30 @@ pub struct PortArguments {
     pub seed: Option<String>,
     #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub threads: Option<u16>,
+    #[arg(long, default_value = "table")]
+    #[arg(hide_default_value = true, hide_possible_values = true)]
+    pub format: Format,
+    #[arg(long)]
+    pub out: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct ReceptionArguments {
+    #[command(flatten)]
+    pub named: Named,
+    #[arg(id = "of_port", long = "port", required = true, hide_possible_values = true)]
+    #[arg(value_parser = PossibleValuesParser::new(Port::ALL.map(Port::id)))]
+    pub port: String,
+    #[arg(id = "reception_month", long = "month", value_parser = month)]
+    pub month: Option<Month>,
+    #[arg(id = "settings", long = "set")]
+    pub set: Vec<String>,
+    // Checked by the scenario.
+    #[arg(id = "week_replicates", long = "replicates", default_value = "200")]
+    #[arg(hide_default_value = true)]
+    pub replicates: String,
+    #[arg(long, allow_hyphen_values = true)]
+    pub seed: Option<String>,
     #[arg(long, default_value = "table")]
     #[arg(hide_default_value = true, hide_possible_values = true)]
     pub format: Format,

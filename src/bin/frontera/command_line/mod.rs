@@ -23,6 +23,7 @@ mod open;
 mod outcomes;
 mod port;
 mod read;
+mod reception;
 mod report;
 mod run;
 mod settings;
@@ -92,6 +93,7 @@ fn command(command: &Command, text: &Text) -> Result<(), Fault> {
         Command::Export(arguments) => export::export(arguments, text),
         Command::Compare(arguments) => compare::run(arguments, text),
         Command::Port(arguments) => port::port(arguments, text),
+        Command::Reception(arguments) => reception::reception(arguments, text),
         Command::Capacity(arguments) => capacity::capacity(arguments, text),
         Command::Check { file } => print(&check::check(file, text)?),
         Command::Verify(arguments) => verify::verify(arguments, text),

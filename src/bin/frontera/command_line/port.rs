@@ -41,7 +41,7 @@ pub fn port(arguments: &PortArguments, text: &Text) -> Result<(), Fault> {
     let threads = threads(arguments.threads);
     let started = Instant::now();
     let results = replicate(&week, scenario.replicates, arguments.method, threads, text)?;
-    let closing = closing(&scenario, threads, started.elapsed().as_secs_f64(), text);
+    let closing = effort(&scenario, threads, started.elapsed().as_secs_f64(), text);
     let output = match arguments.format {
         Format::Table => table(&scenario, &week, &results, &closing, text),
         Format::Json => json(&scenario, &week, &results),
@@ -78,7 +78,7 @@ fn replicate(
 }
 
 /// Replicates, seed and time.
-fn closing(scenario: &Scenario, threads: usize, elapsed_s: f64, text: &Text) -> String {
+pub fn effort(scenario: &Scenario, threads: usize, elapsed_s: f64, text: &Text) -> String {
     let replicates = f64::from(scenario.replicates);
     text.say_with(
         "cli-effort",
@@ -145,7 +145,8 @@ const fn unit(lane: Lane) -> &'static str {
     }
 }
 
-fn cell(summary: Option<&Summary>, unit: &str, text: &Text) -> String {
+/// A mean and, in brackets, its 80 % range over replicates.
+pub fn cell(summary: Option<&Summary>, unit: &str, text: &Text) -> String {
     summary.map_or_else(
         || text.say("table-undefined"),
         |summary| {
