@@ -13,11 +13,13 @@ pub enum PortDraw {
     ShockPedestrians = 1,
     /// People with false or borrowed documents whom inspection finds.
     Impostors = 2,
+    /// People found to have overstayed.
+    Overstays = 3,
 }
 
-/// Rows of draws: one block of four words, the last of them free.
+/// Rows of draws: one block of four words.
 const ROWS: usize = 4;
-const USED: usize = PortDraw::Impostors as usize + 1;
+const USED: usize = PortDraw::Overstays as usize + 1;
 /// The entity number of all ports together; ports are 0 to 17.
 const BORDER: usize = Port::COUNT;
 const ENTITIES: usize = Port::COUNT + 1;

@@ -24,6 +24,7 @@ pub mod profile;
 pub mod response;
 pub mod screening;
 pub mod stationary;
+pub mod technology;
 #[cfg(test)]
 mod tests;
 pub mod week;
@@ -197,7 +198,7 @@ impl PortModel {
     /// Share of people with a borrowed or false document whom inspection finds; kept above nothing, so that it can divide.
     #[must_use]
     pub fn sensitivity(&self) -> f64 {
-        larger(self.parameters.screening_sensitivity, 1e-6)
+        larger(technology::sensitivity(&self.parameters), 1e-6)
     }
 
     /// The state from which a run starts: no shocks, and people expect the delay that there is in an average month.
@@ -372,14 +373,23 @@ impl PortModel {
             draws.lanes(PortDraw::Impostors),
             &mut found,
         );
+        let mut overstays = [0.0; Port::COUNT];
+        if self.screening.overstays > 0.0 {
+            poisson_lanes(
+                &people.map(|people| people * self.screening.overstays),
+                draws.lanes(PortDraw::Overstays),
+                &mut overstays,
+            );
+        }
         let waited = |lane: T, port: usize| by_port[lane as usize][port];
         let lost: ByPort = std::array::from_fn(|port| {
             (waited(T::WaitVehicle, port) + waited(T::WaitTrusted, port)) / 60.0
         });
         by_port[T::VehicleHoursLost as usize] = lost;
         for port in 0..Port::COUNT {
-            let referred = larger(nearest(people[port] * self.screening.referred), found[port]);
-            let refused = found[port] + nearest(p.refused_share * (referred - found[port]));
+            let caught = found[port] + overstays[port];
+            let referred = larger(nearest(people[port] * self.screening.referred), caught);
+            let refused = caught + nearest(p.refused_share * (referred - caught));
             let retail =
                 p.vehicle_spend_usd * vehicles[port] + p.pedestrian_spend_usd * pedestrians[port];
             let output = p.conversion * p.output_multiplier * retail;
@@ -388,6 +398,7 @@ impl PortModel {
             by_port[T::RetailSales as usize][port] = retail;
             by_port[T::SecondaryReferrals as usize][port] = referred;
             by_port[T::ImpostorsDetected as usize][port] = found[port];
+            by_port[T::OverstaysDetected as usize][port] = overstays[port];
             by_port[T::RefusedAtPorts as usize][port] = smaller(refused, referred);
             by_port[T::EconomicOutput as usize][port] = output;
             by_port[T::JobYears as usize][port] = output * p.jobs_per_million_usd / 1e6;
@@ -398,10 +409,14 @@ impl PortModel {
 
 /// Lanes open in the busiest hours, and seconds of inspection.
 fn lanes(p: &PortParameters, lane: Lane, port: usize) -> (f64, f64) {
+    let seconds = |by_eye: f64| by_eye * technology::seconds_factor(p);
     match lane {
-        Lane::Vehicle => (p.vehicle_lanes[port] * p.vehicle_open[port], p.vehicle_seconds[port]),
+        Lane::Vehicle => {
+            (p.vehicle_lanes[port] * p.vehicle_open[port], seconds(p.vehicle_seconds[port]))
+        }
         Lane::Pedestrian => {
-            (p.pedestrian_booths[port] * p.pedestrian_open[port], p.pedestrian_seconds[port])
+            let booths = p.pedestrian_booths[port] * p.pedestrian_open[port];
+            (booths, seconds(p.pedestrian_seconds[port]))
         }
         Lane::Trusted => (p.trusted_lanes[port], p.trusted_seconds),
     }

@@ -32,13 +32,14 @@ pub enum PortTally {
     RefusedAtPorts,
     EconomicOutput,
     JobYears,
+    OverstaysDetected,
 }
 
 use PortTally as T;
 
 impl PortTally {
     /// How many tallies a port has.
-    pub const COUNT: usize = T::JobYears as usize + 1;
+    pub const COUNT: usize = T::OverstaysDetected as usize + 1;
 }
 
 /// Tallies of one month. Crossings and people are whole numbers.
@@ -114,6 +115,15 @@ pub const OUTCOMES: &[Outcome] = &[
     count("retail_sales_usd", "usd", &[T::RetailSales as usize]),
     count("secondary_referrals", "people", &[T::SecondaryReferrals as usize]),
     count("impostors_detected", "people", &[T::ImpostorsDetected as usize]),
+    count("overstays_detected", "people", &[T::OverstaysDetected as usize]),
+    Outcome {
+        per: &[T::SecondaryReferrals as usize],
+        ..count(
+            "found_among_referred_share",
+            "share",
+            &[T::ImpostorsDetected as usize, T::OverstaysDetected as usize],
+        )
+    },
     count("refused_at_ports", "people", &[T::RefusedAtPorts as usize]),
     count("economic_output_usd", "usd", &[T::EconomicOutput as usize]),
     count("job_years", "job_years", &[T::JobYears as usize]),

@@ -62,6 +62,14 @@ parameters! {
         pedestrian_seconds: by_port "ports.inspection.pedestrian_seconds", "seconds", 1.0..=600.0, Ports;
         /// Seconds of inspection in a trusted lane.
         trusted_seconds: scalar "ports.inspection.trusted_seconds", "seconds", 1.0..=600.0, Ports;
+        /// Share of general lanes and booths in which documents are read by a machine.
+        card_read_share: scalar "ports.inspection.card_read_share", "share", 0.0..=1.0, Ports;
+        /// Seconds where documents are read by a machine over those where they are looked at.
+        card_read_factor: scalar "ports.inspection.card_read_factor", "1", 0.2..=5.0, Ports;
+        /// Share of general lanes and booths in which the holder is matched with the fingerprints of the card.
+        biometric_share: scalar "ports.inspection.biometric_share", "share", 0.0..=1.0, Ports;
+        /// Seconds where the holder is matched over those where documents are looked at.
+        biometric_factor: scalar "ports.inspection.biometric_factor", "1", 0.2..=5.0, Ports;
         /// Coefficient of variation of inspection times (cs).
         service_variation: scalar "ports.inspection.service_variation", "1", 0.0..=3.0, Ports;
         /// Coefficient of variation of the days of a week around their profile.
@@ -78,6 +86,14 @@ parameters! {
         screening_sensitivity: scalar "ports.screening.sensitivity", "share", 0.0..=1.0, Ports;
         /// Probability that inspection does not doubt a good document (Sp).
         screening_specificity: scalar "ports.screening.specificity", "share", 0.0..=1.0, Ports;
+        /// The same sensitivity where the holder is matched with the fingerprints of the card.
+        biometric_sensitivity: scalar "ports.screening.biometric_sensitivity", "share", 0.0..=1.0, Ports;
+        /// Share of people who have stayed longer than allowed on an earlier visit.
+        overstay_prevalence: scalar "ports.screening.overstay_prevalence", "share", 0.0..=0.2, Ports;
+        /// Probability that inspection doubts one of them.
+        overstay_sensitivity: scalar "ports.screening.overstay_sensitivity", "share", 0.0..=1.0, Ports;
+        /// Probability that inspection does not take anybody else for one of them.
+        overstay_specificity: scalar "ports.screening.overstay_specificity", "share", 0.0..=1.0, Ports;
         // --- 4 commerce ---------------------------------------------------------------------
         /// US dollars spent on a trip by vehicle.
         vehicle_spend_usd: scalar "ports.commerce.vehicle_spend", "usd", 0.0..=2_000.0, Trips;

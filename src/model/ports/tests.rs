@@ -81,7 +81,7 @@ fn directions() {
     type Change = fn(&mut PortParameters);
     const RISES: bool = true;
     const FALLS: bool = false;
-    let table: [(&str, Change, &[T], bool); 20] = [
+    let table: [(&str, Change, &[T], bool); 25] = [
         ("growth", |p| p.growth_vehicles = [0.2; 18], &[T::WaitVehicle], RISES),
         ("lanes", |p| p.vehicle_lanes[0] = 30.0, &[T::WaitVehicle], FALLS),
         ("lanes bring trips", |p| p.vehicle_lanes[0] = 30.0, &VEHICLES, RISES),
@@ -100,6 +100,11 @@ fn directions() {
         ("doubt costs trips", |p| p.screening_specificity = 0.5, &VEHICLES, FALLS),
         ("sensitivity", |p| p.screening_sensitivity = 0.9, &[T::ImpostorsDetected], RISES),
         ("sensitivity refuses", |p| p.screening_sensitivity = 0.9, &[T::RefusedAtPorts], RISES),
+        ("card readers", |p| p.card_read_share = 1.0, &[T::WaitVehicle], FALLS),
+        ("matching takes time", |p| p.biometric_share = 1.0, &[T::WaitVehicle], RISES),
+        ("matching tells", |p| p.biometric_share = 1.0, &[T::ImpostorsDetected], RISES),
+        ("overstays", |p| p.overstay_prevalence = 0.01, &[T::OverstaysDetected], RISES),
+        ("overstays refused", |p| p.overstay_prevalence = 0.01, &[T::RefusedAtPorts], RISES),
         ("spending", |p| p.vehicle_spend_usd = 200.0, &[T::RetailSales], RISES),
         ("conversion is a switch", |p| p.conversion = 1.0, &[T::EconomicOutput], RISES),
     ];
