@@ -18,6 +18,7 @@ mod documents;
 mod laws;
 mod links;
 mod notebook;
+mod ports;
 mod record;
 mod scenario_files;
 mod support;

@@ -7,12 +7,9 @@ use super::{
 };
 use crate::model::{Dimension, Lane, Port, Theme};
 use std::collections::BTreeSet;
-use std::fmt::Write;
 
 /// Counted from March 1997.
 const SEPTEMBER_2001: usize = 54;
-const REPLICATES: usize = 400;
-
 const VEHICLES: [T; 2] = [T::VehiclesGeneral, T::VehiclesTrusted];
 const FOOT: [T; 1] = [T::Pedestrians];
 
@@ -298,56 +295,4 @@ fn inspection_tightened() {
     }
     assert!(change(Port::ElPaso, &FOOT, 55) > 0.1);
     assert!(change(Port::SanYsidro, &FOOT, 55) < -0.1);
-}
-
-/// Back-cast, March 1997 to December 2000: of the months a port reported, how many lie within the 10th to 90th
-/// percentile of 400 replicates at the parameters' medians? Counted as within if at least 70 %: 80 % less about one
-/// and a half standard deviations (0.07) of the share over 46 months whose shocks last (0.5 a month). The fit used the
-/// same months, so this tests the spread of the model, not its foresight. Eight of ten ports must be, by
-/// vehicle and on foot alike.
-#[test]
-fn back_cast() {
-    let model = model(parameters());
-    let record = observed();
-    let mut counts = vec![vec![[const { Vec::new() }; 2]; Port::COUNT]; 46];
-    for replicate in 0..REPLICATES {
-        let draws = |number| PortDraws::new(1998, replicate as u32, number);
-        for (number, (_, tallies)) in run(46, |_| &model, draws).iter().enumerate() {
-            for port in Port::ALL {
-                let cell = &mut counts[number][port as usize];
-                cell[0].push(at(tallies, &VEHICLES, Some(port)));
-                cell[1].push(at(tallies, &FOOT, Some(port)));
-            }
-        }
-    }
-    let mut within = [0; 2];
-    for port in Port::ALL {
-        let mut line = format!("{:24}", port.id());
-        for mode in 0..2 {
-            let (mut inside, mut reported, mut width) = (0.0, 0.0, 0.0);
-            for number in 0..46 {
-                let Some(seen) = record[number][mode][port as usize] else { continue };
-                let drawn = &mut counts[number][port as usize][mode];
-                drawn.sort_by(f64::total_cmp);
-                let (low, high) = (drawn[REPLICATES / 10], drawn[REPLICATES * 9 / 10 - 1]);
-                reported += 1.0;
-                inside += f64::from(u8::from((low..=high).contains(&seen)));
-                width += (high - low) / (drawn.iter().sum::<f64>() / REPLICATES as f64);
-            }
-            let share = inside / reported;
-            write!(
-                line,
-                "  {:.0} % inside, width {:.1} %",
-                100.0 * share,
-                100.0 * width / reported
-            )
-            .expect("text takes text");
-            if (port as usize) < Port::SINGLE && share >= 0.70 {
-                within[mode] += 1;
-            }
-        }
-        println!("{line}");
-    }
-    println!("within: vehicles {}, on foot {} of 10", within[0], within[1]);
-    assert!(within[0] >= 8 && within[1] >= 8, "{within:?}");
 }
