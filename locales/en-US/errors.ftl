@@ -15,6 +15,7 @@ error-syntax =
         [too-deep] Tables and lists are nested too deep here: { $near }.
        *[unexpected] This cannot be read as TOML: { $near }. Each line holds key = value or a [table] header.
     }
+error-rest-unchecked = Values were not checked; they will be once all of it reads as TOML.
 error-duplicate-key = { $key } is given twice. Keep one of the two.
 error-missing-key = { $key } is missing. Add it.
 error-missing-part = { $key } is missing. Add it, or build on a preset with extends = "baseline-1998": then the file holds only what differs.

@@ -1,6 +1,6 @@
 ### Units as the registers write them, with `/` as -per- and brackets left out. The message is the label;
 ### .amount is a number with its unit: $number is written already, $count chooses the plural form.
-### Shares arrive as percentages.
+### Shares arrive as percentages. .written is the label where the number stands as files have it.
 
 unit-1 = number
     .amount = { $number }
@@ -30,8 +30,10 @@ unit-percent = %
     .amount = { $number }%
 unit-share = %
     .amount = { $number }%
+    .written = share
 unit-share-per-month = % a month
     .amount = { $number }% a month
+    .written = share a month
 unit-usd = US dollars
     .amount = ${ $number }
 unit-usd-per-month = US dollars a month

@@ -15,6 +15,7 @@ error-syntax =
         [too-deep] Hay demasiadas tablas o listas una dentro de otra aquí: { $near }.
        *[unexpected] Esto no puede leerse como TOML: { $near }. Cada línea lleva clave = valor o un encabezado de [tabla].
     }
+error-rest-unchecked = No se revisaron los valores; se revisarán cuando todo pueda leerse como TOML.
 error-duplicate-key = { $key } aparece dos veces. Conserve una de las dos.
 error-missing-key = Falta { $key }. Agregue esa clave.
 error-missing-part = Falta { $key }. Agregue esa clave o parta de un escenario predefinido con extends = "baseline-1998": así el archivo lleva solo lo que difiere.

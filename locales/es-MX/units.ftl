@@ -1,6 +1,6 @@
 ### Unidades como las escriben los registros, con `/` como -per- y sin paréntesis. El mensaje es la etiqueta;
 ### .amount es un número con su unidad: $number ya viene escrito, $count elige la forma del plural.
-### Las proporciones llegan como porcentajes.
+### Las proporciones llegan como porcentajes. .written es la etiqueta donde el número va como en los archivos.
 
 unit-1 = número
     .amount = { $number }
@@ -30,8 +30,10 @@ unit-percent = %
     .amount = { $number }%
 unit-share = %
     .amount = { $number }%
+    .written = proporción
 unit-share-per-month = % al mes
     .amount = { $number }% al mes
+    .written = proporción al mes
 unit-usd = dólares estadounidenses
     .amount = USD{ "\u00A0" }{ $number }
 unit-usd-per-month = dólares estadounidenses al mes

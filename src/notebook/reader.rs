@@ -71,8 +71,10 @@ impl<'a> NotebookReader<'a> {
                 node.span = range.start..range.start;
                 Some(node)
             }
-            Err((span, problem)) => {
-                self.report(range.start + span.start, problem);
+            Err(problems) => {
+                for (span, problem) in problems {
+                    self.report(range.start + span.start, problem);
+                }
                 None
             }
         }

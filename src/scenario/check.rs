@@ -1,6 +1,6 @@
 //! What must hold between the parts of a complete scenario, however it came about: file, setting or link.
 
-use super::checked::{Operation, Policy, Scenario};
+use super::checked::{Change, Operation, Policy, Scenario};
 use super::distribution;
 use super::error::{Problem, rounded, shown};
 use super::policies::{keys_of, place_of};
@@ -139,7 +139,8 @@ fn policies(scenario: &Scenario, slots: Vec<Slot>, findings: &mut Vec<Finding>) 
         {
             let (start, end) = (policy.start.to_string(), end.to_string());
             let problem = Problem::EndBeforeStart { policy: policy.id.clone(), start, end };
-            findings.push(finding(&path, problem));
+            let keys = vec![join(&path, "end"), join(&path, "start"), path.clone()];
+            findings.push(Finding { keys, problem });
         }
         effects(policy, &path, &middle, findings);
     }
@@ -148,17 +149,24 @@ fn policies(scenario: &Scenario, slots: Vec<Slot>, findings: &mut Vec<Finding>) 
 /// Each change alone, at full strength on the median, must stay in the range of its parameter.
 fn effects(policy: &Policy, path: &str, middle: &Middle, findings: &mut Vec<Finding>) {
     let Middle { slots, keys, medians } = middle;
-    for change in &policy.changes {
+    // The changes that stand for one of a whole parameter, and the value last reported of them.
+    let (mut whole, mut reported) = (0..0, f64::NAN);
+    for (index, change) in policy.changes.iter().enumerate() {
+        let place = join(path, &format!("changes.{index}"));
         let Some(at) = keys.iter().position(|key| *key == change.parameter) else {
             let problem = Problem::UnknownParameter {
                 key: join(path, "changes"),
                 value: change.parameter.clone(),
                 suggestion: super::policies::nearest_parameter(&change.parameter),
             };
-            findings.push(finding(path, problem));
+            findings.push(Finding { keys: vec![place, path.to_owned()], problem });
             continue;
         };
         let (slot, before) = (&slots[at], medians[at]);
+        if !whole.contains(&index) {
+            let together = together(&policy.changes[index..], &keys[at..], slot);
+            (whole, reported) = (index..index + together, f64::NAN);
+        }
         let value = match change.operation {
             Operation::Set => change.value,
             Operation::Add => before + change.value,
@@ -167,19 +175,38 @@ fn effects(policy: &Policy, path: &str, middle: &Middle, findings: &mut Vec<Find
         let (minimum, maximum) = (slot.spec.minimum, slot.spec.maximum);
         let inside = |value: f64| value >= minimum && value <= maximum;
         // A parameter out of its range has been reported as such.
-        if inside(before) && !inside(value) {
+        if inside(before) && !inside(value) && value != reported {
+            reported = value;
+            let of_all = whole.len() > 1 && change.operation == Operation::Set;
+            let key = if of_all { slot.spec.key } else { &change.parameter };
             let problem = Problem::PolicyOutsideRange {
                 policy: policy.id.clone(),
-                key: change.parameter.clone(),
+                key: key.to_owned(),
                 value: rounded(value),
                 minimum,
                 maximum,
                 unit: shown(slot.spec.unit),
             };
-            let keys = vec![path.to_owned(), change.parameter.clone(), slot.spec.key.to_owned()];
-            findings.push(Finding { keys, problem });
+            let parameter = [change.parameter.clone(), slot.spec.key.to_owned()];
+            let keys = [place].into_iter().chain(parameter).chain([path.to_owned()]);
+            findings.push(Finding { keys: keys.collect(), problem });
         }
     }
+}
+
+/// How many changes, from the first of these on, say the same of every place of its parameter, as one line of a file
+/// does; 1 if they do not. `keys` are those of the slots from the first change's on.
+fn together(changes: &[Change], keys: &[String], slot: &Slot) -> usize {
+    let places = slot.spec.shape.places();
+    let alike = |(change, key): (&Change, &String)| {
+        change.parameter == *key
+            && change.operation == changes[0].operation
+            && change.value == changes[0].value
+    };
+    let whole = slot.place == places.first().copied()
+        && changes.len() >= places.len()
+        && changes.iter().zip(keys).take(places.len()).all(alike);
+    if whole { places.len().max(1) } else { 1 }
 }
 
 fn correlations(scenario: &Scenario, findings: &mut Vec<Finding>) {

@@ -96,6 +96,9 @@ pub enum Problem {
     #[error("not TOML ({rule:?}) near `{near}`")]
     #[allow(missing_docs)]
     Syntax { rule: SyntaxRule, near: String },
+    /// Beside what is not TOML: nothing else was looked at.
+    #[error("values are not checked before all is TOML")]
+    RestUnchecked,
     /// The same key twice.
     #[error("`{key}` is given twice")]
     #[allow(missing_docs)]
@@ -358,6 +361,7 @@ macro_rules! codes {
 codes! {
     FileTooLarge => "file-too-large",
     Syntax => "syntax",
+    RestUnchecked => "rest-unchecked",
     DuplicateKey => "duplicate-key",
     MissingKey => "missing-key",
     MissingPart => "missing-part",

@@ -95,11 +95,17 @@ fn policy(reader: &mut Reader, node: &Node, id: &str, old: Option<&Policy>) -> O
         None => Some(old.is_none_or(|old| old.enabled)),
     };
     let start = match field("start") {
-        Some((node, key)) => reader.month(node, &key),
+        Some((node, key)) => {
+            reader.places.insert(key.clone(), node.span.clone());
+            reader.month(node, &key)
+        }
         None => old.map(|old| old.start),
     };
     let end = match field("end") {
-        Some((node, key)) => end(reader, node, &key),
+        Some((node, key)) => {
+            reader.places.insert(key.clone(), node.span.clone());
+            end(reader, node, &key)
+        }
         None => Some(old.and_then(|old| old.end)),
     };
     let ramp_months = match field("ramp_months") {
@@ -158,11 +164,11 @@ fn changes(reader: &mut Reader, node: &Node, path: &str) -> Option<Vec<Change>> 
         };
         let value = reader.number(&entry.node, &join(path, &entry.key));
         if let (Some(keys), Some(value)) = (keys, value) {
-            changes.extend(keys.into_iter().map(|parameter| Change {
-                parameter,
-                operation,
-                value,
-            }));
+            for parameter in keys {
+                let place = join(path, &changes.len().to_string());
+                reader.places.insert(place, entry.node.span.clone());
+                changes.push(Change { parameter, operation, value });
+            }
         }
     }
     Some(changes)

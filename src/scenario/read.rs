@@ -43,8 +43,10 @@ pub fn read(text: &str, file: &str, data: &dyn DataSource) -> Result<Scenario, V
     }
     let root = match parse(text) {
         Ok(root) => root,
-        Err((span, problem)) => {
-            reader.report(&span, problem);
+        Err(problems) => {
+            for (span, problem) in problems {
+                reader.report(&span, problem);
+            }
             return Err(reader.errors);
         }
     };

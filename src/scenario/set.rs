@@ -27,20 +27,36 @@ impl Scenario {
     /// An unknown key, a value that cannot be read, or a scenario that would no longer hold together.
     #[allow(clippy::result_large_err)] // once for each thing a person does
     pub fn set(&mut self, key: &str, value: &str) -> Result<(), ScenarioError> {
+        self.set_all(&[(key, value)]).map_err(|mut errors| errors.swap_remove(0))
+    }
+
+    /// Sets several keys, and checks the whole once all are set: two settings may hold together that one alone would
+    /// not. The scenario stays as it was if any cannot be.
+    ///
+    /// # Errors
+    /// Every unknown key and value that cannot be read, and all that would no longer hold together.
+    pub fn set_all(&mut self, settings: &[(&str, &str)]) -> Result<(), Vec<ScenarioError>> {
         let mut next = self.clone();
-        let placeless = |problem| ScenarioError { place: None, problem };
-        next.apply(key, value.trim()).map_err(placeless)?;
-        // What was wrong before is not this setting's fault.
+        let (mut problems, mut failed) = (Vec::new(), Vec::new());
+        for &(key, value) in settings {
+            if let Err(problem) = next.apply(key, value.trim()) {
+                problems.push(problem);
+                failed.push(key);
+            }
+        }
+        // What was wrong before is not the settings' fault, and what hangs on one that failed is not known.
         let before: Vec<Problem> = check(self).into_iter().map(|finding| finding.problem).collect();
         let new = check(&next)
             .into_iter()
+            .filter(|finding| !finding.keys.iter().any(|key| failed.contains(&key.as_str())))
             .map(|finding| finding.problem)
-            .find(|problem| !before.contains(problem));
-        if let Some(problem) = new {
-            return Err(placeless(problem));
+            .filter(|problem| !before.contains(problem));
+        problems.extend(new);
+        if problems.is_empty() {
+            *self = next;
+            return Ok(());
         }
-        *self = next;
-        Ok(())
+        Err(problems.into_iter().map(|problem| ScenarioError { place: None, problem }).collect())
     }
 
     fn apply(&mut self, key: &str, value: &str) -> Result<(), Problem> {

@@ -1,8 +1,12 @@
 //! A TOML document as a plain tree in which every value knows where it stands.
 
 use super::error::{Problem, SyntaxRule, ValueKind};
+use super::reader::ENOUGH;
+use std::borrow::Cow;
 use std::ops::Range;
 use toml_edit::{Document, Item, TableLike, Value};
+use toml_parser::parser::{Event, EventKind, RecursionGuard, ValidateWhitespace, parse_document};
+use toml_parser::{ParseError, Source};
 
 /// Part of the text, in bytes.
 pub(crate) type Span = Range<usize>;
@@ -84,32 +88,96 @@ impl Node {
     }
 }
 
+/// How deep tables and lists may stand in each other: the limit of `toml_edit`.
+const DEPTH: u32 = 80;
+
 /// Reads the text of a file.
 ///
 /// # Errors
-/// The place and nature of the first thing that is not TOML.
-pub(crate) fn parse(text: &str) -> Result<Node, (Span, Problem)> {
-    match Document::parse(text) {
-        Ok(document) => Ok(Node { span: 0..0, content: table(document.as_table(), &(0..0)) }),
-        Err(error) => {
-            let span = error.span().unwrap_or(0..0);
-            let problem = match error.message() {
-                message if message.starts_with("duplicate key") => {
-                    let key = text.get(span.clone()).unwrap_or_default().trim().to_owned();
-                    Problem::DuplicateKey { key }
-                }
-                message => Problem::Syntax { rule: rule(message), near: line_at(text, span.start) },
+/// The places and nature of all that is not TOML, in the order of the text, and last that the rest is unchecked.
+pub(crate) fn parse(text: &str) -> Result<Node, Vec<(Span, Problem)>> {
+    let first = match Document::parse(text) {
+        Ok(document) => {
+            return Ok(Node { span: 0..0, content: table(document.as_table(), &(0..0)) });
+        }
+        Err(error) => error,
+    };
+    let mut faults = faults(text);
+    if faults.is_empty() {
+        // What the parts of the text cannot show: keys that are given twice.
+        faults.push((first.span().unwrap_or(0..0), first.message().to_owned()));
+    }
+    let mut problems: Vec<(Span, Problem)> = faults
+        .into_iter()
+        .map(|(span, message)| {
+            let problem = if message.starts_with("duplicate key") {
+                let key = text.get(span.clone()).unwrap_or_default().trim().to_owned();
+                Problem::DuplicateKey { key }
+            } else {
+                Problem::Syntax { rule: rule(&message), near: line_at(text, span.start) }
             };
-            Err((span, problem))
+            (span, problem)
+        })
+        .collect();
+    let last = problems.last().map_or(0..0, |(span, _)| span.clone());
+    problems.push((last, Problem::RestUnchecked));
+    Err(problems)
+}
+
+/// Every fault of the parts of a text. What follows in the same line, or in what the same bracket opened, is most often
+/// one fault and said once.
+fn faults(text: &str) -> Vec<(Span, String)> {
+    struct Fault {
+        within: Option<usize>,
+        span: Span,
+        message: String,
+    }
+    let source = Source::new(text);
+    let mut errors: Vec<ParseError> = Vec::new();
+    let mut events: Vec<Event> = Vec::new();
+    let mut checked = ValidateWhitespace::new(&mut events, source);
+    let mut guarded = RecursionGuard::new(&mut checked, DEPTH);
+    parse_document(&source.lex().into_vec(), &mut guarded, &mut errors);
+    let mut faults = Vec::new();
+    for event in events {
+        let (Some(raw), start) = (source.get(event), event.span().start()) else { continue };
+        let mut report = |span: Span, message: &str| {
+            let span = start + span.start..start + span.end;
+            faults.push(Fault { within: None, span, message: message.to_owned() });
+        };
+        match event.kind() {
+            EventKind::SimpleKey => raw.decode_key(&mut Cow::Borrowed(""), &mut errors),
+            EventKind::Scalar if raw.is_empty() => report(0..0, "missing value"),
+            EventKind::Scalar => {
+                if let Err(error) = raw.as_str().parse::<Value>() {
+                    report(error.span().unwrap_or(0..0), error.message());
+                }
+            }
+            _ => {}
         }
     }
+    faults.extend(errors.iter().map(|error| {
+        let span = error.unexpected().or(error.context());
+        Fault {
+            within: error.context().map(|context| context.start()),
+            span: span.map_or(0..0, |span| span.start()..span.end()),
+            message: error.description().to_owned(),
+        }
+    }));
+    faults.sort_by_key(|fault| fault.span.start);
+    faults.dedup_by(|next, fault| {
+        (next.within.is_some() && next.within == fault.within)
+            || line_start(text, next.span.start) == line_start(text, fault.span.start)
+    });
+    faults.into_iter().take(ENOUGH).map(|fault| (fault.span, fault.message)).collect()
 }
 
 /// The parser's phrase, as one of the few rules we have words for.
 fn rule(message: &str) -> SyntaxRule {
-    const RULES: [(&str, SyntaxRule); 14] = [
+    const RULES: [(&str, SyntaxRule); 15] = [
         ("recurs", SyntaxRule::TooDeep),
         ("quote", SyntaxRule::MissingQuote),
+        ("string, expected `", SyntaxRule::MissingQuote),
         ("unclosed", SyntaxRule::Unclosed),
         ("comma", SyntaxRule::MissingComma),
         ("missing assignment", SyntaxRule::MissingEquals),
@@ -131,13 +199,14 @@ fn rule(message: &str) -> SyntaxRule {
 
 /// The line around an offset, without blanks at its ends and not too long to show.
 fn line_at(text: &str, offset: usize) -> String {
-    let mut offset = offset.min(text.len());
-    while !text.is_char_boundary(offset) {
-        offset -= 1;
-    }
-    let start = text[..offset].rfind('\n').map_or(0, |at| at + 1);
-    let end = text[offset..].find('\n').map_or(text.len(), |at| offset + at);
-    text[start..end].trim().chars().take(60).collect()
+    let start = line_start(text, offset);
+    text[start..].lines().next().unwrap_or_default().trim().chars().take(60).collect()
+}
+
+/// Where the line around an offset begins.
+fn line_start(text: &str, offset: usize) -> usize {
+    let before = &text.as_bytes()[..offset.min(text.len())];
+    before.iter().rposition(|&byte| byte == b'\n').map_or(0, |at| at + 1)
 }
 
 fn table(from: &dyn TableLike, outer: &Span) -> Content {

@@ -38,3 +38,39 @@ pub fn run(
     });
     Ok(results)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::preset;
+    use crate::simulation::Job;
+    use std::num::NonZeroU32;
+
+    fn program(replicates: u32) -> Program {
+        let mut scenario = preset("baseline-1998").unwrap().clone();
+        scenario.replicates = replicates;
+        Program::new(&Job { scenario, monthly_replicates: 0, replicates_per_draw: NonZeroU32::MIN })
+    }
+
+    /// Cancelled when the first chunk is heard of, a run of a thousand chunks ends early and passes for no whole one.
+    #[test]
+    fn a_cancelled_run_claims_no_complete_result() {
+        let program = program(32_000);
+        let cancelled = AtomicBool::new(false);
+        let mut heard = 0;
+        let results = run(&program, 2, &cancelled, |replicates| {
+            heard = replicates;
+            cancelled.store(true, Ordering::Relaxed);
+        })
+        .unwrap();
+        assert!((1..32_000).contains(&heard), "{heard}");
+        assert_eq!(results.replicates(), heard);
+        assert!(!results.is_complete() && results.fingerprint().is_none());
+    }
+
+    #[test]
+    fn a_run_cancelled_before_it_starts_does_nothing() {
+        let results = run(&program(64), 2, &AtomicBool::new(true), |_| panic!("a chunk ran"));
+        assert_eq!(results.unwrap().replicates(), 0);
+    }
+}

@@ -114,7 +114,8 @@ impl Text {
 
     /// The words of an error that travels as data: a map with a `code`, whose message is `error-<code>` and
     /// whose other fields are its arguments. A nested map is flattened (`place.line` is `$place-line`), a list is
-    /// joined with commas, and a field that is `None` is the text `none`, for messages to select on.
+    /// joined with commas, and a field that is `None` is the text `none`, for messages to select on. The field `unit` is
+    /// said in words; units that the reader is to write down travel under other names.
     #[must_use]
     pub fn error(&self, error: &impl Serialize) -> String {
         self.coded("error-", error)
@@ -132,6 +133,9 @@ impl Text {
         let id = format!("{prefix}{code}");
         let mut arguments = FluentArgs::new();
         flatten(&mut arguments, "", &value);
+        if let Some(unit) = value.get("unit").and_then(Value::as_str) {
+            arguments.set("unit", self.unit_as_written(unit));
+        }
         self.find(&id, &arguments).unwrap_or_else(|| format!("⟨{id}⟩ {value}"))
     }
 

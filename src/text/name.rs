@@ -51,6 +51,13 @@ impl Text {
         if self.has(&id) { self.say(&id) } else { unit.to_owned() }
     }
 
+    /// The unit of a number that stands as files have it: a share is one of 1, no percentage.
+    #[must_use]
+    pub fn unit_as_written(&self, unit: &str) -> String {
+        let id = format!("{}.written", unit_id(unit));
+        if self.has(&id) { self.say(&id) } else { self.unit(unit) }
+    }
+
     /// The place a number of a shaped parameter belongs to: a sector, month (`july`), mode, group or port.
     #[must_use]
     pub fn place(&self, id: &str) -> String {
@@ -72,6 +79,15 @@ mod tests {
         assert_eq!(unit_id("people/month"), "unit-people-per-month");
         assert_eq!(unit_id("1/(deaths/10000)"), "unit-1-per-deaths-per-10000");
         assert_eq!(unit_id("1"), "unit-1");
+    }
+
+    #[test]
+    fn a_share_in_a_file_is_no_percentage() {
+        let [english, spanish] = [Language::EnUs, Language::EsMx].map(Text::new);
+        assert_eq!(english.unit_as_written("share/month"), "share a month");
+        assert_eq!(spanish.unit_as_written("share"), "proporción");
+        assert_eq!(spanish.unit_as_written("months"), "meses");
+        assert_eq!(spanish.unit_as_written("furlongs"), "furlongs");
     }
 
     #[test]

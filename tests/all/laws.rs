@@ -73,13 +73,16 @@ fn outcomes_keep_their_bounds() {
     }
 }
 
-/// The same bytes on one and two threads, whatever order chunks come in; another seed gives others.
+/// The same bytes on one, two and eight threads, whatever order chunks come in; another seed gives others.
 #[test]
 fn fingerprints_know_no_threads_and_no_order() {
     for id in preset_ids() {
         let scenario = preset(id, 100);
         let fingerprint = results_on(&scenario, 1).fingerprint().unwrap();
-        assert_eq!(fingerprint, results_on(&scenario, 2).fingerprint().unwrap(), "{id}");
+        for threads in [2, 8] {
+            let other = results_on(&scenario, threads).fingerprint().unwrap();
+            assert_eq!(fingerprint, other, "{id} on {threads}");
+        }
         let program = Program::new(&Job {
             scenario: scenario.clone(),
             monthly_replicates: 0,

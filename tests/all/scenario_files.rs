@@ -413,6 +413,60 @@ fn a_setting_that_cannot_be_leaves_all_as_it_was() {
     assert_eq!(code("", ""), "unknown-key");
 }
 
+/// A window that begins later and is shorter is sound, whichever is said first; either all is set or nothing.
+#[test]
+fn settings_are_checked_together() {
+    let (start, months) = (("window.start", "1993-10"), ("window.months", "60"));
+    let mut set = [baseline(), baseline()];
+    set[0].set_all(&[start, months]).unwrap();
+    set[1].set_all(&[months, start]).unwrap();
+    assert_eq!(set[0], set[1]);
+    assert_eq!((set[0].window.start.to_string().as_str(), set[0].window.months), ("1993-10", 60));
+    assert_eq!(baseline().set(start.0, start.1).unwrap_err().problem.code(), "series-gap");
+
+    let mut refused = baseline();
+    let wrong = [start, ("window.months", "many"), ("flows.choice.habit", "3"), ("run.seed", "1")];
+    let errors = refused.set_all(&wrong).unwrap_err();
+    let codes: Vec<&str> = errors.iter().map(|error| error.problem.code()).collect();
+    assert_eq!(
+        codes,
+        ["unreadable-setting", "out-of-range"],
+        "no gap that a good length may close"
+    );
+    assert_eq!(refused, baseline());
+}
+
+/// The file a person sent in: every fault is told, the first of the file first, and that values were left for later.
+#[test]
+fn faults_of_syntax_are_all_told() {
+    let text =
+        "format = 1\nextends = \"baseline-1998\"\n\nflows.choice.habit = \n\n[run\nseed = -1\n";
+    let errors = read(text, "mine.toml", &Bundled).unwrap_err();
+    let told = |language| {
+        let text = Text::new(language);
+        errors
+            .iter()
+            .map(|error| format!("{}: {}", error.place.as_ref().unwrap().line, text.error(error)))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        told(Language::EnUs),
+        [
+            "4: A value is missing here: flows.choice.habit =. Write key = value.",
+            "6: A bracket, brace or quotation mark is not closed here: [run.",
+            "6: Values were not checked; they will be once all of it reads as TOML.",
+        ]
+    );
+    assert_eq!(
+        told(Language::EsMx),
+        [
+            "4: Falta un valor aquí: flows.choice.habit =. Escriba clave = valor.",
+            "6: Un corchete, una llave o una comilla no se cierra aquí: [run.",
+            "6: No se revisaron los valores; se revisarán cuando todo pueda leerse como TOML.",
+        ]
+    );
+}
+
 #[test]
 fn the_short_form_of_the_readme_reads() {
     let text = "format = 1\nextends = \"baseline-1998\"\nflows.demand.wage_elasticity = 0.9\n";

@@ -239,44 +239,39 @@ mod tests {
     }
 
     /// Repeated trials with one p for all (Espenshade 1990; Massey and Singer 1995): arrests a person p/(1 - r),
-    /// P(entry) (1 - p)/(1 - r), entries an arrest (1 - p)/p, r = p(1 - d).
+    /// P(entry) (1 - p)/(1 - r), entries an arrest (1 - p)/p, and of arrests the share that are repeats is
+    /// r = p(1 - d), the estimator of p where nobody gives up.
     #[test]
     fn geometric_closed_forms() {
-        for (p, d, arrests_each, enter) in [
-            (0.35, 0.0, 0.538_462, 1.0),
-            (0.35, 0.1, 0.510_949, 0.948_905),
-            (0.5, 0.1, 0.909_091, 0.909_091),
+        for (p, d, arrests_each, enter, again) in [
+            (0.35, 0.0, 0.538_462, 1.0, 0.35),
+            (0.35, 0.1, 0.510_949, 0.948_905, 0.315),
+            (0.5, 0.1, 0.909_091, 0.909_091, 0.45),
         ] {
             let law = TrialLaw { concentration: 1e9, give_up: d };
-            let (arrests, entered, gave_up, _) = cohort(law, p);
+            let (arrests, entered, gave_up, ended) = cohort(law, p);
             close(arrests, arrests_each);
             close(entered, enter);
             close(gave_up, 1.0 - enter);
             close(entered / arrests, (1.0 - p) / p);
+            // Whoever is caught at all has one first arrest; the rest are repeats.
+            let caught: f64 = ended.iter().sum();
+            close((arrests - caught) / arrests, again);
         }
     }
 
-    /// Arrests that follow an arrest, over all arrests, are r: the estimator of p where nobody gives up.
-    #[test]
-    fn repeat_arrests_give_p() {
-        let (p, d) = (0.35, 0.1);
-        let (arrests, ..) = cohort(TrialLaw { concentration: 1e9, give_up: d }, p);
-        let repeats = arrests - p; // each person's first arrest is a p-event
-        close(repeats / arrests, p * (1.0 - d));
-    }
-
-    /// v = 5, p = 0.4 is q ~ Beta(2, 3): of a cohort 60 % end without, 20 % with one and 20 % with more arrests of this
-    /// row (of people already arrested once: caught once, twice, more often), as recorded of Mexican men 1999-2009.
+    /// Of the people caught at all three-fifths are caught once, one-fifth twice, one-fifth more often, as recorded of
+    /// Mexican men 1999-2009: after a first arrest the risk of another is q ~ Beta(2, 3), so before it Beta(1, 3),
+    /// which is v = 4, p = 1/4.
     #[test]
     fn beta_geometric_is_60_20_20() {
-        let (_, entered, _, [once, ..]) =
-            cohort(TrialLaw { concentration: 5.0, give_up: 0.0 }, 0.4);
+        let (_, entered, _, ended) = cohort(TrialLaw { concentration: 4.0, give_up: 0.0 }, 0.25);
         close(entered, 1.0);
-        let law = TrialLaw { concentration: 5.0, give_up: 0.0 };
-        close(1.0 - law.risk(0.4, 1), 0.6);
-        close(once, 0.2);
-        let (_, _, _, ended) = cohort(law, 0.4);
-        close(ended[1] + ended[2], 0.2);
+        let caught: f64 = ended.iter().sum();
+        close(caught, 0.25);
+        for (people, share) in ended.iter().zip([0.6, 0.2, 0.2]) {
+            close(people / caught, share);
+        }
     }
 
     /// Whoever is arrested gives up: P(entry) = 1 - p.

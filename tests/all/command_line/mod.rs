@@ -96,6 +96,10 @@ fn the_table_is_read_in_both_languages() {
     }
     assert!(!format!("{english}{spanish}").contains('⟨'), "every message exists");
     assert!(run(&["--set", "window.months=6"]).out.contains("no complete fiscal year"));
+    let [start, months] = ["window.start=1993-10", "window.months=60"];
+    let first = run(&["--set", start, "--set", months]);
+    assert_eq!(first.code, 0, "{}", first.err);
+    assert!(run(&["--set", months, "--set", start]).code == 0 && first.out.contains("1998"));
 }
 
 #[test]

@@ -20,7 +20,7 @@ pub fn named(
     if problems.is_empty() { Ok(scenario) } else { Err(Fault::Input(problems)) }
 }
 
-/// Applies every setting that can be; the problems of all that cannot.
+/// Applies the settings together, or none; the problems of all that cannot be.
 pub fn set(scenario: &mut Scenario, typed: &Settings, text: &Text) -> Vec<String> {
     let mut problems = Vec::new();
     let mut settings = Vec::new();
@@ -33,10 +33,8 @@ pub fn set(scenario: &mut Scenario, typed: &Settings, text: &Text) -> Vec<String
     }
     let own = [("run.replicates", &typed.replicates), ("run.seed", &typed.seed)];
     settings.extend(own.iter().filter_map(|(key, value)| Some((*key, value.as_deref()?))));
-    for (key, value) in settings {
-        if let Err(error) = scenario.set(key, value) {
-            problems.push(text.error(&error));
-        }
+    if let Err(errors) = scenario.set_all(&settings) {
+        problems.extend(errors.iter().map(|error| text.error(error)));
     }
     problems
 }
