@@ -103,6 +103,7 @@ lever-reset = Reset
 lever-reset-label = Reset { $name }
 lever-preset-value = Preset: { $value }
 lever-random = { $middle } (90% between { $low } and { $high })
+lever-allowed = Allowed: { $low } to { $high }
 policy-period-open = from { $start }
 policy-period = { $start } to { $end }
 policy-from = from

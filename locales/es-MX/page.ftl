@@ -101,6 +101,7 @@ lever-reset = Restablecer
 lever-reset-label = Restablecer { $name }
 lever-preset-value = De origen: { $value }
 lever-random = { $middle } (90% entre { $low } y { $high })
+lever-allowed = Permitido: de { $low } a { $high }
 policy-period-open = desde { $start }
 policy-period = de { $start } a { $end }
 policy-from = desde

@@ -130,6 +130,18 @@ impl Text {
         self.with_unit(&significant(value, PLAIN_DIGITS), value, unit)
     }
 
+    /// Both ends of a range, the unit's words behind the last only: `0` and `12 hours`, `$0` and `$1,200`.
+    #[must_use]
+    pub fn ends(&self, low: f64, high: f64, unit: &str) -> [String; 2] {
+        let mut first = self.amount(low, unit);
+        let number = first.find(|letter: char| letter.is_ascii_digit()).unwrap_or(0);
+        let rest = |letter: char| !letter.is_ascii_digit() && !".,".contains(letter);
+        if let Some(length) = first[number..].find(rest) {
+            first.truncate(number + length);
+        }
+        [first, self.amount(high, unit)]
+    }
+
     /// A mean with its unit and the digits its Monte Carlo standard error supports.
     #[must_use]
     pub fn amount_with_error(&self, value: f64, mcse: f64, unit: &str) -> String {
@@ -186,6 +198,8 @@ impl Text {
     /// Written digits with their unit; `count` chooses the plural form.
     pub(super) fn with_unit(&self, digits: &str, count: f64, unit: &str) -> String {
         let id = format!("{}.amount", unit_id(unit));
+        // A date in years is no quantity: 1998, not 1,998.
+        let digits = if unit == "year" { &digits.replace(',', "") } else { digits };
         if self.has(&id) {
             self.say_with(&id, &[("number", digits.into()), ("count", count.into())])
         } else {
@@ -301,6 +315,28 @@ mod tests {
         assert_eq!(english.amount_with_error(0.2634, 0.004, "share"), "26.3%");
         assert_eq!(english.standard_error(0.004, "share"), "±0.40%");
         assert_eq!(english.amount(3.0, "furlongs"), "3 furlongs");
+    }
+
+    #[test]
+    fn a_range_says_its_unit_once() {
+        let (english, spanish) = (Text::new(Language::EnUs), Text::new(Language::EsMx));
+        for (low, high, unit, said, dicho) in [
+            (
+                0.0,
+                2_000_000.0,
+                "people/month",
+                "0–2,000,000 people a month",
+                "0–2,000,000 personas al mes",
+            ),
+            (0.05, 1.0, "share", "5–100%", "5–100%"),
+            (0.0, 2_000.0, "usd", "$0–$2,000", "USD\u{a0}0–USD\u{a0}2,000"),
+            (0.0, 24.0, "hour", "hour 0–hour 24", "las 0–las 24 h"),
+            (-1.5, 1.5, "1", "\u{2212}1.5–1.5", "\u{2212}1.5–1.5"),
+            (1998.0, 2012.0, "year", "1998–2012", "1998–2012"),
+        ] {
+            assert_eq!(english.ends(low, high, unit).join("–"), said);
+            assert_eq!(spanish.ends(low, high, unit).join("–"), dicho);
+        }
     }
 
     #[test]

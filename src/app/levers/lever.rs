@@ -69,7 +69,7 @@ pub fn Lever(props: &LeverProps) -> Html {
     });
     let spread = range(current)
         .map(|_| html! { <p class="lever-spread">{ described(&text, current, spec.unit) }</p> });
-    let why = (!props.meaning.is_empty()).then(|| why(&text, &props.meaning, &props.source));
+    let why = (!props.meaning.is_empty()).then(|| why(&text, spec, &props.meaning, &props.source));
 
     html! {
         <div id={format!("{}{}", props.scope, props.key_name)} class={classes!("lever", changed.then_some("lever-is-changed"))}>
@@ -95,8 +95,8 @@ pub fn Lever(props: &LeverProps) -> Html {
     }
 }
 
-/// What a number means and where it comes from, behind one word.
-pub fn why(text: &Text, meaning: &str, source: &str) -> Html {
+/// What a number means, what it may be and where it comes from, behind one word.
+pub fn why(text: &Text, spec: &ParameterSpec, meaning: &str, source: &str) -> Html {
     let assumed = is_assumption(source);
     let word = if assumed { text.say("lever-assumption") } else { text.say("lever-source") };
     let class = classes!("tag", assumed.then_some("tag-assumption"));
@@ -104,9 +104,16 @@ pub fn why(text: &Text, meaning: &str, source: &str) -> Html {
     html! {
         <Fold class="why" {heading}>
             <p>{ meaning.to_owned() }</p>
+            <p class="lever-allowed">{ allowed(text, spec) }</p>
             <p class="source">{ text.say("lever-source") }{ ": " }{ source.to_owned() }</p>
         </Fold>
     }
+}
+
+/// The range that the model allows, in words: a slider may show less of it.
+fn allowed(text: &Text, spec: &ParameterSpec) -> String {
+    let [low, high] = text.ends(spec.minimum, spec.maximum, spec.unit);
+    text.say_with("lever-allowed", &[("low", low.into()), ("high", high.into())])
 }
 
 /// A number in words: the value, or the middle and the 90 % range of a distribution.

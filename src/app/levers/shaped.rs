@@ -83,7 +83,7 @@ pub fn Shaped(props: &ShapedProps) -> Html {
     html! {
         <div id={format!("{}{}", props.scope, spec.key)} class={classes!("shaped", changed.then_some("lever-is-changed"))}>
             <Fold class="shaped-fold" {heading}>
-                { why(&text, &props.meaning, &source) }
+                { why(&text, spec, &props.meaning, &source) }
                 <Lever
                     scope={props.scope.clone()} key_name={format!("{}.all", spec.key)} {spec} name={text.say("lever-all")} source=""
                     current={together} original={Distribution::Fixed { value: mean(&original) }} onset={onset_all} onreset={onreset_all}
