@@ -253,6 +253,7 @@ reproduce-by-link = Without any file, from the link alone:
 reproduce-found = Both give the fingerprint { $fingerprint }.
 reproduce-pending = Once the run is complete its fingerprint stands here.
 reproduce-copy = Copy
+reproduce-save = Save the scenario as a file
 table-time = Time
 table-note = Mean over the replicates; below it the range that holds 80% of them.
 comparison-waiting = The scenarios are still running…

@@ -251,6 +251,7 @@ reproduce-by-link = Sin ningún archivo, solo con el enlace:
 reproduce-found = Ambas dan la huella { $fingerprint }.
 reproduce-pending = Cuando termine la corrida, aquí estará su huella.
 reproduce-copy = Copiar
+reproduce-save = Guardar el escenario como archivo
 table-time = Tiempo
 table-note = Media de las réplicas; debajo, el intervalo que contiene 80% de ellas.
 comparison-waiting = Los escenarios siguen corriendo…

@@ -8,7 +8,7 @@ use super::store::{self, Current, OldWork};
 use super::workbench::workbench;
 use crate::notebook::link::NotebookLink;
 use crate::notebook::{BUNDLED, Notebook, bundled};
-use crate::scenario::{Scenario, preset, read};
+use crate::scenario::{self, Scenario, preset, read};
 use gloo_file::futures::read_as_text;
 use std::rc::Rc;
 use web_sys::FileList;
@@ -110,6 +110,11 @@ pub async fn open_files(files: FileList) -> Result<Opened, NotOpened> {
 /// Offers the notebook as a file to save.
 pub fn save(notebook: &Notebook) {
     download(&format!("{}.md", file_name(notebook)), "text/markdown", &notebook.write());
+}
+
+/// Offers a scenario as a file to save, which the page and the command line open.
+pub fn save_scenario(scenario: &Scenario) {
+    download(&format!("{}.toml", scenario.id), "application/toml", &scenario::write(scenario));
 }
 
 /// Its English title as a plain file name.

@@ -1,7 +1,9 @@
-//! How to have a result again on a command line: with the notebook's file beside it, or from a link alone.
+//! How to have a result again: on a command line, with the notebook's file beside it or from a link alone; and the scenario as
+//! a file of its own.
 
 use super::seen::Seen;
 use crate::app::browser;
+use crate::app::files;
 use crate::app::hooks::use_text;
 use crate::app::share::link_of;
 use std::rc::Rc;
@@ -42,12 +44,18 @@ pub fn Reproduce(props: &ReproduceProps) -> Html {
         None => text.say("reproduce-pending"),
     };
 
+    let onsave = {
+        let scenario = bench.scenario.clone();
+        Callback::from(move |_: MouseEvent| files::save_scenario(&scenario))
+    };
+
     html! {
         <div class="reproduce">
             <p>{ text.say("reproduce-by-file") }</p>
             <Command line={by_file} />
             { for (*by_link).clone().map(|line| html! { <><p>{ text.say("reproduce-by-link") }</p><Command {line} /></> }) }
             <p>{ found }</p>
+            <p><button type="button" class="save-scenario" onclick={onsave}>{ text.say("reproduce-save") }</button></p>
         </div>
     }
 }
