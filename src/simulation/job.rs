@@ -62,6 +62,14 @@ pub struct ChunkResult {
     pub months: Vec<f32>,
 }
 
+/// A chunk of which some replicates are done, see [`Program::step_chunk`].
+#[derive(Debug, Clone)]
+pub struct OpenChunk {
+    /// What they did; zeros of those to come.
+    pub result: ChunkResult,
+    done: usize,
+}
+
 impl Program {
     /// Compiles a job. A checked scenario always compiles.
     #[must_use]
@@ -102,20 +110,60 @@ impl Program {
     /// Runs one chunk. Pure: the same program and index give the same bytes anywhere.
     #[must_use]
     pub fn run_chunk(&self, index: u32) -> ChunkResult {
+        let mut chunk = self.begin_chunk(index);
+        while self.step_chunk(&mut chunk) {}
+        chunk.result
+    }
+
+    /// Begins a chunk that is run a replicate at a time, where nothing else can go on meanwhile.
+    #[must_use]
+    pub fn begin_chunk(&self, index: u32) -> OpenChunk {
         let replicates = self.replicates_of(index);
-        let mut years = vec![0.0; replicates.len() * self.layout.years_length()];
         let monthly =
             replicates.end.min(self.monthly_replicates).saturating_sub(replicates.start) as usize;
-        let mut months = vec![0.0; monthly * self.layout.months_length()];
+        let years = vec![0.0; replicates.len() * self.layout.years_length()];
+        let months = vec![0.0; monthly * self.layout.months_length()];
+        OpenChunk { result: ChunkResult { index, years, months }, done: 0 }
+    }
 
-        let mut month_rooms = months.chunks_exact_mut(self.layout.months_length());
-        for (replicate, year_room) in
-            replicates.zip(years.chunks_exact_mut(self.layout.years_length()))
-        {
-            let draw = replicate / self.design.replicates_per_draw;
-            let coordinates = Coordinates { replicate, draw };
-            run_replicate(&self.schedule, &self.layout, coordinates, year_room, month_rooms.next());
+    /// Runs the next replicate of a chunk; `false` if there was none left.
+    pub fn step_chunk(&self, chunk: &mut OpenChunk) -> bool {
+        let OpenChunk { result: ChunkResult { index, years, months }, done } = chunk;
+        let Some(replicate) = self.replicates_of(*index).nth(*done) else { return false };
+        let draw = replicate / self.design.replicates_per_draw;
+        let coordinates = Coordinates { replicate, draw };
+        let Some(years) = years.chunks_exact_mut(self.layout.years_length()).nth(*done) else {
+            return false;
+        };
+        let months = months.chunks_exact_mut(self.layout.months_length()).nth(*done);
+        run_replicate(&self.schedule, &self.layout, coordinates, years, months);
+        *done += 1;
+        true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::preset;
+
+    /// Whatever else runs between two replicates, the chunk has the bytes that it has in one go; and its last one is short.
+    #[test]
+    fn a_chunk_is_the_same_in_pieces() {
+        let scenario = Scenario { replicates: 40, ..preset("baseline-1998").unwrap().clone() };
+        let program =
+            Program::new(&Job { scenario, monthly_replicates: 35, replicates_per_draw: one() });
+        let whole = [0, 1].map(|index| program.run_chunk(index));
+        let mut pieces = [0, 1].map(|index| program.begin_chunk(index));
+        let mut steps = [0, 0];
+        loop {
+            let more = [0, 1].map(|at| program.step_chunk(&mut pieces[at]));
+            (0..2).for_each(|at| steps[at] += u32::from(more[at]));
+            if more == [false; 2] {
+                break;
+            }
         }
-        ChunkResult { index, years, months }
+        assert_eq!(steps, [32, 8]);
+        assert_eq!(pieces.map(|chunk| chunk.result), whole);
     }
 }

@@ -15,7 +15,7 @@ mod results;
 mod run;
 mod surroundings;
 
-pub use job::{CHUNK_REPLICATES, ChunkResult, Design, Job, Program};
+pub use job::{CHUNK_REPLICATES, ChunkResult, Design, Job, OpenChunk, Program};
 pub use program::in_force;
 pub use results::{Period, QUANTILES, RunResults, SeriesKey, Summary};
 #[cfg(not(target_arch = "wasm32"))]

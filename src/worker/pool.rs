@@ -1,12 +1,12 @@
 //! The pool: seats for workers, the desk with the open runs, and the people who wait for their results.
 //!
 //! A worker that fails or falls silent is replaced and its chunk handed out again. Where no worker can start,
-//! chunks run on the page's own thread, one at a time with room for input between them.
+//! chunks run on the page's own thread, some replicates at a time with room for input between them.
 
 use super::message::{Order, Reply};
 use super::seat::{Doing, Heard, Seat, bootstrap_address};
 use super::{Desk, Lost, RunId, Task};
-use crate::simulation::{ChunkResult, Job, Program};
+use crate::simulation::{ChunkResult, Job, OpenChunk, Program};
 use gloo_timers::callback::{Interval, Timeout};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, VecDeque};
@@ -20,6 +20,8 @@ const WORK_PATIENCE_MS: f64 = 15_000.0;
 const FUTILE_STARTS: u32 = 3;
 /// Milliseconds between looks at workers that may have fallen silent.
 const WATCH_MS: u32 = 1_000;
+/// Milliseconds of work on the page's own thread before the browser has its turn; a replicate more may end them.
+const SLICE_MS: f64 = 12.0;
 
 /// What a run's listener hears.
 #[derive(Debug)]
@@ -55,6 +57,8 @@ struct Inner {
     futile: u32,
     own_thread: bool,
     slice: Option<Timeout>,
+    /// What the page's own thread has begun.
+    begun: Option<(RunId, OpenChunk)>,
     tell: Rc<dyn Fn(PoolNews)>,
     _watch: Interval,
 }
@@ -85,6 +89,7 @@ impl Pool {
                 futile: 0,
                 own_thread: false,
                 slice: None,
+                begun: None,
                 tell: Rc::new(|_| ()),
                 _watch: watch(this.clone()),
             })
@@ -277,20 +282,41 @@ impl Inner {
         seat.send(&Order::Work(task));
     }
 
-    /// One chunk on the page's own thread; the next one after the browser has had its turn.
+    /// Some milliseconds of a chunk on the page's own thread; more of it after the browser has had its turn.
     fn run_slice(inner: &Rc<RefCell<Self>>) {
-        let work = {
-            let mut pool = inner.borrow_mut();
-            pool.slice = None;
-            pool.desk.take().and_then(|task| {
-                let run = pool.runs.get(&task.run)?;
-                Some((task, run.program.clone(), run.listener.clone()))
-            })
+        let Some((run, program, mut chunk)) = inner.borrow_mut().turn_to_chunk() else { return };
+        let start = now_ms();
+        let open = loop {
+            if !program.step_chunk(&mut chunk) {
+                break false;
+            }
+            if now_ms() - start >= SLICE_MS {
+                break true;
+            }
         };
-        if let Some((task, program, listener)) = work {
-            listener(RunNews::Chunk(program.run_chunk(task.chunk)));
-            inner.borrow_mut().hand_out();
+        if open {
+            inner.borrow_mut().begun = Some((run, chunk));
+        } else {
+            let listener = inner.borrow().runs.get(&run).map(|run| run.listener.clone());
+            if let Some(listener) = listener {
+                listener(RunNews::Chunk(chunk.result));
+            }
         }
+        inner.borrow_mut().hand_out();
+    }
+
+    /// The chunk begun, unless its run was closed, or else the next one.
+    fn turn_to_chunk(&mut self) -> Option<(RunId, Rc<Program>, OpenChunk)> {
+        self.slice = None;
+        if let Some((run, chunk)) = self.begun.take()
+            && let Some(open) = self.runs.get(&run)
+        {
+            return Some((run, open.program.clone(), chunk));
+        }
+        let task = self.desk.take()?;
+        let program = self.runs.get(&task.run)?.program.clone();
+        let chunk = program.begin_chunk(task.chunk);
+        Some((task.run, program, chunk))
     }
 }
 
