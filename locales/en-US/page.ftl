@@ -294,6 +294,10 @@ weekday-sunday = Sunday
 
 ## A week of reception
 
+reception-arrivals = People returned at { $port } by weekday and hour
+reception-arrivals-axis = People returned in the hour, mean
+reception-arrivals-spoken = { $weekday }, { $hour }: { $value } people returned.
+reception-arrivals-sentence = Most are returned on { $weekday } around { $hour }: { $people } people in that hour on average. Of all, { $night } come between 19:00 and 07:00.
 reception-map = Wait for reception at { $port } by weekday and hour
 reception-day = People before the desk at { $port } on { $weekday }
 reception-shelter = Beds taken at the shelter of { $port }

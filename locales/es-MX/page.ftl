@@ -292,6 +292,10 @@ weekday-sunday = domingo
 
 ## Una semana de recepción
 
+reception-arrivals = Personas devueltas en { $port } por día y hora
+reception-arrivals-axis = Personas devueltas en la hora, media
+reception-arrivals-spoken = { $weekday }, { $hour }: { $value } personas devueltas.
+reception-arrivals-sentence = La mayor cantidad llega el { $weekday } hacia las { $hour }: { $people } personas en esa hora, en promedio. De todas, { $night } llega entre las 19:00 y las 07:00.
 reception-map = Espera para ser recibido en { $port } por día y hora
 reception-day = Personas ante el módulo en { $port }, { $weekday }
 reception-shelter = Camas ocupadas del albergue en { $port }

@@ -101,11 +101,17 @@ async fn a_week_answers_its_lanes(browser: &Browser) -> Outcome {
 }
 in_both_browsers!(a_week_answers_its_lanes);
 
-/// A week of reception: its figures are drawn, and an officer less changes the waits it tells of. How many officers are
+/// A week of reception: its figures are drawn, when people come and how long they wait, and an officer less changes the waits it tells of. How many officers are
 /// enough is answered in words.
 async fn a_week_of_reception_answers_its_officers(browser: &Browser) -> Outcome {
     browser.open("?open=arriving-at-the-bridge-at-night").await?;
+    browser.wait_for("#the-desk-arrivals .chart-heat-1").await?;
     browser.wait_for("#the-desk .chart-heat-1").await?;
+    let (people, hours): (String, usize) = (
+        browser.js("return document.querySelector('#the-desk-arrivals figcaption').innerText").await?,
+        browser.js("return document.querySelectorAll('#the-desk-arrivals rect[class^=chart-heat]').length").await?,
+    );
+    assert!(people.contains("people in that hour") && hours >= 7 * 24, "{hours}: {people}");
     browser.wait_for("#the-desk-shelter .chart-guide").await?;
     let said = "return document.querySelector('#the-desk figcaption').innerText";
     let before: String = browser.js(said).await?;

@@ -100,7 +100,7 @@ fn figures(cell: &Cell) -> usize {
         Content::Form(Form::Chart(_) | Form::Capacity(_)) => 1,
         Content::Form(Form::Comparison(comparison)) => comparison.outcomes.len(),
         Content::Form(Form::Week(_)) => 2,
-        Content::Form(Form::Reception(_)) => 3,
+        Content::Form(Form::Reception(_)) => 4,
         _ => 0,
     }
 }

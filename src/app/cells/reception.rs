@@ -1,5 +1,5 @@
-//! A reception cell: a week at one port as people are returned there, its wait by weekday and hour, the line through its worst
-//! day, how full the shelter is, and the officers for the reader to add or take away.
+//! A reception cell: a week at one port as people are returned there, when they come and how long they wait by weekday and
+//! hour, the line through its worst day, how full the shelter is, and the officers for the reader to add or take away.
 
 use super::chart::shared;
 use super::seen::Seen;
@@ -96,19 +96,23 @@ pub fn ReceptionCell(props: &ReceptionCellProps) -> Html {
         control(&numbers, &seen.bench, name, &text, onpull)
     });
     match (made.is_some(), &*drawn) {
-        (true, Some(Drawn { map, day, shelter })) => html! {
+        (true, Some(Drawn { arrivals, map, day, shelter })) => html! {
             <div class="week-cell">
                 <Figure
-                    id={id.clone()} number={*number} heading={map.heading.clone()} sentence={map.sentence.clone()}
+                    id={format!("{id}-arrivals")} number={*number} heading={arrivals.heading.clone()} sentence={arrivals.sentence.clone()}
+                    note="" picture={arrivals.picture.clone()} {stale}
+                />
+                <Figure
+                    id={id.clone()} number={number + 1} heading={map.heading.clone()} sentence={map.sentence.clone()}
                     note={text.say("reception-note")} picture={map.picture.clone()} {stale}
                 />
                 <div class="week-lanes">{ lever.unwrap_or_default() }</div>
                 <Figure
-                    id={format!("{id}-day")} number={number + 1} heading={day.heading.clone()} sentence={day.sentence.clone()}
+                    id={format!("{id}-day")} number={number + 2} heading={day.heading.clone()} sentence={day.sentence.clone()}
                     note="" picture={day.picture.clone()} {stale}
                 />
                 <Figure
-                    id={format!("{id}-shelter")} number={number + 2} heading={shelter.heading.clone()} sentence={shelter.sentence.clone()}
+                    id={format!("{id}-shelter")} number={number + 3} heading={shelter.heading.clone()} sentence={shelter.sentence.clone()}
                     note="" picture={shelter.picture.clone()} {stale}
                 />
             </div>
@@ -136,6 +140,7 @@ struct Pictured {
 /// The figures of a week.
 #[derive(Clone, PartialEq)]
 struct Drawn {
+    arrivals: Pictured,
     map: Pictured,
     day: Pictured,
     shelter: Pictured,
@@ -192,10 +197,35 @@ fn draw(text: &Text, title: &str, asked: &Asked, results: &ReceptionResults) -> 
     };
     results.week(ReceptionFigure::Arrived).filter(|arrived| arrived.mean > 0.0)?;
     Some(Drawn {
+        arrivals: arrivals(&telling, results)?,
         map: map(&telling, scenario, results)?,
         day: day(&telling, results)?,
         shelter: shelter(&telling, scenario, asked, results)?,
     })
+}
+
+/// How many come by weekday and hour.
+fn arrivals(telling: &Telling<'_>, results: &ReceptionResults) -> Option<Pictured> {
+    let text = telling.text;
+    let map = results.arrival_map();
+    let hours = || map.iter().flatten().flatten().copied().enumerate();
+    let (busiest, most) = hours().max_by(|(_, one), (_, other)| one.total_cmp(other))?;
+    let all: f64 = hours().map(|(_, people)| people).sum();
+    let night = hours().filter(|(hour, _)| !(7..19).contains(&(hour % 24)));
+    let night: f64 = night.map(|(_, people)| people).sum();
+    let heading = telling.heading("reception-arrivals", None);
+    let sentence = text.say_with(
+        "reception-arrivals-sentence",
+        &[
+            ("weekday", weekday_name(text, busiest / 24).into()),
+            ("hour", hour_name(busiest % 24).into()),
+            ("people", text.rounded(most, u8::from(most < 10.0)).into()),
+            ("night", text.brief(night / all, 0.005, "share").into()),
+        ],
+    );
+    let values = map.map(|day| day.to_vec()).to_vec();
+    let map = WeekMap::new(text, MapKind::Arrivals, telling.titled(&heading), values);
+    Some(Pictured { heading: heading.into(), sentence: sentence.into(), picture: shared(map) })
 }
 
 /// The wait by weekday and hour.

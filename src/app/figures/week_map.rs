@@ -1,4 +1,4 @@
-//! A week at a port of entry as a heat map: the wait by weekday and hour.
+//! A week at a port of entry as a heat map: the wait, or how many people come, by weekday and hour.
 
 use super::picture::{model_note, picture_within};
 use crate::chart::{
@@ -12,22 +12,27 @@ pub const WEEKDAYS: [&str; 7] =
 
 /// Minutes of the service goal of 1999 (INS, OIG I-2000-019): cells beyond have a contour.
 const GOAL_MINUTES: f64 = 20.0;
+/// Name of a wait in CSV.
+const WAIT: &str = "wait_minutes";
 
-/// Whose wait a map shows.
+/// What a map shows.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum MapKind {
-    /// Of people who cross into the United States.
+    /// The wait of people who cross into the United States.
     Crossing,
-    /// Of people returned to Mexico, whom officers should receive within these minutes.
+    /// The wait of people returned to Mexico, whom officers should receive within these minutes.
     Reception(f64),
+    /// How many people are returned to Mexico.
+    Arrivals,
 }
 
 impl MapKind {
     /// Minutes beyond which cells have a contour.
-    const fn goal(self) -> f64 {
+    const fn goal(self) -> Option<f64> {
         match self {
-            Self::Crossing => GOAL_MINUTES,
-            Self::Reception(minutes) => minutes,
+            Self::Crossing => Some(GOAL_MINUTES),
+            Self::Reception(minutes) => Some(minutes),
+            Self::Arrivals => None,
         }
     }
 
@@ -35,17 +40,26 @@ impl MapKind {
     fn say(self, text: &Text, [crossing, reception]: [&str; 2]) -> String {
         match self {
             Self::Crossing => text.say(crossing),
-            Self::Reception(minutes) => {
+            Self::Reception(_) | Self::Arrivals => {
+                let minutes = self.goal().unwrap_or_default();
                 text.say_with(reception, &[("minutes", text.number(minutes).into())])
             }
         }
     }
 
-    /// The outcome that defines the wait.
-    const fn outcome(self) -> &'static str {
+    /// The outcome that defines it, the message for its axis, the one for a cell read aloud, and its name in CSV.
+    const fn names(self) -> [&'static str; 4] {
         match self {
-            Self::Crossing => "wait_minutes_mean",
-            Self::Reception(_) => "reception_wait_minutes_mean",
+            Self::Crossing => ["wait_minutes_mean", "week-wait-axis", "week-spoken", WAIT],
+            Self::Reception(_) => {
+                ["reception_wait_minutes_mean", "week-wait-axis", "week-spoken", WAIT]
+            }
+            Self::Arrivals => [
+                "received_persons",
+                "reception-arrivals-axis",
+                "reception-arrivals-spoken",
+                "people",
+            ],
         }
     }
 }
@@ -55,8 +69,8 @@ pub struct WeekMap {
     text: Text,
     kind: MapKind,
     labels: Labels,
-    /// Mean minutes. Shape: `[weekday][hour]`.
-    waits: Vec<Vec<Option<f64>>>,
+    /// Mean minutes, or people. Shape: `[weekday][hour]`.
+    values: Vec<Vec<Option<f64>>>,
 }
 
 /// Name of a weekday.
@@ -71,21 +85,23 @@ pub fn hour_name(hour: usize) -> String {
 
 impl WeekMap {
     /// A map under a heading; `title` says of which scenario and month.
-    pub fn new(text: &Text, kind: MapKind, title: String, waits: Vec<Vec<Option<f64>>>) -> Self {
+    pub fn new(text: &Text, kind: MapKind, title: String, values: Vec<Vec<Option<f64>>>) -> Self {
+        let [outcome, axis, ..] = kind.names();
         let labels = Labels {
             title,
-            description: text.outcome_definition(kind.outcome()),
+            description: text.outcome_definition(outcome),
             x_axis: text.say("week-hour-of-day"),
-            y_axis: text.say("week-wait-axis"),
+            y_axis: text.say(axis),
             notes: vec![kind.say(text, ["week-note", "reception-note"]), model_note(text)],
         };
-        Self { text: text.clone(), kind, labels, waits }
+        Self { text: text.clone(), kind, labels, values }
     }
 
     fn with<R>(&self, use_figure: impl FnOnce(&HeatMap<'_>) -> R) -> R {
         let text = &self.text;
+        let [_, _, spoken_as, key] = self.kind.names();
         let highest =
-            self.waits.iter().flatten().flatten().fold(0.0, |most: f64, wait| most.max(*wait));
+            self.values.iter().flatten().flatten().fold(0.0, |most: f64, value| most.max(*value));
         let class = |low: Option<f64>, high: Option<f64>| {
             let ends = match (low, high) {
                 (None, _) => "below",
@@ -103,12 +119,12 @@ impl WeekMap {
             let empty = || self.kind.say(text, ["week-empty", "reception-empty"]);
             let (message, name, value) = reading.value.as_ref().map_or_else(
                 || ("week-spoken-empty", "empty", empty()),
-                |value| ("week-spoken", "value", value.clone()),
+                |value| (spoken_as, "value", value.clone()),
             );
             let (weekday, hour) = (reading.row.into(), reading.column.into());
             text.say_with(message, &[("weekday", weekday), ("hour", hour), (name, value.into())])
         };
-        let rows = self.waits.iter().enumerate().map(|(day, values)| HeatMapRow {
+        let rows = self.values.iter().enumerate().map(|(day, values)| HeatMapRow {
             key: WEEKDAYS[day].to_owned(),
             label: capitalised(&weekday_name(text, day)),
             values: values.clone(),
@@ -125,10 +141,10 @@ impl WeekMap {
                 .collect(),
             rows: rows.collect(),
             limits: HeatMap::limits_up_to(highest),
-            beyond: Some(self.kind.goal()),
+            beyond: self.kind.goal(),
             row_key: "weekday".to_owned(),
             column_key: "hour".to_owned(),
-            value_key: "wait_minutes".to_owned(),
+            value_key: key.to_owned(),
         })
     }
 }
