@@ -2,8 +2,9 @@
 
 use crate::browser::{Browser, Outcome, in_both_browsers};
 
-/// From now on the first bytes and the kind of every file that is offered stand on the document, which every script sees.
-async fn watch_files(browser: &Browser) -> Outcome {
+/// From now on the first bytes and the kind of every file that is offered, and its text where it is one, stand on the
+/// document, which every script sees.
+pub async fn watch_files(browser: &Browser) -> Outcome {
     browser
         .js::<()>(
             "const offer = URL.createObjectURL;
@@ -12,6 +13,7 @@ async fn watch_files(browser: &Browser) -> Outcome {
                      const first = [...new Uint8Array(bytes)].map(byte => byte.toString(16).padStart(2, '0')).join('');
                      document.documentElement.dataset.offered = `${blob.type} ${first} ${blob.size}`;
                  });
+                 if (!/zip|image/.test(blob.type)) blob.text().then(text => { document.documentElement.dataset.saved = text; });
                  return offer.call(URL, blob);
              };",
         )
@@ -35,6 +37,18 @@ async fn taken(browser: &Browser, css: &str, kind: &str, first: &str) -> Outcome
         .await?;
     let offered: String = browser.js("return document.documentElement.dataset.offered").await?;
     Ok(offered.rsplit(' ').next().unwrap_or_default().parse()?)
+}
+
+/// Presses a button, of a page that is watched, and waits for the text that it saves.
+pub async fn saved(browser: &Browser, css: &str) -> Outcome<String> {
+    browser
+        .js::<()>(&format!(
+            "delete document.documentElement.dataset.saved; document.querySelector('{css}').click()"
+        ))
+        .await?;
+    let saved = "return document.documentElement.dataset.saved";
+    browser.wait_until(&format!("a text of {css}"), &format!("{saved} !== undefined")).await?;
+    browser.js(saved).await
 }
 
 async fn everything_can_be_taken_away(browser: &Browser) -> Outcome {

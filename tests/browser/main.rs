@@ -15,6 +15,7 @@ mod drag;
 mod driver;
 mod exports;
 mod failures;
+mod files;
 mod identity;
 mod links;
 mod notebook;

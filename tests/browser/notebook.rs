@@ -3,9 +3,10 @@
 use thirtyfour::{By, Key};
 
 use crate::browser::{Browser, Outcome, in_both_browsers, target_folder};
+use crate::exports::{saved, watch_files};
 
 /// Presses a button found by a selector.
-async fn click(browser: &Browser, css: &str) -> Outcome {
+pub async fn click(browser: &Browser, css: &str) -> Outcome {
     browser.wait_for(css).await?;
     browser.js::<()>(&format!("document.querySelector({}).click()", quoted(css))).await
 }
@@ -23,7 +24,7 @@ async fn write(browser: &Browser, css: &str, text: &str) -> Outcome {
         .await
 }
 
-fn quoted(text: &str) -> String {
+pub fn quoted(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }
 
@@ -302,7 +303,10 @@ async fn a_notebook_file_is_opened(browser: &Browser) -> Outcome {
     browser.wait_for_words("h1", "A letter").await?;
     browser.wait_for_run_other_than(&other).await?;
     browser.wait_for_words(".cell-run", "200 replicates").await?;
-    wait_for_kinds(browser, &["run"]).await
+    wait_for_kinds(browser, &["run"]).await?;
+    watch_files(browser).await?;
+    assert_eq!(saved(browser, "#notebook-save").await?, std::fs::read_to_string(&notebook)?);
+    Ok(())
 }
 in_both_browsers!(a_notebook_file_is_opened);
 

@@ -87,6 +87,56 @@ async fn a_change_is_compared_with_the_preset(browser: &Browser) -> Outcome {
 }
 in_both_browsers!(a_change_is_compared_with_the_preset);
 
+/// A run is stopped on the way: it says how far it came, and the next one is complete.
+async fn a_run_is_stopped(browser: &Browser) -> Outcome {
+    let replicates = |count: u32| {
+        format!(
+            "const field = document.getElementById('replicates'); field.value = {count};
+             field.dispatchEvent(new Event('change', {{ bubbles: true }}));"
+        )
+    };
+    browser.open("?open=baseline-1998").await?;
+    let preset = browser.wait_for_run().await?;
+    browser.js::<()>(&replicates(50_000)).await?;
+    browser.wait_for(":root[data-state='running']").await?;
+    browser.wait_for_words("#run", "Stop").await?;
+    browser
+        .wait_until(
+            "some replicates",
+            "return /[1-9].* of 50,000 rep/.test(document.querySelector('.run-bar').innerText)",
+        )
+        .await?;
+    browser.js::<()>("document.getElementById('run').click()").await?;
+    browser.wait_for(":root[data-state='stopped']").await?;
+    browser.wait_for_words(".run-bar", "of 50,000 replicates").await?;
+    browser.wait_for_words("#run", "Run").await?;
+    browser.js::<()>(&replicates(64)).await?;
+    browser.wait_for_run_other_than(&preset).await?;
+    browser.wait_for_words(".run-bar", "64 replicates in").await
+}
+in_both_browsers!(a_run_is_stopped);
+
+/// The language is switched on the page: its words, its figures and what the document says of itself follow.
+async fn the_language_is_switched(browser: &Browser) -> Outcome {
+    browser.open("?open=baseline-1998").await?;
+    browser.wait_for_run().await?;
+    for (language, heading, figure) in
+        [("es-MX", "Palancas", "Detenciones"), ("en-US", "Levers", "Apprehensions")]
+    {
+        browser
+            .js::<()>(&format!(
+                "document.querySelector('.switches button[lang=\"{language}\"]').click()"
+            ))
+            .await?;
+        browser.wait_for(&format!(":root[lang='{language}']")).await?;
+        browser.wait_for_words("#levers h2", heading).await?;
+        browser.wait_for_words("#apprehensions h2", figure).await?;
+        browser.wait_for(&format!("button[lang='{language}'][aria-pressed=true]")).await?;
+    }
+    Ok(())
+}
+in_both_browsers!(the_language_is_switched);
+
 /// A week at a port: its map is drawn, and a lane less lengthens the waits it tells of.
 async fn a_week_answers_its_lanes(browser: &Browser) -> Outcome {
     browser.open("?open=a-morning-at-the-port").await?;
