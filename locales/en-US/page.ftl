@@ -259,6 +259,7 @@ table-note = Mean over the replicates; below it the range that holds 80% of them
 comparison-waiting = The scenarios are still running…
 comparison-beside = Beside the first scenario
 compare-protection = What protects people
+compare-protection-none = None of the systems that run counts outcomes of protection here.
 compare-operation = What happens and what it costs
 
 ## A week at a port of entry

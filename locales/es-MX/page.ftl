@@ -257,6 +257,7 @@ table-note = Media de las réplicas; debajo, el intervalo que contiene 80% de el
 comparison-waiting = Los escenarios siguen corriendo…
 comparison-beside = Junto al primer escenario
 compare-protection = Lo que protege a las personas
+compare-protection-none = Ninguno de los sistemas que corren cuenta aquí resultados de protección.
 compare-operation = Lo que ocurre y lo que cuesta
 
 ## Una semana en un puerto de entrada

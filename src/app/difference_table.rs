@@ -2,6 +2,7 @@
 
 use super::hooks::use_text;
 use crate::analysis::Difference;
+use crate::model::{Concern, outcome};
 use crate::text::{Contrast, Named, Text};
 use yew::{AttrValue, Html, Properties, component, html};
 
@@ -84,6 +85,16 @@ fn row(text: &Text, line: &Line) -> Html {
             { for cells.map(|cell| html! { <td>{ cell }</td> }) }
         </tr>
     }
+}
+
+/// Whether an outcome is about life, liberty and care of people: those never share a table with what it costs.
+pub fn protects(id: &str) -> bool {
+    outcome(id).is_some_and(|outcome| outcome.judgement.concern == Concern::Protection)
+}
+
+/// What stands over outcomes that protect people, or over the others.
+pub fn heading_of(text: &Text, protection: bool) -> String {
+    text.say(if protection { "compare-protection" } else { "compare-operation" })
 }
 
 /// What a difference over some time says in a sentence; nothing for a single replicate.

@@ -2,7 +2,7 @@
 //! whether it is more than noise.
 
 use super::bench::Bench;
-use super::difference_table::{DifferenceTable, Line, sentence};
+use super::difference_table::{DifferenceTable, Line, heading_of, protects, sentence};
 use super::effect::{Course, Effect};
 use super::figures::{Figure, OutcomeFan, Shared, Subject};
 use super::fold::Fold;
@@ -68,20 +68,30 @@ pub fn EffectOfChanges(props: &EffectOfChangesProps) -> Html {
             />
         }
     });
+    let tables = [true, false].map(|protection| {
+        let lines = lines.iter().filter(|line| protects(line.outcome) == protection).cloned();
+        let (lines, heading) = (lines.collect::<Vec<_>>(), heading_of(&text, protection));
+        let table = if lines.is_empty() {
+            html! { <p>{ text.say("compare-protection-none") }</p> }
+        } else {
+            let sides = ["effect-before", "effect-after"].map(|side| text.say(side).into());
+            html! {
+                <DifferenceTable caption={heading.clone()} heading={text.say("compare-outcome")} {sides} {lines} />
+            }
+        };
+        html! { <><h3>{ heading }</h3>{ table }</> }
+    });
     let onreplay = props.onreplay.reform(|_: MouseEvent| ());
     let more = html! { <span>{ text.say("effect-figures") }</span> };
 
     html! {
         <section class="effect" aria-label={heading.clone()} aria-busy={stale.to_string()}>
             <div class="effect-head">
-                <h2>{ heading.clone() }</h2>
+                <h2>{ heading }</h2>
                 <button type="button" id="replay" onclick={onreplay}>{ text.say("effect-replay") }</button>
             </div>
             <p aria-live="polite">{ told }</p>
-            <DifferenceTable
-                caption={heading} heading={text.say("compare-outcome")} sides={[text.say("effect-before").into(), text.say("effect-after").into()]}
-                {lines}
-            />
+            { for tables }
             <p class="hint">{ text.say_with("effect-note", &[("window", text.time_short(&effect.window).into())]) }</p>
             <Fold class="why" heading={more}>{ for figures }</Fold>
         </section>

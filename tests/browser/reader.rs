@@ -5,6 +5,7 @@ use thirtyfour::{By, Key};
 use frontera::model::System;
 
 use crate::browser::{Browser, Outcome, SLIDER, in_both_browsers, target_folder};
+use crate::files::drop_files;
 
 async fn focused(browser: &Browser) -> Outcome<String> {
     browser.js("const e = document.activeElement; return e.id || e.className").await
@@ -86,6 +87,43 @@ async fn a_change_is_compared_with_the_preset(browser: &Browser) -> Outcome {
     browser.wait_until("no effect", "return !document.querySelector('.effect')").await
 }
 in_both_browsers!(a_change_is_compared_with_the_preset);
+
+/// Both concerns have a heading and a table of their own.
+const CONCERNS: [&str; 2] = ["What protects people", "What happens and what it costs"];
+
+/// A comparison whose author asks for arrests alone stands beside what protects people, and the changes beside theirs.
+async fn protection_stands_beside_the_rest(browser: &Browser) -> Outcome {
+    let notebook = "+++\nformat = 1\ntitle = { en = \"Arrests\", es = \"Detenciones\" }\nreplicates = 96\nscenarios = { before = \"baseline-1998\", after = \"frozen-enforcement\" }\n+++\n\n```comparison\nscenarios = [\"before\", \"after\"]\noutcomes = [\"apprehensions\"]\n```\n";
+    browser.open("?open=baseline-1998").await?;
+    let preset = browser.wait_for_run().await?;
+    drop_files(browser, &[("arrests.md", notebook)]).await?;
+    browser.wait_for(".comparison-cell tbody tr").await?;
+    let told = |place: &str, heading: &str| {
+        format!(
+            "return [...document.querySelectorAll('{place} > {heading}')].map(heading => {{
+                 let table = heading.nextElementSibling;
+                 while (!table.matches('.table-stage')) table = table.nextElementSibling;
+                 return [heading.innerText, table.querySelector('tbody').innerText];
+             }})"
+        )
+    };
+    let tables: Vec<[String; 2]> = browser.js(&told(".comparison-cell", "h2")).await?;
+    assert_eq!(tables.iter().map(|[heading, _]| heading).collect::<Vec<_>>(), CONCERNS);
+    assert!(tables[0][1].contains("Deaths") && !tables[0][1].contains("Apprehensions"));
+    assert!(tables[1][1].contains("Apprehensions") && !tables[1][1].contains("Deaths"));
+    browser.assert_accessible().await?;
+
+    browser.open("?open=baseline-1998").await?;
+    browser.wait_for_run().await?;
+    browser.move_slider(0.3).await?;
+    browser.wait_for_run_other_than(&preset).await?;
+    browser.wait_for(".effect tbody tr").await?;
+    let tables: Vec<[String; 2]> = browser.js(&told(".effect", "h3")).await?;
+    assert_eq!(tables.iter().map(|[heading, _]| heading).collect::<Vec<_>>(), CONCERNS);
+    assert!(tables[0][1].contains("Deaths") && tables[1][1].contains("Apprehensions"));
+    Ok(())
+}
+in_both_browsers!(protection_stands_beside_the_rest);
 
 /// A run is stopped on the way: it says how far it came, and the next one is complete.
 async fn a_run_is_stopped(browser: &Browser) -> Outcome {

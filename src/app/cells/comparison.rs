@@ -1,17 +1,18 @@
 //! A comparison cell: scenarios on common random numbers. Bands laid over each other, paired differences with their
-//! intervals, and, of three scenarios or more, regret; outcomes that protect people stand first, and apart.
+//! intervals, and, of three scenarios or more, regret; outcomes that protect people stand first, and apart, and where the author
+//! names none, those stand there that the systems tell of.
 
 use super::chart::shared;
 use super::seen::{self, Seen};
 use crate::analysis::{
     Comparison as Pairing, Criterion, Difference, RegretTable, judged_keys, regret_table,
 };
-use crate::app::difference_table::{DifferenceTable, Line, sentence};
+use crate::app::difference_table::{DifferenceTable, Line, heading_of, protects, sentence};
 use crate::app::figures::{Figure, OutcomeFan, Subject, caveat, difference_name};
 use crate::app::hooks::{Wanted, use_made, use_shown, use_text};
 use crate::app::made::{Making, Results, Same};
 use crate::app::shown::{Name, Shown, Source};
-use crate::model::{Concern, Place, outcome as outcome_of};
+use crate::model::{Place, System, outcome as outcome_of};
 use crate::notebook::Comparison;
 use crate::simulation::{Period, SeriesKey};
 use crate::text::Text;
@@ -42,7 +43,8 @@ pub struct ComparisonCellProps {
 /// What is compared.
 #[derive(Clone, PartialEq)]
 struct Asked {
-    comparison: Comparison,
+    outcomes: Vec<&'static str>,
+    place: Option<Place>,
     runs: Vec<Results>,
 }
 
@@ -66,7 +68,6 @@ impl Comparing {
     fn begin(asked: &Asked) -> Self {
         let others = 1..asked.runs.len();
         let pairs = asked
-            .comparison
             .outcomes
             .iter()
             .flat_map(|&outcome| others.clone().map(move |other| (outcome, other)));
@@ -82,7 +83,7 @@ impl Making for Comparing {
     type Made = Rc<Compared>;
 
     fn step(&mut self) -> ControlFlow<Option<Rc<Compared>>> {
-        let (runs, place) = (&self.asked.runs, self.asked.comparison.place);
+        let (runs, place) = (&self.asked.runs, self.asked.place);
         let Some((outcome, other)) = self.left.pop() else {
             if runs.len() > 2 {
                 let runs: Vec<_> = runs.iter().map(|run| &*run.0).collect();
@@ -114,7 +115,11 @@ pub fn ComparisonCell(props: &ComparisonCellProps) -> Html {
         comparison.scenarios.iter().map(|name| seen::of(&props.seen, name)).collect();
     let Some(seen) = seen else { return Html::default() };
     let runs: Option<Vec<Results>> = seen.iter().map(|seen| seen.whole()).collect();
-    let asked = runs.map(|runs| Asked { comparison: comparison.clone(), runs });
+    let asked = runs.map(|runs| Asked {
+        outcomes: outcomes(comparison, &seen),
+        place: comparison.place,
+        runs,
+    });
     let compared = use_made(asked, PAUSE_MS, Comparing::begin);
     let titles = seen::titles(&seen, text.language());
     let stale = seen.iter().any(|seen| seen.is_stale());
@@ -127,11 +132,12 @@ pub fn ComparisonCell(props: &ComparisonCellProps) -> Html {
         }
     });
     let tables = compared.map(|compared| {
-        let of = |concern| differences(&text, &compared.1, &titles, comparison.place, concern);
+        let of =
+            |protection| differences(&text, &compared.1, &titles, comparison.place, protection);
         html! {
             <>
-                { of(Concern::Protection) }
-                { of(Concern::Operation) }
+                { of(true) }
+                { of(false) }
                 { for compared.1.regret.as_ref().map(|regret| regrets(&text, regret, &titles)) }
             </>
         }
@@ -151,16 +157,30 @@ pub fn ComparisonCell(props: &ComparisonCellProps) -> Html {
 /// So many differences are told in sentences; the table has all of them.
 const TOLD: usize = 2;
 
-/// A table an other scenario, of the outcomes of one concern; nothing if none is of it.
+/// What is compared: what the author names, and what protects people, whoever does not ask.
+fn outcomes(comparison: &Comparison, seen: &[&Seen]) -> Vec<&'static str> {
+    let mut outcomes = comparison.outcomes.clone();
+    if !outcomes.iter().any(|outcome| protects(outcome)) {
+        let here = |outcome: &&str| {
+            let place = comparison.place.map(Place::kind);
+            place.is_none() || place == outcome_of(outcome).map(|known| known.places)
+        };
+        let run = |system: &System| seen.iter().all(|seen| seen.bench.scenario.runs(*system));
+        let told = System::ALL.into_iter().filter(run).flat_map(System::telling).copied();
+        outcomes.extend(told.filter(|outcome| protects(outcome)).filter(here));
+    }
+    outcomes
+}
+
+/// A table an other scenario, of the outcomes that protect people or of the others; of the others nothing if there is none.
 fn differences(
     text: &Text,
     compared: &Compared,
     titles: &[String],
     place: Option<Place>,
-    concern: Concern,
+    protection: bool,
 ) -> Html {
-    let concerns =
-        |outcome: &str| outcome_of(outcome).is_some_and(|known| known.judgement.concern == concern);
+    let concerns = |outcome: &str| protects(outcome) == protection;
     let tables = titles.iter().enumerate().skip(1).map(|(other, title)| {
         let of = compared.differences.iter().filter(|(outcome, at, _)| *at == other && concerns(outcome));
         let lines: Vec<Line> = of
@@ -190,14 +210,11 @@ fn differences(
             </>
         }
     });
-    let heading = text.say(match concern {
-        Concern::Protection => "compare-protection",
-        Concern::Operation => "compare-operation",
-    });
     let tables: Vec<Html> = tables.collect();
     let any = compared.differences.iter().any(|(outcome, ..)| concerns(outcome));
-    if any {
-        html! { <><h2>{ heading }</h2>{ for tables }</> }
+    let none = (!any).then(|| html! { <p>{ text.say("compare-protection-none") }</p> });
+    if any || protection {
+        html! { <><h2>{ heading_of(text, protection) }</h2>{ for none }{ for tables }</> }
     } else {
         Html::default()
     }
