@@ -19,6 +19,7 @@ mod files;
 mod identity;
 mod links;
 mod notebook;
+mod paper;
 mod reader;
 mod server;
 mod start;
