@@ -2,7 +2,7 @@
 
 use thirtyfour::{By, Key};
 
-use crate::browser::{Browser, Outcome, in_both_browsers, target_folder};
+use crate::browser::{Browser, Kind, Outcome, in_both_browsers, target_folder};
 use crate::exports::{saved, watch_files};
 
 /// Presses a button found by a selector.
@@ -59,9 +59,29 @@ async fn the_page_opens_on_the_report(browser: &Browser) -> Outcome {
         .await?;
     browser.wait_for(".comparison-cell tbody tr").await?;
     browser.wait_until("no fault", "return !document.querySelector('.cell-errors li')").await?;
+    report_the_opening(browser).await?;
     browser.assert_accessible().await
 }
 in_both_browsers!(the_page_opens_on_the_report);
+
+/// Prints when the first result stood on the page, and what kept it busy from its load to the complete run.
+async fn report_the_opening(browser: &Browser) -> Outcome {
+    let first: String =
+        browser.js("return document.documentElement.dataset.firstResultMs ?? 'no'").await?;
+    println!("{:?}: opening notebook, first result after {first} ms", browser.kind);
+    if browser.kind == Kind::Chromium {
+        let busy: Vec<f64> = browser
+            .js_async(
+                "const done = arguments[0];
+                 setTimeout(() => done([]), 2000);
+                 new PerformanceObserver(list => done(list.getEntries().map(task => task.duration)))
+                     .observe({ type: 'longtask', buffered: true });",
+            )
+            .await?;
+        println!("tasks of more than 50 ms from its load to its complete run: {busy:.0?}");
+    }
+    Ok(())
+}
 
 /// A notebook with everything: text with formulas and numbers, figures, comparison and checks, without a fault.
 async fn a_notebook_is_whole(browser: &Browser) -> Outcome {
