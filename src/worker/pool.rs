@@ -105,7 +105,12 @@ impl Pool {
 
     /// Lets somebody hear of workers lost, in place of whoever heard before.
     pub fn listen(&self, tell: impl Fn(PoolNews) + 'static) {
-        self.0.borrow_mut().tell = Rc::new(tell);
+        let inner = &mut *self.0.borrow_mut();
+        inner.tell = Rc::new(tell);
+        // Workers that could not even be made were missed before anybody heard.
+        if inner.own_thread {
+            inner.say(PoolNews::WithoutWorkers);
+        }
     }
 
     /// Opens a run: its chunks come to the listener in any order until all are done or it is closed.

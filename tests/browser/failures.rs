@@ -52,6 +52,48 @@ async fn a_run_that_cannot_finish_is_said(browser: &Browser) -> Outcome {
 }
 in_both_browsers!(a_run_that_cannot_finish_is_said, With { errors_fail: false, ..With::default() });
 
+/// A browser that offers no workers is told of, computes the same on the page's own thread, and answers a lever meanwhile.
+async fn without_workers_the_result_is_the_same(browser: &Browser) -> Outcome {
+    let address = "?open=baseline-1998";
+    browser.open(address).await?;
+    let preset = browser.wait_for_run().await?;
+    // Another document of the same host becomes the page, after a script that the page itself sees.
+    let (page, style): (String, String) = browser
+        .js_async(
+            "const done = arguments[0];
+             const style = new URL(document.querySelector('link[rel=stylesheet]').href).pathname.slice(1);
+             fetch('./').then(answer => answer.text()).then(page => done([page, style]));",
+        )
+        .await?;
+    browser.goto(&style).await?;
+    let page = serde_json::Value::from(page.replacen(
+        "<head>",
+        "<head><script>delete window.Worker</script>",
+        1,
+    ));
+    browser
+        .js::<()>(&format!(
+            "history.replaceState(null, '', '/{address}');
+             document.open();
+             document.write({page});
+             document.close();"
+        ))
+        .await?;
+    browser.wait_for_words(".notices", "starts no background processes").await?;
+    assert_eq!(browser.wait_for_run().await?, preset);
+    let at = browser.slider().await?;
+    browser.move_slider(0.5).await?;
+    let moved = browser.wait_for_run_other_than(&preset).await?;
+    browser.move_slider(0.3).await?;
+    browser.move_slider(at).await?;
+    assert_eq!(browser.wait_for_run_other_than(&moved).await?, preset);
+    Ok(())
+}
+in_both_browsers!(
+    without_workers_the_result_is_the_same,
+    With { errors_fail: false, ..With::default() }
+);
+
 /// Storage that is full is said once; the work stays on the page and goes on.
 async fn full_storage_loses_nothing(browser: &Browser) -> Outcome {
     browser.open("?open=baseline-1998").await?;
