@@ -142,9 +142,9 @@ fn the_scenario_in_a_link_is_checked_like_a_file() {
     for (lines, expected) in [
         ("flows.demand.wage_elasticity=9", vec!["out-of-range"]),
         ("flows.demand.wage_elastisity=1", vec!["unknown-key"]),
-        ("nonsense", vec!["syntax"]),
-        ("extends=\"border-safety\"", vec!["duplicate-key"]),
-        ("run.replicates=7", vec!["duplicate-key"]),
+        ("nonsense", vec!["syntax", "rest-unchecked"]),
+        ("extends=\"border-safety\"", vec!["duplicate-key", "rest-unchecked"]),
+        ("run.replicates=7", vec!["duplicate-key", "rest-unchecked"]),
         ("run.speed=7", vec!["unknown-key"]),
         ("window.months=0", vec!["out-of-range"]),
         ("[series.agents]\nfile=\"../secret.csv\"\ncolumn=\"x\"", vec!["invalid-file-name"]),
