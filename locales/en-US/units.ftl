@@ -182,3 +182,9 @@ unit-complaints = complaints
         [one] { $number } complaint
        *[other] { $number } complaints
     }
+
+# Units of files alone: no number is said with them.
+
+unit-agents = agents
+unit-celsius = °C
+unit-replicates = replicates

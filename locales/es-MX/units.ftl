@@ -182,3 +182,9 @@ unit-complaints = quejas
         [one] { $number } queja
        *[other] { $number } quejas
     }
+
+# Unidades que solo aparecen en archivos: ningún número se dice con ellas.
+
+unit-agents = agentes
+unit-celsius = °C
+unit-replicates = réplicas

@@ -165,9 +165,10 @@ fn faults(text: &str) -> Vec<(Span, String)> {
         }
     }));
     faults.sort_by_key(|fault| fault.span.start);
+    let ends: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).collect();
+    let line = |fault: &Fault| ends.partition_point(|&end| end < fault.span.start);
     faults.dedup_by(|next, fault| {
-        (next.within.is_some() && next.within == fault.within)
-            || line_start(text, next.span.start) == line_start(text, fault.span.start)
+        (next.within.is_some() && next.within == fault.within) || line(next) == line(fault)
     });
     faults.into_iter().take(ENOUGH).map(|fault| (fault.span, fault.message)).collect()
 }
@@ -199,14 +200,9 @@ fn rule(message: &str) -> SyntaxRule {
 
 /// The line around an offset, without blanks at its ends and not too long to show.
 fn line_at(text: &str, offset: usize) -> String {
-    let start = line_start(text, offset);
-    text[start..].lines().next().unwrap_or_default().trim().chars().take(60).collect()
-}
-
-/// Where the line around an offset begins.
-fn line_start(text: &str, offset: usize) -> usize {
     let before = &text.as_bytes()[..offset.min(text.len())];
-    before.iter().rposition(|&byte| byte == b'\n').map_or(0, |at| at + 1)
+    let start = before.iter().rposition(|&byte| byte == b'\n').map_or(0, |at| at + 1);
+    text[start..].lines().next().unwrap_or_default().trim().chars().take(60).collect()
 }
 
 fn table(from: &dyn TableLike, outer: &Span) -> Content {

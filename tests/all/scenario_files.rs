@@ -465,6 +465,9 @@ fn faults_of_syntax_are_all_told() {
             "6: No se revisaron los valores; se revisarán cuando todo pueda leerse como TOML.",
         ]
     );
+    // A file made to be slow: two hundred thousand faults, all in one line.
+    let many = format!("format = [{}]\n", "a,".repeat(200_000));
+    assert_eq!(read(&many, "mine.toml", &Bundled).unwrap_err().len(), 2);
 }
 
 #[test]

@@ -4,6 +4,7 @@
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use frontera::analysis::checks::{CHECKS, Expected, Family, Reason, Verdict};
 use frontera::model::{Corridor, Group, Lane, Mode, Port, Sector, Shape, outcomes, specs};
+use frontera::scenario::SERIES;
 use frontera::text::{Language, Text, sources, unit_id};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -273,6 +274,12 @@ fn everything_in_the_registers_has_words() {
     for spec in specs() {
         want("theme-", &id_of(spec.theme), &["definition"]);
         want("", &unit_id(spec.unit), &["amount"]);
+    }
+    for spec in SERIES {
+        want("", &unit_id(spec.unit), &[]);
+    }
+    for unit in ["months", "replicates"] {
+        want("", &unit_id(unit), &[]);
     }
     for outcome in outcomes() {
         want("outcome-", outcome.id, &["definition", "subject", "counted"]);
