@@ -71,12 +71,14 @@ pub fn EffectOfChanges(props: &EffectOfChangesProps) -> Html {
     let tables = [true, false].map(|protection| {
         let lines = lines.iter().filter(|line| protects(line.outcome) == protection).cloned();
         let (lines, heading) = (lines.collect::<Vec<_>>(), heading_of(&text, protection));
-        let table = if lines.is_empty() {
-            html! { <p>{ text.say("compare-protection-none") }</p> }
-        } else {
-            let sides = ["effect-before", "effect-after"].map(|side| text.say(side).into());
-            html! {
-                <DifferenceTable caption={heading.clone()} heading={text.say("compare-outcome")} {sides} {lines} />
+        let table = match (lines.is_empty(), protection) {
+            (true, false) => return Html::default(),
+            (true, true) => html! { <p>{ text.say("compare-protection-none") }</p> },
+            (false, _) => {
+                let sides = ["effect-before", "effect-after"].map(|side| text.say(side).into());
+                html! {
+                    <DifferenceTable caption={heading.clone()} heading={text.say("compare-outcome")} {sides} {lines} />
+                }
             }
         };
         html! { <><h3>{ heading }</h3>{ table }</> }

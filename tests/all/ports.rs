@@ -1,8 +1,8 @@
 //! Ports of entry as shipped against the record of crossings, port by port.
 
 use crate::support::{preset, results};
-use frontera::model::{Month, Place, Port};
-use frontera::simulation::{Period, SeriesKey};
+use frontera::model::{Lane, Month, Part, Place, Port};
+use frontera::simulation::{Period, RunResults, SeriesKey};
 use frontera::text::{Language, Text};
 
 /// Crossings by vehicle and on foot: outcomes, and the series of the record.
@@ -52,4 +52,39 @@ fn back_cast() {
     }
     assert!(missing.is_empty(), "README does not have {missing:?}");
     assert!(within[0] >= 8 && within[1] >= 8, "{within:?} of ten ports");
+}
+
+/// Autumn 2001 as the preset has it, against the record: what its summary says. Vehicles along
+/// the border from October 2000 to October 2001, people on foot likewise, and the wait on foot at El Paso, minutes. The
+/// sizes are a miss, and stand there as one.
+#[test]
+fn autumn_2001_is_too_strong() {
+    let scenario = preset("inspection-tightened", 300);
+    let run = results(&scenario);
+    let months = ["2000-10", "2001-10"];
+    let mean = |run: &RunResults, key: &SeriesKey<'_>, month: &str| {
+        let at = run.time(Period::Month).iter().position(|time| time == month).unwrap();
+        run.series(key)[at].as_ref().unwrap().mean
+    };
+    let changes = ["crossings_vehicles", "crossings_pedestrians"].map(|outcome| {
+        let key = SeriesKey::whole(outcome, Period::Month);
+        let [before, after] = months.map(|month| mean(&run, &key, month));
+        let record = &scenario.series[format!("observed.{outcome}").as_str()];
+        let [seen_before, seen_after] = months.map(|month| {
+            let at = Month::parse(month).unwrap();
+            Port::ALL.iter().filter_map(|port| record.at(at, Some((*port).into()))).sum::<f64>()
+        });
+        [after / before - 1.0, seen_after / seen_before - 1.0]
+    });
+    let key = SeriesKey {
+        part: Some(Part::Lane(Lane::Pedestrian)),
+        ..SeriesKey::at("wait_minutes_mean", Some(Port::ElPaso.into()), Period::Month)
+    };
+    let wait = mean(&run, &key, "2001-10");
+    println!("{changes:.3?}, {wait:.1} minutes on foot at El Paso");
+    let said = [[-0.36, -0.219], [0.40, 0.085]];
+    for (found, said) in changes.iter().flatten().zip(said.iter().flatten()) {
+        assert!((found - said).abs() < 0.01, "{changes:?}");
+    }
+    assert!((wait - 70.0).abs() < 5.0, "{wait}");
 }

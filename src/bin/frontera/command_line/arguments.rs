@@ -130,10 +130,30 @@ pub struct VerifyArguments {
     pub format: ReportFormat,
 }
 
+/// A scenario whose weeks are followed, replicate by replicate, and where the answer goes.
+#[derive(Debug, Args)]
+pub struct Weeks {
+    #[command(flatten)]
+    pub named: Named,
+    #[arg(id = "settings", long = "set")]
+    pub set: Vec<String>,
+    // Checked by the scenario.
+    #[arg(id = "week_replicates", long = "replicates", default_value = "200")]
+    #[arg(hide_default_value = true)]
+    pub replicates: String,
+    #[arg(long, allow_hyphen_values = true)]
+    pub seed: Option<String>,
+    #[arg(long, default_value = "table")]
+    #[arg(hide_default_value = true, hide_possible_values = true)]
+    pub format: Format,
+    #[arg(long)]
+    pub out: Option<PathBuf>,
+}
+
 #[derive(Debug, Args)]
 pub struct PortArguments {
     #[command(flatten)]
-    pub named: Named,
+    pub weeks: Weeks,
     // Its choices are told to whoever gives a wrong one.
     #[arg(id = "of_port", long = "port", required = true, hide_possible_values = true)]
     #[arg(value_parser = PossibleValuesParser::new(Port::ALL.map(Port::id)))]
@@ -145,51 +165,25 @@ pub struct PortArguments {
     #[arg(long, default_value = "events")]
     #[arg(hide_default_value = true, hide_possible_values = true)]
     pub method: Following,
-    #[arg(id = "settings", long = "set")]
-    pub set: Vec<String>,
-    // Checked by the scenario.
-    #[arg(id = "week_replicates", long = "replicates", default_value = "200")]
-    #[arg(hide_default_value = true)]
-    pub replicates: String,
-    #[arg(long, allow_hyphen_values = true)]
-    pub seed: Option<String>,
     #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub threads: Option<u16>,
-    #[arg(long, default_value = "table")]
-    #[arg(hide_default_value = true, hide_possible_values = true)]
-    pub format: Format,
-    #[arg(long)]
-    pub out: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
 pub struct ReceptionArguments {
     #[command(flatten)]
-    pub named: Named,
+    pub weeks: Weeks,
     #[arg(id = "of_port", long = "port", required = true, hide_possible_values = true)]
     #[arg(value_parser = PossibleValuesParser::new(Port::ALL.map(Port::id)))]
     pub port: String,
     #[arg(id = "reception_month", long = "month", value_parser = month)]
     pub month: Option<Month>,
-    #[arg(id = "settings", long = "set")]
-    pub set: Vec<String>,
-    // Checked by the scenario.
-    #[arg(id = "week_replicates", long = "replicates", default_value = "200")]
-    #[arg(hide_default_value = true)]
-    pub replicates: String,
-    #[arg(long, allow_hyphen_values = true)]
-    pub seed: Option<String>,
-    #[arg(long, default_value = "table")]
-    #[arg(hide_default_value = true, hide_possible_values = true)]
-    pub format: Format,
-    #[arg(long)]
-    pub out: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
 pub struct CapacityArguments {
     #[command(flatten)]
-    pub named: Named,
+    pub weeks: Weeks,
     #[arg(long, hide_possible_values = true)]
     #[arg(value_parser = PossibleValuesParser::new(Resource::ALL.map(Resource::id)))]
     pub resource: String,
@@ -205,19 +199,6 @@ pub struct CapacityArguments {
     #[arg(long, default_value = "60", hide_default_value = true)]
     #[arg(value_parser = minutes)]
     pub limit_minutes: f64,
-    #[arg(id = "settings", long = "set")]
-    pub set: Vec<String>,
-    // Checked by the scenario.
-    #[arg(id = "capacity_replicates", long = "replicates", default_value = "200")]
-    #[arg(hide_default_value = true)]
-    pub replicates: String,
-    #[arg(long, allow_hyphen_values = true)]
-    pub seed: Option<String>,
-    #[arg(long, default_value = "table")]
-    #[arg(hide_default_value = true, hide_possible_values = true)]
-    pub format: Format,
-    #[arg(long)]
-    pub out: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

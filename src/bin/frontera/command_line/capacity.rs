@@ -19,13 +19,7 @@ const MEDIAN: usize = 3;
 const ENDS: [usize; 2] = [1, 5];
 
 pub fn capacity(arguments: &CapacityArguments, text: &Text) -> Result<(), Fault> {
-    let scenario = settings::named(
-        &arguments.named,
-        &arguments.set,
-        &arguments.replicates,
-        arguments.seed.as_ref(),
-        text,
-    )?;
+    let scenario = settings::named(&arguments.weeks, text)?;
     let question = CapacityQuestion {
         resource: Resource::from_id(&arguments.resource).expect("clap knows the resources"),
         port: arguments.port.as_deref().map(|id| Port::from_id(id).expect("clap knows the ports")),
@@ -37,17 +31,17 @@ pub fn capacity(arguments: &CapacityArguments, text: &Text) -> Result<(), Fault>
     };
     let input = |error| Fault::Input(vec![text.error(&error)]);
     let mut search = CapacitySearch::new(&scenario, question).map_err(input)?;
-    can_write(arguments.out.as_deref(), text)?;
+    can_write(arguments.weeks.out.as_deref(), text)?;
     while search.step() {}
     let answer = search.answer().map_err(input)?;
     let said = Capacity::from(&answer);
     let closing = text.capacity_sentence(&said);
-    let output = match arguments.format {
+    let output = match arguments.weeks.format {
         Format::Table => table(&scenario, &answer, &said, text),
         Format::Json => json(&scenario, &answer),
         Format::Csv => csv(&answer),
     };
-    deliver(&output, arguments.out.as_deref(), &closing, text)
+    deliver(&output, arguments.weeks.out.as_deref(), &closing, text)
 }
 
 /// For reading: what was asked, the answer, and what other capacities keep.

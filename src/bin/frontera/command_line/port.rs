@@ -23,13 +23,7 @@ const LEAST_MINUTES: f64 = 0.1;
 const ENDS: [usize; 2] = [1, 5];
 
 pub fn port(arguments: &PortArguments, text: &Text) -> Result<(), Fault> {
-    let scenario = settings::named(
-        &arguments.named,
-        &arguments.set,
-        &arguments.replicates,
-        arguments.seed.as_ref(),
-        text,
-    )?;
+    let scenario = settings::named(&arguments.weeks, text)?;
     let port = Port::from_id(&arguments.port).expect("clap knows the ports");
     let week = match (arguments.week, arguments.month) {
         (Some(week), _) => PortWeek::of(&scenario, port, week),
@@ -37,17 +31,17 @@ pub fn port(arguments: &PortArguments, text: &Text) -> Result<(), Fault> {
         (None, None) => unreachable!("clap asks for one of the two"),
     };
     let week = week.map_err(|error| Fault::Input(vec![text.error(&error)]))?;
-    can_write(arguments.out.as_deref(), text)?;
+    can_write(arguments.weeks.out.as_deref(), text)?;
     let threads = threads(arguments.threads);
     let started = Instant::now();
     let results = replicate(&week, scenario.replicates, arguments.method, threads, text)?;
     let closing = effort(&scenario, threads, started.elapsed().as_secs_f64(), text);
-    let output = match arguments.format {
+    let output = match arguments.weeks.format {
         Format::Table => table(&scenario, &week, &results, &closing, text),
         Format::Json => json(&scenario, &week, &results),
         Format::Csv => csv(&results),
     };
-    deliver(&output, arguments.out.as_deref(), &closing, text)
+    deliver(&output, arguments.weeks.out.as_deref(), &closing, text)
 }
 
 fn replicate(

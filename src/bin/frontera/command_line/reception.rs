@@ -16,29 +16,23 @@ use frontera::text::Text;
 use std::time::Instant;
 
 pub fn reception(arguments: &ReceptionArguments, text: &Text) -> Result<(), Fault> {
-    let scenario = settings::named(
-        &arguments.named,
-        &arguments.set,
-        &arguments.replicates,
-        arguments.seed.as_ref(),
-        text,
-    )?;
+    let scenario = settings::named(&arguments.weeks, text)?;
     let port = Port::from_id(&arguments.port).expect("clap knows the ports");
     let mut reception = Reception::new(&scenario, port, arguments.month)
         .map_err(|error| Fault::Input(vec![text.error(&error)]))?;
-    can_write(arguments.out.as_deref(), text)?;
+    can_write(arguments.weeks.out.as_deref(), text)?;
     let started = Instant::now();
     let mut results = ReceptionResults::default();
     for replicate in 0..scenario.replicates {
         results.insert(reception.week(replicate));
     }
     let closing = effort(&scenario, 1, started.elapsed().as_secs_f64(), text);
-    let output = match arguments.format {
+    let output = match arguments.weeks.format {
         Format::Table => table(&scenario, &reception, &results, &closing, text),
         Format::Json => json(&scenario, &reception, &results),
         Format::Csv => csv(&results),
     };
-    deliver(&output, arguments.out.as_deref(), &closing, text)
+    deliver(&output, arguments.weeks.out.as_deref(), &closing, text)
 }
 
 /// For reading: the whole week, then the hours of the day on which people wait longest.

@@ -1,21 +1,16 @@
 //! Settings typed on top of a scenario: `--set`, `--replicates` and `--seed`.
 
-use super::arguments::{Named, Settings};
+use super::arguments::{Settings, Weeks};
 use super::{Fault, source};
 use frontera::scenario::Scenario;
 use frontera::text::Text;
 
 /// The scenario a person names, with replicates and all else that was typed on top.
-pub fn named(
-    scenario: &Named,
-    set: &[String],
-    replicates: &str,
-    seed: Option<&String>,
-    text: &Text,
-) -> Result<Scenario, Fault> {
-    let mut scenario = source::named(scenario, text)?;
-    let (replicates, seed) = (Some(replicates.to_owned()), seed.cloned());
-    let typed = Settings { set: set.to_vec(), replicates, seed };
+pub fn named(weeks: &Weeks, text: &Text) -> Result<Scenario, Fault> {
+    let mut scenario = source::named(&weeks.named, text)?;
+    let Weeks { set, replicates, seed, .. } = weeks;
+    let (replicates, seed) = (Some(replicates.clone()), seed.clone());
+    let typed = Settings { set: set.clone(), replicates, seed };
     let problems = self::set(&mut scenario, &typed, text);
     if problems.is_empty() { Ok(scenario) } else { Err(Fault::Input(problems)) }
 }
