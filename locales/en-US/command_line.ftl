@@ -141,6 +141,10 @@ verify-verdict = Verdict
 verify-expected = Expected
 verify-found = Found
 verify-tolerance = Tolerance
+verify-number = Number
+verify-published = Published
+verify-ours = Ours
+verify-error = Error
 verify-summary =
     { $checks ->
         [one] { $checks } check
@@ -185,7 +189,7 @@ week-figure =
         [fluid] Mean wait as a fluid
         [fluid_error] Fluid less person by person
         [table] Mean wait of the month in the run
-       *[table_error] Month less person by person
+       *[table_error] The month less this week
     }
 week-by-hour =
     { $day ->

@@ -128,15 +128,18 @@ help-export = Run a scenario or all scenarios of a notebook and put files and re
 help-check = Check a scenario or a notebook: every problem with its file, line and column
     .usage = frontera check FILE
 help-verify = Try what the model must obey on a scenario: conservation, responses, closed forms, identities
-    .usage = frontera verify SCENARIO|NOTEBOOK [--scenario NAME] [--set KEY=VALUE]... [OPTIONS]
+    .usage = frontera verify SCENARIO|NOTEBOOK [--scenario NAME] [--set KEY=VALUE]... [--numbers] [OPTIONS]
     .after =
         A response changes one thing in the scenario and looks at the mean difference over paired replicates: it passes
         where the 95% interval lies wholly on the right side of 0, fails where it lies wholly on the wrong one, and is
         undecided where it holds 0. The scenario's own number of replicates plays no part.
 
+        With --numbers the table ends with every number of the closed forms and of the record: its name as a formula,
+        as published, ours, and ours less published.
+
         The JSON form holds scenario, version, seed, replicates (of all runs together), threads, elapsed_s, verdicts
         (how many checks passed, failed, are undecided, not_applicable) and checks. Each of the checks holds:
-          id, family      the check, and conservation, response, closed_form or identity
+          id, family      the check, and conservation, response, closed_form, identity or record
           verdict         "passed", "failed", "undecided" or "not_applicable"
           reason          why it is undecided or not applicable; else null
           evidence        the numbers, or null:
@@ -146,7 +149,7 @@ help-verify = Try what the model must obey on a scenario: conservation, response
             unit            of these numbers
             cases, broken   statements, replicates or numbers looked at, and those that break the law
             means           before and after the change; else null
-            pairs           published and computed of every number of a closed form
+            pairs           name, published and computed of every number of a closed form or a record
 
         Exit codes: 0 no check failed, 1 a check failed, 2 bad input.
 help-read = Read a notebook as plain Markdown in one language, with the numbers of its runs in the text
@@ -242,6 +245,7 @@ help-argument-qr = Write the QR code of the address to this file
     .name = FILE.svg
 help-argument-link = A link: a whole address, or what stands after its #
     .name = LINK
+help-argument-numbers = Also write every number of the closed forms and of the record beside ours
 help-argument-check = Run the scenario, or those of the notebook the sender saw results of, and compare the results with the sender's
 help-argument-files = Write the files beside the notebook into this folder
     .name = FOLDER

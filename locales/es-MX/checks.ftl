@@ -8,6 +8,7 @@ checks-family =
         [conservation] Conservación: nadie se pierde y nadie aparece
         [response] Respuesta: un cambio mueve lo que debe y en el sentido debido
         [closed_form] Forma cerrada: números que calcularon otras personas
+        [record] Registro: lo que pasó, junto a lo que da el modelo
        *[identity] Identidad: lo que no debe importar no mueve nada
     }
 checks-verdict =
@@ -169,6 +170,10 @@ check-infinite-servers = Presencia: cuántas personas a la vez
     .text = Donde nadie espera, el número de personas presentes oscila menos que las llegadas, y los grupos de cuarenta lo hacen variar mucho más que quienes llegan por su cuenta.
 check-presence-lags = Presencia: cuándo hay más personas
     .text = Con estancias de dos días en promedio, el mayor número de personas presentes se alcanza 5.7 horas después de un máximo diario de llegadas y 1.18 días después de uno semanal.
+check-fluid-rush = Filas: más de lo que los carriles despachan
+    .text = En doce carriles que despachan 90 vehículos por hora, 1,400 por hora durante dos horas y media dejan 800 en la fila, el último espera 44.4 minutos y la fila dura otras 2.1 horas. Con diecinueve carriles no se forma.
+check-screening = Revisión: a quién se detiene y a quién se reconoce
+    .text = Donde se busca a dos de cada mil, una buena revisión acierta con 15.3% de quienes detiene (Altman y Bland 1994). De las personas deportadas antes, se reconocía a 36.9% en San Diego y a 16.4% en El Paso (Inspector General 1998).
 
 ## Identidades
 
@@ -182,3 +187,12 @@ check-nothing-before = Nada ocurre antes de que empiece una política
     .text = Con más rescate desde la mitad del periodo, todos los meses anteriores quedan iguales hasta el último bit.
 check-recording-alone = Registrar muertes no mueve nada más
     .text = Si se registran más muertes, todos los números quedan iguales hasta el último bit, salvo el de las muertes registradas.
+
+## Registro
+
+check-booths-opened = Registro: diecinueve casetas en vez de doce
+    .text = San Ysidro, octubre de 1992: con diecinueve casetas en la madrugada en vez de doce, ese día no hubo demora (Los Angeles Times). Aquí llegan tantas personas que, tras un pico de dos horas y media, la última espera 35 minutos con doce; ambas cosas son supuestos.
+check-lanes-kept-open = Registro: tres cuartas partes de los carriles
+    .text = San Ysidro, noviembre de 1992: con tres cuartas partes de los carriles abiertos o más, la espera bajó de 30 o 40 minutos a 10 (Los Angeles Times). Aquí llegan tantas personas que la espera media es de 35 minutos con dos terceras partes de los carriles abiertos, lo que es un supuesto.
+check-third-trusted-lane = Registro: un tercer carril para viajeros confiables
+    .text = San Ysidro, junio de 2005: con un tercer carril la espera máxima bajó de 60 minutos a 10 (testimonios de viajeros). Aquí llegan tantas personas que con dos carriles la espera máxima es de 60 minutos. Donde el modelo no deja fila alguna, exagera: no conoce a quienes atrae una fila más corta.

@@ -132,6 +132,10 @@ verify-verdict = Veredicto
 verify-expected = Se espera
 verify-found = Resulta
 verify-tolerance = Tolerancia
+verify-number = Número
+verify-published = Publicado
+verify-ours = Propio
+verify-error = Error
 verify-summary =
     { $checks ->
         [one] { $checks } verificación
@@ -182,7 +186,7 @@ week-figure =
         [fluid] Espera media como fluido
         [fluid_error] Fluido menos persona por persona
         [table] Espera media del mes en la corrida
-       *[table_error] Mes menos persona por persona
+       *[table_error] El mes menos esta semana
     }
 week-by-hour =
     { $day ->

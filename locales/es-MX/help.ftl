@@ -131,16 +131,19 @@ help-export = Corre un escenario o todos los de un cuaderno y reúne archivos y 
 help-check = Revisa un escenario o un cuaderno: cada problema con su archivo, línea y columna
     .usage = frontera check ARCHIVO
 help-verify = Pone a prueba en un escenario lo que el modelo debe cumplir: conservación, respuestas, formas cerradas, identidades
-    .usage = frontera verify ESCENARIO|CUADERNO [--scenario NOMBRE] [--set CLAVE=VALOR]... [OPCIONES]
+    .usage = frontera verify ESCENARIO|CUADERNO [--scenario NOMBRE] [--set CLAVE=VALOR]... [--numbers] [OPCIONES]
     .after =
         Una respuesta cambia una sola cosa en el escenario y mira la diferencia media entre réplicas pareadas: se cumple si
         el intervalo de 95% queda por completo del lado debido del 0, no se cumple si queda por completo del otro, y queda
         sin decidir si incluye el 0. El número de réplicas del propio escenario no interviene.
 
+        Con --numbers la tabla termina con cada número de las formas cerradas y del registro: su nombre como fórmula, el
+        publicado, el propio y el propio menos el publicado.
+
         La forma JSON contiene scenario, version, seed, replicates (de todas las corridas juntas), threads, elapsed_s,
         verdicts (cuántas verificaciones hay de cada veredicto: passed, failed, undecided, not_applicable) y checks. Cada
         elemento de checks contiene:
-          id, family      la verificación, y conservation, response, closed_form o identity
+          id, family      la verificación, y conservation, response, closed_form, identity o record
           verdict         "passed", "failed", "undecided" o "not_applicable"
           reason          por qué queda sin decidir o no aplica; si no, null
           evidence        los números, o null:
@@ -150,7 +153,8 @@ help-verify = Pone a prueba en un escenario lo que el modelo debe cumplir: conse
             unit            unidad de estos números
             cases, broken   enunciados, réplicas o números considerados, y los que incumplen la ley
             means           antes y después del cambio; si no, null
-            pairs           published (publicado) y computed (calculado) de cada número de una forma cerrada
+            pairs           name (nombre), published (publicado) y computed (calculado) de cada número de una forma
+                            cerrada o del registro
 
         Códigos de salida: 0 ninguna verificación falla, 1 alguna falla, 2 datos de entrada incorrectos.
 help-read = Muestra un cuaderno como Markdown simple en un idioma, con los números de sus corridas en el texto
@@ -247,6 +251,7 @@ help-argument-qr = Escribe el código QR de la dirección en este archivo
     .name = ARCHIVO.svg
 help-argument-link = Un enlace: la dirección completa o lo que sigue a su #
     .name = ENLACE
+help-argument-numbers = Escribir también cada número de las formas cerradas y del registro junto al propio
 help-argument-check = Corre el escenario, o los del cuaderno cuyos resultados vio quien envía, y compara los resultados con los suyos
 help-argument-files = Escribe en esta carpeta los archivos que acompañan al cuaderno
     .name = CARPETA

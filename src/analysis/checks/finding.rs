@@ -103,10 +103,12 @@ impl Expected {
     }
 }
 
-/// A published number and the engine's own.
+/// A published number, or one on record, and the engine's own.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Pair {
-    /// As published, or worked on paper.
+    /// What is computed: a formula, the same in every language.
+    pub name: &'static str,
+    /// As published, on record, or worked on paper.
     pub published: f64,
     /// As the engine computes it.
     pub computed: f64,
@@ -139,7 +141,7 @@ pub struct Evidence {
     pub broken: u64,
     /// Means before and after the change, of a response.
     pub means: Option<[f64; 2]>,
-    /// Every published number beside the engine's, of a closed form.
+    /// Every published number beside the engine's, of a closed form or a record.
     pub pairs: Vec<Pair>,
 }
 

@@ -5,6 +5,7 @@
 //! response       a change moves an outcome the way the science says, on common random numbers
 //! closed form    the engine's functions give the numbers somebody else computed
 //! identity       what must not change a result does not change a bit of it
+//! record         what a change at a port did, beside what the model makes of it
 //! ```
 //! A check names the [`Run`]s it reads and judges their complete results. Many checks read the same run, so each run is
 //! worked once:
@@ -18,12 +19,13 @@
 //! // Closed forms need no run; the others answer once theirs are complete.
 //! let concerned = CHECKS.iter().filter(|check| check.concerns(scenario));
 //! let at_once = concerned.filter_map(|check| check.judge(scenario, |_| None)).count();
-//! assert_eq!(at_once, 16);
+//! assert_eq!(at_once, 18);
 //! ```
 //! The room runs nothing but, for one check, forty replicates in the reader's own thread.
 
 mod closed_form;
 mod conservation;
+mod experiment;
 mod finding;
 mod identity;
 mod response;
@@ -94,11 +96,16 @@ pub const CHECKS: &[Check] = &[
     closed_form::QUEUE_SIMULATED,
     closed_form::INFINITE_SERVERS,
     closed_form::PRESENCE_LAGS,
+    closed_form::FLUID_RUSH,
+    closed_form::SCREENING,
     identity::EQUAL_POLICIES,
     identity::FIRST_REPLICATES,
     identity::ORDER_OF_CHUNKS,
     identity::NOTHING_BEFORE,
     identity::RECORDING_ALONE,
+    experiment::BOOTHS_OPENED,
+    experiment::LANES_KEPT_OPEN,
+    experiment::THIRD_TRUSTED_LANE,
 ];
 
 /// What kind of law a check tries.
@@ -113,12 +120,14 @@ pub enum Family {
     ClosedForm,
     /// What must not matter does not move a bit.
     Identity,
+    /// What happened, beside what the model makes of it.
+    Record,
 }
 
 impl Family {
     /// Every family, in the order a reader sees them.
-    pub const ALL: [Self; 4] =
-        [Self::Conservation, Self::Response, Self::ClosedForm, Self::Identity];
+    pub const ALL: [Self; 5] =
+        [Self::Conservation, Self::Response, Self::ClosedForm, Self::Identity, Self::Record];
 
     /// Its name in files and messages.
     #[must_use]
@@ -128,6 +137,7 @@ impl Family {
             Self::Response => "response",
             Self::ClosedForm => "closed_form",
             Self::Identity => "identity",
+            Self::Record => "record",
         }
     }
 }
@@ -162,6 +172,12 @@ enum Law {
         runs: &'static [Run],
         count: fn(&Scenario, &[&RunResults], &mut Ledger),
     },
+    /// Sets figures on record beside those that the scenario's values make, equal within `tolerance`.
+    Record {
+        unit: &'static str,
+        tolerance: f64,
+        pairs: fn(&Scenario) -> Vec<Pair>,
+    },
 }
 
 impl Check {
@@ -173,6 +189,7 @@ impl Check {
             Law::Response(_) => Family::Response,
             Law::ClosedForm { .. } => Family::ClosedForm,
             Law::Identity { .. } => Family::Identity,
+            Law::Record { .. } => Family::Record,
         }
     }
 
@@ -191,7 +208,7 @@ impl Check {
         }
     }
 
-    /// The runs whose results it reads, in the order it reads them; none for a closed form.
+    /// The runs whose results it reads, in the order it reads them; none for a closed form or a record.
     ///
     /// # Errors
     /// Why the check does not apply to this scenario.
@@ -205,7 +222,7 @@ impl Check {
                 run::has_fiscal_year(scenario)?;
                 response.change.runs()
             }
-            Law::ClosedForm { .. } => &[],
+            Law::ClosedForm { .. } | Law::Record { .. } => &[],
             Law::Identity { runs, .. } => runs,
         };
         for run in runs {
@@ -239,7 +256,7 @@ impl Check {
                 ledger.finding(unit)
             }
             Law::Response(response) => response.judge(results[0], results[1]),
-            Law::ClosedForm { unit, tolerance, pairs } => {
+            Law::ClosedForm { unit, tolerance, pairs } | Law::Record { unit, tolerance, pairs } => {
                 closed_form::judge(pairs(scenario), tolerance, unit)
             }
             Law::Identity { count, .. } => {

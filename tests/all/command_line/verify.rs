@@ -14,7 +14,7 @@ fn the_table_is_read_in_both_languages() {
         "Rescue saves lives",
         "passed",
         "none broken",
-        "43 checks: 43 passed, 0 failed, 0 undecided, 0 do not apply.",
+        "45 checks: 45 passed, 0 failed, 0 undecided, 0 do not apply.",
         "with seed 1998",
     ] {
         assert!(english.out.contains(said), "{said} in\n{}", english.out);
@@ -24,6 +24,33 @@ fn the_table_is_read_in_both_languages() {
         assert!(spanish.out.contains(said), "{said} in\n{}", spanish.out);
     }
     assert!(!format!("{}{}", english.out, spanish.out).contains('⟨'), "every message exists");
+}
+
+/// Every number somebody else computed stands beside ours, in both languages, and in JSON by the same names.
+#[test]
+fn numbers_stand_beside_ours() {
+    let english = frontera(&["verify", "ports-1998", "--numbers"]);
+    let spanish = frontera(&["verify", "ports-1998", "--numbers", "--language", "es"]);
+    let json = frontera(&["verify", "ports-1998", "--format", "json"]);
+    assert_eq!([english.code, spanish.code, json.code], [0, 0, 0], "{}", english.out);
+    for said in
+        ["Published", "Ours", "Record: a third lane for trusted travelers", "Erlang C (10,8)"]
+    {
+        assert!(english.out.contains(said), "{said} in\n{}", english.out);
+    }
+    for said in ["Publicado", "Propio", "Registro: un tercer carril", "Erlang C (10,8)"] {
+        assert!(spanish.out.contains(said), "{said} in\n{}", spanish.out);
+    }
+    assert!(!format!("{}{}", english.out, spanish.out).contains('⟨'), "every message exists");
+    let verified: Value = serde_json::from_str(&json.out).unwrap();
+    let checks = verified["checks"].as_array().unwrap();
+    let pairs = checks.iter().filter_map(|check| check["evidence"]["pairs"].as_array()).flatten();
+    let names: Vec<&str> = pairs.map(|pair| text_of(pair, "name")).collect();
+    assert!(names.len() > 80, "{names:?}");
+    for name in names {
+        let line = format!("  {name} ");
+        assert!(english.out.contains(&line) && spanish.out.contains(&line), "{name}");
+    }
 }
 
 /// A law that is broken makes the command fail, after the table says which and why it matters.

@@ -123,6 +123,8 @@ pub struct VerifyArguments {
     pub set: Vec<String>,
     #[arg(long, allow_hyphen_values = true)]
     pub seed: Option<String>,
+    #[arg(long)]
+    pub numbers: bool,
     #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub threads: Option<u16>,
     #[arg(id = "report", long = "format", default_value = "table")]

@@ -5,7 +5,9 @@ use super::report::in_language;
 use super::run::{replicate, threads};
 use super::table::{aligned, column};
 use super::{Fault, print, settings, source};
-use frontera::analysis::checks::{CHECKS, Check, Expected, Family, Finding, Run, Verdict, runs};
+use frontera::analysis::checks::{
+    CHECKS, Check, Expected, Family, Finding, Pair, Run, Verdict, runs,
+};
 use frontera::scenario::Scenario;
 use frontera::simulation::{Program, RunResults};
 use frontera::text::{Text, Trial};
@@ -39,6 +41,9 @@ pub fn verify(arguments: &VerifyArguments, text: &Text) -> Result<(), Fault> {
     }
     let verified = try_all(scenario, threads(arguments.threads), text)?;
     print(&match arguments.format {
+        ReportFormat::Table if arguments.numbers => {
+            format!("{}\n{}", table(&verified, text), numbers(&verified, text))
+        }
         ReportFormat::Table => table(&verified, text),
         ReportFormat::Json => form(&verified),
     })?;
@@ -131,6 +136,38 @@ fn table(verified: &Verified, text: &Text) -> String {
             ("speed", text.compact(speed(verified).round()).into()),
         ],
     ));
+    output.join("\n") + "\n"
+}
+
+/// Every published number beside ours, under the name of its check.
+fn numbers(verified: &Verified, text: &Text) -> String {
+    /// Of published numbers and ours: one more than the most that is published.
+    const DECIMALS: u8 = 8;
+    let of_check = |(check, finding): &(&'static Check, Finding)| {
+        let pairs = finding.evidence.iter().flat_map(|evidence| evidence.pairs.clone());
+        let check = *check;
+        pairs.map(move |pair| (check, pair)).collect::<Vec<_>>()
+    };
+    let pairs: Vec<_> = verified.findings.iter().flat_map(of_check).collect();
+    let cells = |heading: &str, of: &dyn Fn(&(&Check, Pair)) -> String| {
+        column(&text.say(heading), pairs.iter().map(of))
+    };
+    let lines = aligned(&[
+        cells("verify-number", &|(_, pair)| format!("  {}", pair.name)),
+        cells("verify-published", &|(_, pair)| text.rounded(pair.published, DECIMALS)),
+        cells("verify-ours", &|(_, pair)| text.rounded(pair.computed, DECIMALS)),
+        cells("verify-error", &|(_, pair)| format!("{:.0e}", pair.computed - pair.published)),
+    ]);
+    let mut lines = lines.lines();
+    let mut output = vec![lines.next().unwrap_or_default().to_owned()];
+    let mut before = "";
+    for ((check, _), line) in pairs.iter().zip(lines) {
+        if check.id != before {
+            output.push(text.say(&format!("check-{}", check.id)));
+            before = check.id;
+        }
+        output.push(line.to_owned());
+    }
     output.join("\n") + "\n"
 }
 
