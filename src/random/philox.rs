@@ -42,6 +42,65 @@ pub const fn philox4x32_10(counter: [u32; 4], key: [u32; 2]) -> [u32; 4] {
     [c0, c1, c2, c3]
 }
 
+/// Four blocks whose counters differ in their second word alone, that of the entity. Shape: `[word][entity - first]`.
+#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
+#[inline(always)]
+#[must_use]
+#[allow(clippy::inline_always)] // as above
+pub fn philox4x32_10_of_four(
+    [replicate, first, month, block]: [u32; 4],
+    key: [u32; 2],
+) -> [[u32; 4]; 4] {
+    let mut words = [[0; 4]; 4];
+    for lane in 0..4 {
+        let four = philox4x32_10([replicate, first + lane as u32, month, block], key);
+        for (row, word) in words.iter_mut().zip(four) {
+            row[lane] = word;
+        }
+    }
+    words
+}
+
+/// The same words. Spelt out, because the compiler makes products of 64 by 64 bits of those of 32 by 32, and wasm has no
+/// instruction of its own for the former; and once, because the page is small.
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+#[inline(never)]
+#[must_use]
+pub fn philox4x32_10_of_four(
+    [replicate, first, month, block]: [u32; 4],
+    [mut k0, mut k1]: [u32; 2],
+) -> [[u32; 4]; 4] {
+    use core::arch::wasm32::{
+        i32x4_shuffle, u32x4, u32x4_extract_lane, u32x4_splat, u64x2_extmul_high_u32x4,
+        u64x2_extmul_low_u32x4, v128, v128_xor,
+    };
+    let multiply = |by: v128, words: v128| -> (v128, v128) {
+        let (low, high) = (u64x2_extmul_low_u32x4(by, words), u64x2_extmul_high_u32x4(by, words));
+        (i32x4_shuffle::<1, 3, 5, 7>(low, high), i32x4_shuffle::<0, 2, 4, 6>(low, high))
+    };
+    let (by_0, by_1) = (u32x4_splat(MULTIPLIER_0), u32x4_splat(MULTIPLIER_1));
+    let (mut c0, mut c2, mut c3) = (u32x4_splat(replicate), u32x4_splat(month), u32x4_splat(block));
+    let mut c1 = u32x4(first, first + 1, first + 2, first + 3);
+    for _ in 0..ROUNDS {
+        let (high_0, low_0) = multiply(by_0, c0);
+        let (high_1, low_1) = multiply(by_1, c2);
+        let (key_0, key_1) = (u32x4_splat(k0), u32x4_splat(k1));
+        c0 = v128_xor(v128_xor(high_1, c1), key_0);
+        c2 = v128_xor(v128_xor(high_0, c3), key_1);
+        (c1, c3) = (low_1, low_0);
+        k0 = k0.wrapping_add(WEYL_0);
+        k1 = k1.wrapping_add(WEYL_1);
+    }
+    [c0, c1, c2, c3].map(|words| {
+        [
+            u32x4_extract_lane::<0>(words),
+            u32x4_extract_lane::<1>(words),
+            u32x4_extract_lane::<2>(words),
+            u32x4_extract_lane::<3>(words),
+        ]
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::philox4x32_10;

@@ -24,6 +24,8 @@ pub(super) struct Layout {
     blocks: Vec<Block>,
     /// Numbers a period takes.
     period: usize,
+    /// Places in a period of what is a mean over a year.
+    means: Vec<usize>,
 }
 
 impl Block {
@@ -60,9 +62,11 @@ impl Layout {
     pub fn new(start: Month, months: u32, systems: &[System]) -> Self {
         let last = start.plus(months as i32 - 1).fiscal_year();
         let first_year = start.fiscal_year();
-        let (mut blocks, mut period) = (Vec::new(), 0);
+        let (mut blocks, mut period, mut means) = (Vec::new(), 0, Vec::new());
         for &system in systems {
             let block = Block::new(system, period);
+            let cells = (period..).zip(block.over_year_of_cells());
+            means.extend(cells.filter(|(_, over)| *over == OverYear::Mean).map(|(cell, _)| cell));
             period += block.length();
             blocks.push(block);
         }
@@ -73,6 +77,7 @@ impl Layout {
             years: (last.0 - first_year.0 + 1) as usize,
             blocks,
             period,
+            means,
         }
     }
 
@@ -157,12 +162,8 @@ impl Layout {
         }
         let years = room.chunks_exact_mut(self.period).zip(sums.chunks_exact(self.period));
         for (room, sums) in years {
-            for block in &self.blocks {
-                for (place, over_year) in (block.offset..).zip(block.over_year_of_cells()) {
-                    if over_year == OverYear::Mean {
-                        room[place] = (sums[place] / 12.0) as f32;
-                    }
-                }
+            for &place in &self.means {
+                room[place] = (sums[place] / 12.0) as f32;
             }
         }
     }

@@ -11,6 +11,7 @@ use crate::model::repatriation::RepatriationParameters;
 use crate::model::{Month, Place, Slot, System, slots};
 use crate::random::{Copula, Distribution, Module, Stream};
 use crate::scenario::{Operation, Policy, Scenario};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// A change of one slot in force during a stretch, with its strength in [0, 1].
@@ -28,6 +29,8 @@ pub(super) struct Stretch {
     pub months: std::ops::Range<usize>,
     pub agents: Agents,
     effects: Vec<Effect>,
+    /// Slots on which the effects are not those of the stretch before, each with those that are on it now.
+    changed: Vec<(usize, Vec<Effect>)>,
 }
 
 /// A parameter that is drawn anew in each replicate.
@@ -141,16 +144,42 @@ impl Schedule {
     pub fn in_force(&self, drawn: &[f64], stretch: &Stretch) -> Vec<f64> {
         let mut values = drawn.to_vec();
         for effect in &stretch.effects {
-            let value = &mut values[effect.slot];
-            let full = match effect.operation {
-                Operation::Set => effect.value,
-                Operation::Add => *value + effect.value,
-                Operation::Multiply => *value * effect.value,
-            };
-            let (minimum, maximum) = self.ranges[effect.slot];
-            *value = (*value + effect.strength * (full - *value)).clamp(minimum, maximum);
+            self.put_in_force(effect, &mut values[effect.slot]);
         }
         values
+    }
+
+    fn put_in_force(&self, effect: &Effect, value: &mut f64) {
+        let full = match effect.operation {
+            Operation::Set => effect.value,
+            Operation::Add => *value + effect.value,
+            Operation::Multiply => *value * effect.value,
+        };
+        let (minimum, maximum) = self.ranges[effect.slot];
+        *value = (*value + effect.strength * (full - *value)).clamp(minimum, maximum);
+    }
+
+    /// Turns the values in force during the stretch before into those of this one; whether any of a system moved, in the
+    /// order of [`System::ALL`], and of the coupling.
+    pub fn advance(
+        &self,
+        in_force: &mut [f64],
+        drawn: &[f64],
+        stretch: &Stretch,
+    ) -> [bool; System::ALL.len() + 1] {
+        let mut moved = [false; System::ALL.len() + 1];
+        for &(slot, ref effects) in &stretch.changed {
+            let mut value = drawn[slot];
+            for effect in effects {
+                self.put_in_force(effect, &mut value);
+            }
+            if value != in_force[slot] {
+                in_force[slot] = value;
+                let system = self.slots_of.iter().position(|slots| slots.contains(&slot));
+                moved[system.unwrap_or(System::ALL.len())] = true;
+            }
+        }
+        moved
     }
 
     /// The values of one system, in the order of its parameters.
@@ -160,12 +189,6 @@ impl Schedule {
         in_force: &'a [f64],
     ) -> impl Iterator<Item = f64> + use<'a> {
         in_force[self.slots_of[system as usize].clone()].iter().copied()
-    }
-
-    /// Whether the values of a system differ between two sets in force; of an empty set, they do.
-    pub fn tells_apart(&self, system: System, before: &[f64], after: &[f64]) -> bool {
-        let own = self.slots_of[system as usize].clone();
-        before.get(own.clone()) != after.get(own)
     }
 
     /// The documents model during a stretch.
@@ -315,10 +338,24 @@ fn stretches(agents: Vec<Agents>, effects: Vec<Vec<Effect>>) -> Vec<Stretch> {
             Some(last) if last.agents == agents && last.effects == effects => {
                 last.months.end = month + 1;
             }
-            _ => stretches.push(Stretch { months: month..month + 1, agents, effects }),
+            last => {
+                let before = last.map_or(&[][..], |last| &last.effects);
+                let changed = changed(before, &effects);
+                stretches.push(Stretch { months: month..month + 1, agents, effects, changed });
+            }
         }
     }
     stretches
+}
+
+/// Slots on which the effects of one stretch and the next differ, each with those of the next.
+fn changed(before: &[Effect], after: &[Effect]) -> Vec<(usize, Vec<Effect>)> {
+    let slots: BTreeSet<usize> = before.iter().chain(after).map(|effect| effect.slot).collect();
+    let on = |effects: &[Effect], slot: usize| -> Vec<Effect> {
+        effects.iter().filter(|effect| effect.slot == slot).copied().collect()
+    };
+    let differ = |slot: &usize| on(before, *slot) != on(after, *slot);
+    slots.into_iter().filter(differ).map(|slot| (slot, on(after, slot))).collect()
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use crate::model::coupling::{AtPorts, CouplingParameters};
 use crate::model::documents::{
     DocumentDraws, DocumentModel, DocumentState, DocumentTallies, Holders,
 };
-use crate::model::flows::{Agents, FlowDraws, FlowInputs, FlowModel, FlowState, FlowTallies};
+use crate::model::flows::{FlowDraws, FlowInputs, FlowModel, FlowState, FlowTallies};
 use crate::model::ports::{PortDraws, PortInputs, PortModel, PortMonth, PortState, PortTallies};
 use crate::model::repatriation::{
     RepatriationDraws, RepatriationModel, RepatriationMonth, RepatriationState, RepatriationTallies,
@@ -28,9 +28,8 @@ pub(super) struct Coordinates {
 
 /// The models of a stretch; `None` for a system that does not run, and before the first stretch.
 struct Models {
-    /// The values they were made of, by slot, and the agents.
+    /// The values they were made of, by slot.
     in_force: Vec<f64>,
-    agents: Option<Agents>,
     documents: Option<DocumentModel>,
     ports: Option<PortModel>,
     flows: Option<FlowModel>,
@@ -86,8 +85,7 @@ impl Models {
     /// Before the first stretch of a replicate with these parameters.
     fn none(schedule: &Schedule, drawn: &[f64]) -> Self {
         Self {
-            in_force: Vec::new(),
-            agents: None,
+            in_force: drawn.to_vec(),
             documents: None,
             ports: None,
             flows: None,
@@ -99,34 +97,35 @@ impl Models {
 
     /// Becomes the models of a stretch: a system is made anew only where something of its own has changed.
     fn turn_to(&mut self, schedule: &Schedule, stretch: &Stretch, drawn: &[f64]) {
-        let in_force = schedule.in_force(drawn, stretch);
-        let changes = |system| {
-            schedule.systems.contains(&system)
-                && schedule.tells_apart(system, &self.in_force, &in_force)
+        let moved = schedule.advance(&mut self.in_force, drawn, stretch);
+        let in_force = &self.in_force;
+        let anew = |system: System, is_made: bool| {
+            schedule.systems.contains(&system) && (moved[system as usize] || !is_made)
         };
-        let [documents, ports, flows, repatriation, consular] = System::ALL.map(changes);
-        if documents {
-            self.documents = Some(schedule.document_model(&in_force));
+        if anew(System::Documents, self.documents.is_some()) {
+            self.documents = Some(schedule.document_model(in_force));
         }
-        if ports {
-            self.ports = Some(schedule.port_model(&in_force));
+        if anew(System::Ports, self.ports.is_some()) {
+            self.ports = Some(schedule.port_model(in_force));
         }
-        let agents = schedule.systems.contains(&System::Flows).then_some(stretch.agents);
-        if flows || agents != self.agents {
-            self.flows = Some(schedule.flow_model(&in_force, stretch));
+        if anew(System::Flows, self.flows.is_some()) {
+            self.flows = Some(schedule.flow_model(in_force, stretch));
+        } else if let Some(flows) = &mut self.flows {
+            flows.deploy(&stretch.agents);
         }
-        if repatriation {
-            let parameters = schedule.repatriation(&in_force);
+        if anew(System::Repatriation, self.repatriation.is_some()) {
+            let parameters = schedule.repatriation(in_force);
             match &mut self.repatriation {
                 Some(model) => model.turn_to(parameters),
                 before => *before = Some(Box::new(RepatriationModel::new(parameters))),
             }
         }
-        if consular {
-            self.consular = Some(schedule.consular_model(&in_force));
+        if anew(System::Consular, self.consular.is_some()) {
+            self.consular = Some(schedule.consular_model(in_force));
         }
-        self.coupling = schedule.coupling(&in_force);
-        (self.in_force, self.agents) = (in_force, agents);
+        if moved[System::ALL.len()] {
+            self.coupling = schedule.coupling(in_force);
+        }
     }
 }
 
@@ -228,10 +227,11 @@ impl<'a> Running<'a> {
         let Schedule { seed, flow_start, flow_months, .. } = self.schedule;
         let before = self.states.flows.get_or_insert_with(|| model.start(flow_start));
         self.flow_draws.turn_to(*seed, self.replicate, time.number());
-        let (after, tallies) = model.step(before, &flow_months[month], inputs, &self.flow_draws);
-        debug_assert!(tallies.conserve(before, &after), "{time}: people are lost or found");
+        let did = self.did.flows.get_or_insert(FlowTallies::NOTHING);
+        let (draws, of_month) = (&self.flow_draws, &flow_months[month]);
+        let after = model.step_into(before, of_month, inputs, draws, did);
+        debug_assert!(did.conserve(before, &after), "{time}: people are lost or found");
         *before = after;
-        self.did.flows = Some(tallies);
     }
 
     #[inline(never)]

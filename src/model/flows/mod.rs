@@ -194,6 +194,11 @@ impl FlowModel {
         Ok(Self { parameters, effort, protection, law })
     }
 
+    /// Other agents are on duty from here on; the rest stays.
+    pub fn deploy(&mut self, agents: &Agents) {
+        self.effort = Effort::new(&self.parameters, agents);
+    }
+
     /// One month. Pure: the same state, surroundings, inputs and draws give the same answer.
     #[must_use]
     pub fn step(
@@ -203,6 +208,20 @@ impl FlowModel {
         inputs: &FlowInputs,
         draws: &FlowDraws,
     ) -> (FlowState, FlowTallies) {
+        let mut did = FlowTallies::NOTHING;
+        (self.step_into(state, month, inputs, draws, &mut did), did)
+    }
+
+    /// [`FlowModel::step`] with room for the tallies, which are all written anew: they take kilobytes, and a run asks often.
+    #[must_use]
+    pub fn step_into(
+        &self,
+        state: &FlowState,
+        month: &FlowMonth,
+        inputs: &FlowInputs,
+        draws: &FlowDraws,
+        did: &mut FlowTallies,
+    ) -> FlowState {
         let parameters = &self.parameters;
         let port_refusal =
             smaller(parameters.port_refusal * inputs.port_refusal_factor, MOST_REFUSED);
@@ -258,20 +277,23 @@ impl FlowModel {
         let returns_home = f64::from(binomial(state.stock as u32, hazard_of_return, u));
         let guided: BySector = std::array::from_fn(|s| trials.attempts[s + Sector::COUNT]);
 
-        let tallies = self.tally(&Month {
-            setting_out: &setting_out,
-            trials: &trials,
-            port: &port,
-            deaths: &deaths,
-            recorded: &recorded,
-            fee: &fee,
-            capacity: &state.capacity,
-            stock: state.stock + entries - returns_home,
-            returns_home,
-            returned: &returned.by_group,
-            taken,
-        });
-        let next = FlowState {
+        self.tally(
+            &Month {
+                setting_out: &setting_out,
+                trials: &trials,
+                port: &port,
+                deaths: &deaths,
+                recorded: &recorded,
+                fee: &fee,
+                capacity: &state.capacity,
+                stock: state.stock + entries - returns_home,
+                returns_home,
+                returned: &returned.by_group,
+                taken: &taken,
+            },
+            did,
+        );
+        FlowState {
             log_share: choice.log_share,
             log_attempts: log(&attempts.map(|attempts| larger(attempts, 1.0))),
             perceived_risk: std::array::from_fn(|mode| {
@@ -295,8 +317,7 @@ impl FlowModel {
             stock: state.stock + entries - returns_home,
             prevalence: stock::next_prevalence(parameters, state.prevalence, entries),
             network_start: state.network_start,
-        };
-        (next, tallies)
+        }
     }
 
     /// Risk of arrest on a first attempt, alone and with a guide.

@@ -61,6 +61,13 @@ pub struct FlowTallies {
 }
 
 impl FlowTallies {
+    /// Of a month in which nothing happened.
+    pub const NOTHING: Self = Self {
+        by_sector: [[0.0; Sector::COUNT]; FlowTally::BY_SECTOR],
+        of_border: [0.0; FlowTally::OF_BORDER],
+        taken: Taken::NOBODY,
+    };
+
     /// A sector's tally, or the border's sum of it.
     #[must_use]
     pub fn get(&self, tally: FlowTally, sector: Option<Sector>) -> f64 {

@@ -18,18 +18,18 @@ pub(super) struct Month<'a> {
     pub returns_home: f64,
     /// The returned, by group.
     pub returned: &'a [BySector; Group::COUNT],
-    pub taken: Taken,
+    pub taken: &'a Taken,
 }
 
 impl FlowModel {
-    /// The tallies of a month.
-    pub(super) fn tally(&self, month: &Month<'_>) -> FlowTallies {
+    /// Writes the tallies of a month, all of them.
+    pub(super) fn tally(&self, month: &Month<'_>, did: &mut FlowTallies) {
         let modes = |lanes: &Lanes, mode: usize| -> BySector {
             std::array::from_fn(|s| lanes[mode * Sector::COUNT + s])
         };
         let (trials, port) = (month.trials, month.port);
 
-        let mut by_sector = [[0.0; Sector::COUNT]; T::BY_SECTOR];
+        let FlowTallies { by_sector, of_border, taken } = did;
         let mut put = |tally: T, values: BySector| by_sector[tally as usize] = values;
         put(
             T::Intending,
@@ -62,6 +62,7 @@ impl FlowModel {
         let returned = |s: usize| month.returned.iter().map(|group| group[s]).sum::<f64>();
         put(T::CustodyHours, std::array::from_fn(|s| returned(s) * self.parameters.custody_hours));
         by_sector[T::ReturnedMen as usize..][..Group::COUNT].copy_from_slice(month.returned);
-        FlowTallies { by_sector, of_border: [month.stock, month.returns_home], taken: month.taken }
+        *of_border = [month.stock, month.returns_home];
+        *taken = *month.taken;
     }
 }

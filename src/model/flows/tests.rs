@@ -27,6 +27,20 @@ fn run(parameters: FlowParameters, seed: u32) -> Vec<FlowTallies> {
         .collect()
 }
 
+/// Room that held another month holds nothing of it afterwards.
+#[test]
+fn a_month_is_written_whole() {
+    let model = model(parameters());
+    let (state, draws) = (start(&model), FlowDraws::new(3, 0, 0));
+    let (next, did) = model.step(&state, &month(0), &FlowInputs::default(), &draws);
+    let mut room = FlowTallies::NOTHING;
+    room.by_sector.as_flattened_mut().fill(f64::NAN);
+    room.of_border.fill(f64::NAN);
+    room.taken.flown.fill(f64::NAN);
+    let again = model.step_into(&state, &month(0), &FlowInputs::default(), &draws, &mut room);
+    assert_eq!((again, room), (next, did));
+}
+
 fn total(months: &[FlowTallies], of: &[T]) -> f64 {
     months.iter().map(|tallies| sum(tallies, of)).sum()
 }
