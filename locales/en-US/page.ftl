@@ -281,7 +281,7 @@ week-spoken = { $weekday }, { $hour }: a wait of { $value } minutes.
 week-spoken-empty = { $weekday }, { $hour }: { $empty }.
 week-sentence = In a week of { $month } the mean wait is { $mean } minutes; one crossing in ten waits { $long } minutes or more, { $share } wait longer than 20 minutes, and those in line lose { $hours } hours together. Longest is the wait on { $weekday } around { $hour }.
 week-day-sentence = On { $weekday } the line is longest around { $hour }: { $line } (80% of runs between { $low } and { $high }).
-week-note = The line is followed hour by hour and carried over from one to the next: arrivals by hour, with one shape for Monday to Friday, one for Saturday and one for Sunday; days busier or quieter than others by chance. Profiles by hour are those of San Ysidro in recent years; nobody is assumed to join a line of more than three hours.
+week-note = The line is followed hour by hour and carried over from one to the next: arrivals by weekday and hour; days busier or quieter than others by chance. Profiles by hour are those of San Ysidro in recent years; nobody is assumed to join a line of more than three hours.
 week-none = There is no such week: the scenario does not run ports of entry in { $month }, or the port has no such lane.
 week-waiting = The week is being made…
 

@@ -279,7 +279,7 @@ week-spoken = { $weekday }, { $hour }: una espera de { $value } minutos.
 week-spoken-empty = { $weekday }, { $hour }: { $empty }.
 week-sentence = En una semana de { $month } la espera media es de { $mean } minutos; uno de cada diez cruces espera { $long } minutos o más, { $share } espera más de 20 minutos y quienes hacen fila pierden juntos { $hours } horas. La espera más larga es la del { $weekday } hacia las { $hour }.
 week-day-sentence = El { $weekday } la fila es más larga hacia las { $hour }: { $line } (80% de las corridas entre { $low } y { $high }).
-week-note = La fila se sigue hora por hora y pasa de una a la siguiente: llegadas por hora, con una forma para lunes a viernes, otra para el sábado y otra para el domingo; días más o menos concurridos por azar. Los perfiles por hora son los de San Ysidro en años recientes; se supone que nadie se forma en una fila de más de tres horas.
+week-note = La fila se sigue hora por hora y pasa de una a la siguiente: llegadas por día de la semana y hora; días más o menos concurridos por azar. Los perfiles por hora son los de San Ysidro en años recientes; se supone que nadie se forma en una fila de más de tres horas.
 week-none = No hay tal semana: el escenario no corre los puertos de entrada en { $month }, o el puerto no tiene ese carril.
 week-waiting = Se está calculando la semana…
 

@@ -6,7 +6,7 @@ use super::support::preset;
 use frontera::analysis::Comparison;
 use frontera::analysis::checks::Verdict;
 use frontera::model::ports::hourly::Hourly;
-use frontera::model::ports::profile::{Profile, mean_of_peak};
+use frontera::model::ports::profile::Profile;
 use frontera::model::ports::response::LONGEST_HOURS;
 use frontera::model::queueing::erlang::erlang_c;
 use frontera::model::{Group, Lane, Month, Place, Sector, outcome};
@@ -541,24 +541,26 @@ fn overload_does() {
     assert_eq!(waits(19.0), (0.0, 0.0));
 }
 
-/// The notebook of ports, San Ysidro hour by hour: when lanes are tightest on a weekday, and how long vehicles wait at
-/// worst on a Wednesday as usual, and on busier ones.
+/// The notebook of ports, San Ysidro hour by hour: when lanes are tightest on a Wednesday, and how long vehicles wait
+/// at worst on one as usual, and on busier ones.
 #[test]
-fn a_weekday_hour_by_hour() {
+fn a_wednesday_hour_by_hour() {
     let scenario = preset("ports-1998", 1);
     let of = |key: &str| scenario.parameter(key).unwrap().distribution.median();
     let of_port = |key: &str| of(&format!("ports.{key}.san_ysidro"));
-    let Profile { arrivals, lanes } = Profile::of(Lane::Vehicle);
-    let tight: Vec<usize> = (0..24).filter(|&hour| arrivals[hour] > 1.02 * lanes[hour]).collect();
-    assert_eq!(tight, [1, 2, 3, 4, 11, 12, 13, 14]);
-
+    let profile = Profile::of(Lane::Vehicle);
+    let Profile { arrivals, lanes } = profile;
     let wednesday = 48..72;
+    let tight = |hour: &usize| arrivals[48 + hour] > 1.02 * lanes[48 + hour];
+    let tight: Vec<usize> = (0..24).filter(tight).collect();
+    assert_eq!(tight, [1, 2, 3, 4, 5, 11, 12, 13, 14]);
+
     let waits = |busier: f64, seconds: f64, lanes_there: f64| {
         let hourly = of_port("trips.vehicles") / 730.5;
         let busy = |hour: usize| if wednesday.contains(&hour) { busier } else { 1.0 };
         let arrivals: Vec<f64> =
             (0..168).map(|hour| arrivals[hour] * hourly * busy(hour)).collect();
-        let open = lanes_there * of_port("lanes.vehicle_open") * mean_of_peak(Lane::Vehicle);
+        let open = lanes_there * of_port("lanes.vehicle_open") * profile.mean_of_peak();
         let capacity: Vec<f64> =
             lanes.iter().map(|share| share * open * 3_600.0 / seconds).collect();
         let week = Hourly {
@@ -580,13 +582,13 @@ fn a_weekday_hour_by_hour() {
     let (seconds, there) = (of_port("inspection.vehicle_seconds"), of_port("lanes.vehicle"));
     assert_eq!((seconds, there), (34.0, 24.0));
     let usual = worst(waits(1.0, 34.0, 24.0));
-    assert!((0.5..1.5).contains(&usual), "{usual}");
+    assert!((usual - 5.0).abs() < 0.6, "{usual}");
     let busy = waits(1.15, 34.0, 24.0);
-    assert!((worst(busy) - 20.0).abs() < 1.5, "{busy:?}");
+    assert!((worst(busy) - 26.0).abs() < 0.6, "{busy:?}");
     assert!(busy[4] > busy[10] && busy[14] > busy[10], "it swells twice: {busy:?}");
     let slower = waits(1.15, 37.0, 24.0);
-    assert!((worst(slower) - 90.0).abs() < 6.0, "{slower:?}");
+    assert!((slower[14] - 90.0).abs() < 3.0, "{slower:?}");
     assert!((1..15).all(|hour| slower[hour] >= slower[hour - 1]), "it grows: {slower:?}");
     let another = waits(1.15, 34.0, 25.0);
-    assert!((worst(another) - 12.0).abs() < 0.5, "{another:?}");
+    assert!((worst(another) - 15.0).abs() < 0.5, "{another:?}");
 }

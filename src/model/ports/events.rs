@@ -97,7 +97,7 @@ impl PortModel {
             return None;
         }
         let profile = Profile::of(lane);
-        let rates = arrivals(&profile, an_hour, days);
+        let rates = arrivals(profile, an_hour, days);
         arrive(&rates, &draws.stream(ARRIVALS, port, lane), &mut room.times);
         let variation = self.parameters.service_variation;
         if room.law.as_ref().is_none_or(|law| law.variation != variation) {
@@ -111,7 +111,7 @@ impl PortModel {
 
         let customers = Customers::new(&room.times, &room.inspections)
             .expect("arrivals are in order, inspections finite");
-        let open = open_lanes(&profile, open);
+        let open = open_lanes(profile, open);
         let visits = room.departures.limited(customers, &open, LONGEST_HOURS);
         let mut week = Week::empty();
         room.waits.clear();
@@ -259,7 +259,7 @@ mod tests {
     fn lanes_are_whole_and_amount_to_what_is_wanted() {
         let profile = Profile::of(Lane::Vehicle);
         for wanted in [0.5, 1.7, 24.0, 23.496] {
-            let schedule = open_lanes(&profile, wanted);
+            let schedule = open_lanes(profile, wanted);
             for hour in 0..2 * HOURS {
                 let lanes =
                     (wanted * profile.mean_of_peak() * profile.lanes[hour % HOURS]).max(1.0);

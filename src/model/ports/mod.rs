@@ -18,6 +18,7 @@ pub mod events;
 #[cfg(test)]
 mod fixture;
 pub mod hourly;
+mod measured;
 mod outcomes;
 mod parameters;
 pub mod profile;
@@ -167,7 +168,7 @@ impl PortModel {
         let mut hours_each = [[0.0; Port::COUNT]; Lane::COUNT];
         let mut chance = [[Chance::default(); Port::COUNT]; Lane::COUNT];
         for lane in Lane::ALL {
-            let mean_of_peak = profile::mean_of_peak(lane);
+            let mean_of_peak = profile::Profile::of(lane).mean_of_peak();
             for port in 0..Port::COUNT {
                 let (open, seconds) = lanes(&parameters, lane, port);
                 if open > 0.0 {

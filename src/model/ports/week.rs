@@ -122,7 +122,7 @@ impl PortModel {
         let profile = Profile::of(lane);
         let mean = open * profile.mean_of_peak() * 3_600.0 / seconds;
         let capacity = profile.lanes.map(|hour| mean * hour);
-        let arrivals = arrivals(&profile, an_hour, days);
+        let arrivals = arrivals(profile, an_hour, days);
         let queue = Hourly {
             step_hours: 1.0,
             arrivals: &arrivals,
