@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! documents -> ports    h = valid cards / (valid + lapsed)                     trips of card holders
-//! documents -> flows    x = g lapsed                                           people who set out besides
+//! documents -> flows    x = min(g (fee / reference)^e, 1) lapsed               people who set out besides
 //! ports -> flows        d_s = (mean wait at the sector's ports - reference) / 60   hours more at a port
 //! ports -> flows        f = sensitivity of inspection / that of the first month    refusals at a port
 //! repatriation -> flows i_s = share of the arrested flown to the interior, r of them back a month later
@@ -20,6 +20,7 @@
 
 use super::consular::ConsularInputs;
 use super::documents::Holders;
+use super::elementary::smaller;
 use super::flows::{FlowInputs, FlowTallies, FlowTally, InteriorFlights};
 use super::parameter::parameters;
 use super::ports::{PortInputs, PortTallies, PortTally as T};
@@ -35,8 +36,10 @@ parameters! {
         documents_to_ports: scalar "coupling.documents_to_ports", "1", 0.0..=1.0, Coupling;
         /// 1: people whose card has lapsed may set out between ports; 0: they do not.
         documents_to_flows: scalar "coupling.documents_to_flows", "1", 0.0..=1.0, Coupling;
-        /// Share of people with a lapsed card who set out between ports, a month (g).
+        /// Share of people with a lapsed card who set out between ports, a month, at the reference fee (g).
         lapsed_setting_out: scalar "coupling.lapsed_setting_out", "share/month", 0.0..=0.2, Coupling;
+        /// Elasticity of that share to the price of a new card (e).
+        price_answer: scalar "coupling.price_answer", "1", 0.0..=2.0, Coupling;
         /// 1: waits and inspection at ports change what crossing there costs; 0: they do not.
         ports_to_flows: scalar "coupling.ports_to_flows", "1", 0.0..=1.0, Coupling;
         /// Minutes of wait at ports that the choice of crossing was fitted with.
@@ -50,6 +53,15 @@ parameters! {
         /// 1: who is detained in the interior is whom repatriation removes; 0: it is of the record.
         repatriation_to_consular: scalar "coupling.repatriation_to_consular", "1", 0.0..=1.0, Coupling;
     }
+}
+
+/// What documents offer in a month, as flows see it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct AtConsulates {
+    /// Who holds which card at its end.
+    pub holders: Holders,
+    /// Price of a new card, over that under which applications were observed.
+    pub relative_fee: f64,
 }
 
 /// What ports did in a month, as flows see it.
@@ -98,14 +110,15 @@ impl CouplingParameters {
     #[must_use]
     pub fn of_flows(
         &self,
-        holders: Option<&Holders>,
+        cards: Option<&AtConsulates>,
         ports: Option<&AtPorts>,
         repatriation: Option<&RepatriationParameters>,
     ) -> FlowInputs {
         let mut inputs = FlowInputs::default();
-        if let Some(holders) = holders.filter(|_| self.documents_to_flows != 0.0) {
-            inputs.setting_out_besides =
-                self.documents_to_flows * self.lapsed_setting_out * holders.lapsed;
+        if let Some(cards) = cards.filter(|_| self.documents_to_flows != 0.0) {
+            let answer = libm::pow(cards.relative_fee, self.price_answer);
+            let share = smaller(self.lapsed_setting_out * answer, 1.0);
+            inputs.setting_out_besides = self.documents_to_flows * share * cards.holders.lapsed;
         }
         if let Some(ports) = ports.filter(|_| self.ports_to_flows != 0.0) {
             inputs.port_delay_hours = ports.wait_minutes.map(|minutes| {
@@ -169,6 +182,7 @@ mod tests {
         documents_to_ports: 1.0,
         documents_to_flows: 1.0,
         lapsed_setting_out: 0.01,
+        price_answer: 0.5,
         ports_to_flows: 1.0,
         reference_wait_minutes: 10.0,
         repatriation_to_flows: 1.0,
@@ -187,6 +201,7 @@ mod tests {
         ..ON
     };
     const HOLDERS: Holders = Holders { old_valid: 0.0, new_valid: 3e6, lapsed: 1e6 };
+    const CARDS: AtConsulates = AtConsulates { holders: HOLDERS, relative_fee: 1.0 };
 
     fn at_ports() -> AtPorts {
         let mut by_port = [[0.0; Port::COUNT]; T::COUNT];
@@ -205,10 +220,33 @@ mod tests {
         let ports = at_ports();
         assert_eq!(ports.wait_minutes[Sector::SanDiego as usize], 24.0);
         assert_eq!(ports.wait_minutes[Sector::Tucson as usize], 0.0);
-        let inputs = ON.of_flows(Some(&HOLDERS), Some(&ports), None);
+        let inputs = ON.of_flows(Some(&CARDS), Some(&ports), None);
         assert_eq!(inputs.setting_out_besides, 10_000.0);
         assert!((inputs.port_delay_hours[0] - 14.0 / 60.0).abs() < 1e-15);
         assert!((inputs.port_refusal_factor - 1.2).abs() < 1e-15);
+    }
+
+    /// Twice the price moves who sets out by 2^e and nothing else, at no price nobody has a reason to, and no more than all
+    /// with a lapsed card set out; at the reference, and where documents do not reach flows, the price is no matter.
+    #[test]
+    fn price_of_a_card() {
+        let at = |coupling: &CouplingParameters, relative_fee: f64| {
+            coupling.of_flows(Some(&AtConsulates { relative_fee, ..CARDS }), None, None)
+        };
+        for price_answer in [0.0, 0.3, 1.0, 2.0] {
+            let coupling = CouplingParameters { price_answer, ..ON };
+            assert_eq!(at(&coupling, 1.0).setting_out_besides, 10_000.0);
+            let twice = at(&coupling, 2.0);
+            assert_eq!(twice.setting_out_besides, 0.01 * libm::pow(2.0, price_answer) * 1e6);
+            assert_eq!(FlowInputs { setting_out_besides: 10_000.0, ..twice }, at(&coupling, 1.0));
+            let off = CouplingParameters { price_answer, ..OFF };
+            assert_eq!(at(&off, 2.0), FlowInputs::default());
+        }
+        assert_eq!(at(&ON, 0.0).setting_out_besides, 0.0);
+        assert_eq!(
+            at(&CouplingParameters { price_answer: 2.0, ..ON }, 500.0).setting_out_besides,
+            1e6
+        );
     }
 
     /// Switched off, or without the other system, each gets what it gets alone; each switch moves its own arrow only.
@@ -216,11 +254,11 @@ mod tests {
     fn off_is_alone() {
         let ports = at_ports();
         assert_eq!(OFF.of_ports(Some(&HOLDERS)), PortInputs::default());
-        assert_eq!(OFF.of_flows(Some(&HOLDERS), Some(&ports), None), FlowInputs::default());
+        assert_eq!(OFF.of_flows(Some(&CARDS), Some(&ports), None), FlowInputs::default());
         assert_eq!(ON.of_ports(None), PortInputs::default());
         assert_eq!(ON.of_flows(None, None, None), FlowInputs::default());
         let documents = CouplingParameters { documents_to_flows: 1.0, ..OFF };
-        let inputs = documents.of_flows(Some(&HOLDERS), Some(&ports), None);
+        let inputs = documents.of_flows(Some(&CARDS), Some(&ports), None);
         assert!(inputs.setting_out_besides > 0.0);
         assert_eq!(FlowInputs { setting_out_besides: 0.0, ..inputs }, FlowInputs::default());
     }

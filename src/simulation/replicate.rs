@@ -6,7 +6,7 @@
 use super::layout::Layout;
 use super::program::{Schedule, Stretch};
 use crate::model::consular::{ConsularDraws, ConsularModel, ConsularState, ConsularTallies};
-use crate::model::coupling::{AtPorts, CouplingParameters};
+use crate::model::coupling::{AtConsulates, AtPorts, CouplingParameters};
 use crate::model::documents::{
     DocumentDraws, DocumentModel, DocumentState, DocumentTallies, Holders,
 };
@@ -180,14 +180,17 @@ impl<'a> Running<'a> {
     /// One month of the window, counted from 0.
     fn step(&mut self, models: &Models, month: usize) {
         let time = self.schedule.start.plus(month as i32);
-        let holders = models.documents.as_ref().map(|model| self.documents(model, time));
+        let cards = models.documents.as_ref().map(|model| AtConsulates {
+            holders: self.documents(model, time),
+            relative_fee: model.relative_fee(),
+        });
         let at_ports = models.ports.as_ref().map(|model| {
-            let inputs = models.coupling.of_ports(holders.as_ref());
+            let inputs = models.coupling.of_ports(cards.as_ref().map(|cards| &cards.holders));
             self.ports(model, inputs, time)
         });
         if let Some(model) = &models.flows {
             let rules = models.repatriation.as_ref().map(|model| model.parameters());
-            let inputs = models.coupling.of_flows(holders.as_ref(), at_ports.as_ref(), rules);
+            let inputs = models.coupling.of_flows(cards.as_ref(), at_ports.as_ref(), rules);
             self.flows(model, &inputs, month, time);
         }
         if let Some(model) = &models.repatriation {

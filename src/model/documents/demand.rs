@@ -41,11 +41,16 @@ pub fn hazard(parameters: &DocumentParameters, stretch: &Stretch) -> f64 {
         + p.lapsed_hazard * (to - lapses)
 }
 
+/// The fee over that at which the rates hold.
+#[must_use]
+pub fn relative_fee(parameters: &DocumentParameters) -> f64 {
+    parameters.fee_usd / parameters.fee_reference_usd
+}
+
 /// Multiplier of applications at a fee: 1 at the reference.
 #[must_use]
 pub fn answer_to_fee(parameters: &DocumentParameters) -> f64 {
-    let relative = parameters.fee_usd / parameters.fee_reference_usd;
-    let [answer] = exp(&[-parameters.fee_elasticity * (relative - 1.0)]);
+    let [answer] = exp(&[-parameters.fee_elasticity * (relative_fee(parameters) - 1.0)]);
     answer
 }
 

@@ -135,6 +135,12 @@ impl DocumentModel {
         self.capacity
     }
 
+    /// Price of a new card over that at which people were seen to apply.
+    #[must_use]
+    pub fn relative_fee(&self) -> f64 {
+        demand::relative_fee(&self.parameters)
+    }
+
     /// The state from which a run starts: nobody has applied. Before April 1998 no month changes it, so it fits any
     /// window that begins by then; for a later one `old_cards` is the number of old cards in use at its start.
     #[must_use]
