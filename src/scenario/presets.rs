@@ -50,8 +50,8 @@ const PRESETS: [(&str, &str); 19] = bundled!("":
 );
 
 /// Figures the presets use.
-const FIGURES: [(&str, &str); 8] = bundled!("data/":
-    "agents.csv", "apprehensions.csv", "climate.csv", "crossings.csv", "deaths.csv", "guides.csv",
+const FIGURES: [(&str, &str); 9] = bundled!("data/":
+    "agents.csv", "apprehensions.csv", "cards.csv", "climate.csv", "crossings.csv", "deaths.csv", "guides.csv",
     "removals.csv", "work.csv",
 );
 

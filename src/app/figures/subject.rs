@@ -22,11 +22,12 @@ pub struct Subject {
 }
 
 /// The observed series that stands beside an outcome, by fiscal year.
-const YEARLY_RECORDS: [(&str, &str); 4] = [
+const YEARLY_RECORDS: [(&str, &str); 5] = [
     ("apprehensions", "observed.apprehensions"),
     ("deaths_recorded", "observed.deaths"),
     ("guide_fee_usd", "observed.guide_fee"),
     ("guide_share", "observed.guide_share"),
+    ("cards_approved", "observed.cards_approved"),
 ];
 /// Those that are monthly.
 const MONTHLY_RECORDS: [(&str, &str); 2] = [

@@ -9,7 +9,7 @@ use super::checked::{Resolution, Series, Window};
 use super::error::{Problem, shown};
 use crate::model::{FiscalYear, Month, Place, Places, System};
 use Places::{Border, Sectors};
-use System::{Consular, Flows, Ports, Repatriation};
+use System::{Consular, Documents, Flows, Ports, Repatriation};
 
 /// A series the model reads, or the record an outcome is compared with.
 #[derive(Debug, Clone, Copy, PartialEq, serde::Serialize)]
@@ -41,7 +41,7 @@ impl SeriesSpec {
 }
 
 /// All series, inputs first.
-pub const SERIES: [SeriesSpec; 12] = [
+pub const SERIES: [SeriesSpec; 13] = [
     input("agents", "agents", Sectors, [0.0, 100_000.0]),
     input("us_unemployment", "percent", Border, [0.0, 100.0]),
     input("wage_ratio", "1", Border, [0.01, 100.0]),
@@ -59,6 +59,7 @@ pub const SERIES: [SeriesSpec; 12] = [
     record(&[Flows], "observed.deaths", "people", Sectors, 100_000.0),
     record(&[Flows], "observed.guide_share", "share", Border, 1.0),
     record(&[Flows], "observed.guide_fee", "usd", Border, 100_000.0),
+    record(&[Documents], "observed.cards_approved", "cards", Border, 100_000_000.0),
     record(&[Ports], "observed.crossings_vehicles", "vehicles", Places::Ports, 100_000_000.0),
     record(&[Ports], "observed.crossings_pedestrians", "people", Places::Ports, 100_000_000.0),
 ];
