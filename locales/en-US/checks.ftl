@@ -195,3 +195,11 @@ check-lanes-kept-open = Record: three quarters of the lanes
     .text = San Ysidro, November 1992: with at least three quarters of the lanes open, the wait fell from 30 or 40 minutes to 10 (Los Angeles Times). Here as many come as make a mean wait of 35 minutes with two thirds of the lanes open, which is an assumption.
 check-third-trusted-lane = Record: a third lane for trusted travelers
     .text = San Ysidro, June 2005: a third lane took the peak from 60 minutes to 10 (travelers' reports). Here as many come as make a peak of 60 minutes with two. Where the model leaves no line at all it does too much: it does not know those whom the shorter line draws.
+
+## Findings in a table
+
+verify-check = Check
+verify-verdict = Verdict
+verify-expected = Expected
+verify-found = Found
+verify-tolerance = Tolerance

@@ -136,11 +136,6 @@ read-undefined =
     }
 
 verify-title = Checks of { $scenario }
-verify-check = Check
-verify-verdict = Verdict
-verify-expected = Expected
-verify-found = Found
-verify-tolerance = Tolerance
 verify-number = Number
 verify-published = Published
 verify-ours = Ours
@@ -166,7 +161,6 @@ table-sector = Sector
 table-port = Port of entry
 table-model = Model
 table-record = Record
-table-undefined = undefined
 
 week-title = { $port }, week of { $monday }: { $scenario }
 week-date = { $month } { $day }, { $year }
@@ -175,7 +169,6 @@ week-method =
         [events] Person by person
        *[fluid] As a fluid, hour by hour
     }. Means over replicates, and in brackets the range of 80% of replicates.
-week-of-week = The whole week
 week-figure =
     { $figure ->
         [crossings] Crossings
@@ -237,17 +230,3 @@ compare-no-year = The window holds no complete fiscal year to compare.
 compare-border-only = { $outcome } is known for the whole border only. Leave --sector and --port out.
 compare-by-sector = { $outcome } is known by sector, not by port of entry. Leave --port out, or say --sector.
 compare-by-port = { $outcome } is known by port of entry, not by sector. Leave --sector out, or say --port.
-compare-outcome = Outcome
-compare-difference = Difference
-compare-interval = 95% interval
-compare-share = Replicates
-compare-share-counted =
-    { $share } { $counted ->
-        [better] better
-       *[higher] higher
-    }
-compare-equal = all equal
-compare-variance-ratio = Variance ratio
-compare-regret-protection = Regret in what protects people: mean (95% quantile), and in brackets the share of replicates where it is best
-compare-regret-operation = Regret in what else happens: mean (95% quantile), and in brackets the share of replicates where it is best
-compare-regret-cell = { $mean } ({ $high }) [{ $share }]

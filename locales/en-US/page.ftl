@@ -320,3 +320,7 @@ capacity-served = Served as wanted
 capacity-target = Wanted
 capacity-method = Each capacity is tried on the same random numbers. Bands are over replicates, each with its own draw of what is not known. Numbers of reception are illustrative: no public record was found.
 capacity-waiting = The least that is enough is being searched for…
+
+## The week in figures
+
+week-of-week = The whole week

@@ -111,3 +111,21 @@ capacity-mark =
         [as-is] as it is
        *[none] {""}
     }
+
+## Comparisons and tables
+
+table-undefined = undefined
+compare-outcome = Outcome
+compare-difference = Difference
+compare-interval = 95% interval
+compare-share = Replicates
+compare-share-counted =
+    { $share } { $counted ->
+        [better] better
+       *[higher] higher
+    }
+compare-equal = all equal
+compare-variance-ratio = Variance ratio
+compare-regret-protection = Regret in what protects people: mean (95% quantile), and in brackets the share of replicates where it is best
+compare-regret-operation = Regret in what else happens: mean (95% quantile), and in brackets the share of replicates where it is best
+compare-regret-cell = { $mean } ({ $high }) [{ $share }]

@@ -196,3 +196,11 @@ check-lanes-kept-open = Registro: tres cuartas partes de los carriles
     .text = San Ysidro, noviembre de 1992: con tres cuartas partes de los carriles abiertos o más, la espera bajó de 30 o 40 minutos a 10 (Los Angeles Times). Aquí llegan tantas personas que la espera media es de 35 minutos con dos terceras partes de los carriles abiertos, lo que es un supuesto.
 check-third-trusted-lane = Registro: un tercer carril para viajeros confiables
     .text = San Ysidro, junio de 2005: con un tercer carril la espera máxima bajó de 60 minutos a 10 (testimonios de viajeros). Aquí llegan tantas personas que con dos carriles la espera máxima es de 60 minutos. Donde el modelo no deja fila alguna, exagera: no conoce a quienes atrae una fila más corta.
+
+## Los hallazgos en una tabla
+
+verify-check = Verificación
+verify-verdict = Veredicto
+verify-expected = Se espera
+verify-found = Resulta
+verify-tolerance = Tolerancia

@@ -127,11 +127,6 @@ read-undefined =
     }
 
 verify-title = Verificaciones de { $scenario }
-verify-check = Verificación
-verify-verdict = Veredicto
-verify-expected = Se espera
-verify-found = Resulta
-verify-tolerance = Tolerancia
 verify-number = Número
 verify-published = Publicado
 verify-ours = Propio
@@ -163,7 +158,6 @@ table-sector = Sector
 table-port = Puerto de entrada
 table-model = Modelo
 table-record = Registro
-table-undefined = sin definir
 
 week-title = { $port }, semana del { $monday }: { $scenario }
 week-date = { $day } de { $month } de { $year }
@@ -172,7 +166,6 @@ week-method =
         [events] Persona por persona
        *[fluid] Como fluido, hora por hora
     }. Medias entre réplicas y, entre paréntesis, el intervalo de 80% de las réplicas.
-week-of-week = Toda la semana
 week-figure =
     { $figure ->
         [crossings] Cruces
@@ -234,17 +227,3 @@ compare-no-year = El periodo no contiene ningún año fiscal completo que compar
 compare-border-only = { $outcome } se conoce solo para toda la frontera. Omita --sector y --port.
 compare-by-sector = { $outcome } se conoce por sector, no por puerto de entrada. Omita --port o indique --sector.
 compare-by-port = { $outcome } se conoce por puerto de entrada, no por sector. Omita --sector o indique --port.
-compare-outcome = Resultado
-compare-difference = Diferencia
-compare-interval = Intervalo de 95%
-compare-share = Réplicas
-compare-share-counted =
-    { $share } { $counted ->
-        [better] mejor
-       *[higher] mayor
-    }
-compare-equal = todas iguales
-compare-variance-ratio = Razón de varianzas
-compare-regret-protection = Arrepentimiento en lo que protege a las personas: media (cuantil de 95%) y, entre corchetes, proporción de réplicas en que es el mejor
-compare-regret-operation = Arrepentimiento en lo demás: media (cuantil de 95%) y, entre corchetes, proporción de réplicas en que es el mejor
-compare-regret-cell = { $mean } ({ $high }) [{ $share }]

@@ -318,3 +318,7 @@ capacity-served = Atendido como se quiere
 capacity-target = Lo que se quiere
 capacity-method = Cada capacidad se prueba con los mismos números aleatorios. Las bandas son sobre réplicas, cada una con su propio sorteo de lo que no se sabe. Los números de la recepción son ilustrativos: no se encontró registro público.
 capacity-waiting = Se busca lo menos que basta…
+
+## La semana en cifras
+
+week-of-week = Toda la semana

@@ -111,3 +111,21 @@ capacity-mark =
         [as-is] lo que hay
        *[none] {""}
     }
+
+## Comparaciones y tablas
+
+table-undefined = sin definir
+compare-outcome = Resultado
+compare-difference = Diferencia
+compare-interval = Intervalo de 95%
+compare-share = Réplicas
+compare-share-counted =
+    { $share } { $counted ->
+        [better] mejor
+       *[higher] mayor
+    }
+compare-equal = todas iguales
+compare-variance-ratio = Razón de varianzas
+compare-regret-protection = Arrepentimiento en lo que protege a las personas: media (cuantil de 95%) y, entre corchetes, proporción de réplicas en que es el mejor
+compare-regret-operation = Arrepentimiento en lo demás: media (cuantil de 95%) y, entre corchetes, proporción de réplicas en que es el mejor
+compare-regret-cell = { $mean } ({ $high }) [{ $share }]

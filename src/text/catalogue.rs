@@ -22,6 +22,7 @@ macro_rules! messages {
 }
 messages![
     "checks.ftl",
+    #[cfg(not(target_arch = "wasm32"))]
     "command_line.ftl",
     "errors.ftl",
     #[cfg(not(target_arch = "wasm32"))]

@@ -236,6 +236,23 @@ fn every_message_the_program_says_exists() {
     assert_eq!(said("t.say(\"a\"); say_with(\n    \"b\", &[]); say(id)"), ["a", "b"]);
 }
 
+/// The page is built without the words of the command line, so nothing but the command line may say them.
+#[test]
+fn only_the_command_line_says_its_words() {
+    let is_its_own = |file: &str| ["command_line.ftl", "help.ftl"].contains(&file);
+    let files = sources(Language::EnUs).iter().filter(|(file, _)| is_its_own(file));
+    let own: Vec<String> =
+        files.flat_map(|(_, ftl)| messages(ftl).unwrap().into_keys()).collect();
+    assert!(own.iter().any(|id| id == "week-title"), "the words are found");
+    let mut elsewhere = program_sources();
+    elsewhere.retain(|(path, _)| !path.contains("/bin/"));
+    let said: Vec<&String> = own
+        .iter()
+        .filter(|id| elsewhere.iter().any(|(_, source)| source.contains(&format!("\"{id}\""))))
+        .collect();
+    assert!(said.is_empty(), "{said:#?}");
+}
+
 #[test]
 fn every_message_is_used() {
     let sources = program_sources();
