@@ -169,21 +169,6 @@ week-method =
         [events] Person by person
        *[fluid] As a fluid, hour by hour
     }. Means over replicates, and in brackets the range of 80% of replicates.
-week-figure =
-    { $figure ->
-        [crossings] Crossings
-        [turned_away] Turned away
-        [wait_minutes_mean] Mean wait
-        [wait_minutes_p50] Half wait at most
-        [wait_minutes_p90] 90% wait at most
-        [wait_minutes_p95] 95% wait at most
-        [share_over_20_min] Wait over 20 minutes
-        [hours_lost] Hours lost
-        [fluid] Mean wait as a fluid
-        [fluid_error] Fluid less person by person
-        [table] Mean wait of the month in the run
-       *[table_error] The month less this week
-    }
 week-by-hour =
     { $day ->
         [1] Monday

@@ -279,7 +279,10 @@ week-class = { $ends ->
   }
 week-spoken = { $weekday }, { $hour }: a wait of { $value } minutes.
 week-spoken-empty = { $weekday }, { $hour }: { $empty }.
-week-sentence = In a week of { $month } the mean wait is { $mean } minutes; one crossing in ten waits { $long } minutes or more, { $share } wait longer than 20 minutes, and those in line lose { $hours } hours together. Longest is the wait on { $weekday } around { $hour }.
+week-sentence = In a week of { $month } the mean wait is { $mean } minutes: half wait { $half } minutes or less, nine in ten { $long } or less, nineteen in twenty { $longest } or less. { $share } wait longer than 20 minutes, and the line takes { $hours } { $lane ->
+        [pedestrian] person-hours
+       *[vehicle] vehicle-hours
+    } in all. Longest is the wait on { $weekday } around { $hour }.
 week-day-sentence = On { $weekday } the line is longest around { $hour }: { $line } (80% of runs between { $low } and { $high }).
 week-note = The line is followed hour by hour and carried over from one to the next: arrivals by weekday and hour; days busier or quieter than others by chance. Profiles by hour are those of San Ysidro in recent years; nobody is assumed to join a line of more than three hours.
 week-none = There is no such week: the scenario does not run ports of entry in { $month }, or the port has no such lane.
@@ -324,3 +327,18 @@ capacity-waiting = The least that is enough is being searched for…
 ## The week in figures
 
 week-of-week = The whole week
+week-figure =
+    { $figure ->
+        [crossings] Crossings
+        [turned_away] Turned away
+        [wait_minutes_mean] Mean wait
+        [wait_minutes_p50] Half wait at most
+        [wait_minutes_p90] 90% wait at most
+        [wait_minutes_p95] 95% wait at most
+        [share_over_20_min] Wait over 20 minutes
+        [hours_lost] Hours lost
+        [fluid] Mean wait as a fluid
+        [fluid_error] Fluid less person by person
+        [table] Mean wait of the month in the run
+       *[table_error] The month less this week
+    }

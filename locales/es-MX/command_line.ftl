@@ -166,21 +166,6 @@ week-method =
         [events] Persona por persona
        *[fluid] Como fluido, hora por hora
     }. Medias entre réplicas y, entre paréntesis, el intervalo de 80% de las réplicas.
-week-figure =
-    { $figure ->
-        [crossings] Cruces
-        [turned_away] Se dieron la vuelta
-        [wait_minutes_mean] Espera media
-        [wait_minutes_p50] La mitad espera a lo más
-        [wait_minutes_p90] El 90% espera a lo más
-        [wait_minutes_p95] El 95% espera a lo más
-        [share_over_20_min] Esperan más de 20 minutos
-        [hours_lost] Horas perdidas
-        [fluid] Espera media como fluido
-        [fluid_error] Fluido menos persona por persona
-        [table] Espera media del mes en la corrida
-       *[table_error] El mes menos esta semana
-    }
 week-by-hour =
     { $day ->
         [1] Lunes

@@ -277,7 +277,10 @@ week-class = { $ends ->
   }
 week-spoken = { $weekday }, { $hour }: una espera de { $value } minutos.
 week-spoken-empty = { $weekday }, { $hour }: { $empty }.
-week-sentence = En una semana de { $month } la espera media es de { $mean } minutos; uno de cada diez cruces espera { $long } minutos o más, { $share } espera más de 20 minutos y quienes hacen fila pierden juntos { $hours } horas. La espera más larga es la del { $weekday } hacia las { $hour }.
+week-sentence = En una semana de { $month } la espera media es de { $mean } minutos: la mitad espera { $half } minutos o menos; nueve de cada diez, { $long } o menos; diecinueve de cada veinte, { $longest } o menos. { $share } espera más de 20 minutos y en la fila se pierden { $hours } { $lane ->
+        [pedestrian] horas-persona
+       *[vehicle] horas-vehículo
+    } en total. La espera más larga es la del { $weekday } hacia las { $hour }.
 week-day-sentence = El { $weekday } la fila es más larga hacia las { $hour }: { $line } (80% de las corridas entre { $low } y { $high }).
 week-note = La fila se sigue hora por hora y pasa de una a la siguiente: llegadas por día de la semana y hora; días más o menos concurridos por azar. Los perfiles por hora son los de San Ysidro en años recientes; se supone que nadie se forma en una fila de más de tres horas.
 week-none = No hay tal semana: el escenario no corre los puertos de entrada en { $month }, o el puerto no tiene ese carril.
@@ -322,3 +325,18 @@ capacity-waiting = Se busca lo menos que basta…
 ## La semana en cifras
 
 week-of-week = Toda la semana
+week-figure =
+    { $figure ->
+        [crossings] Cruces
+        [turned_away] Se dieron la vuelta
+        [wait_minutes_mean] Espera media
+        [wait_minutes_p50] La mitad espera a lo más
+        [wait_minutes_p90] El 90% espera a lo más
+        [wait_minutes_p95] El 95% espera a lo más
+        [share_over_20_min] Esperan más de 20 minutos
+        [hours_lost] Horas perdidas
+        [fluid] Espera media como fluido
+        [fluid_error] Fluido menos persona por persona
+        [table] Espera media del mes en la corrida
+       *[table_error] El mes menos esta semana
+    }

@@ -241,8 +241,7 @@ fn every_message_the_program_says_exists() {
 fn only_the_command_line_says_its_words() {
     let is_its_own = |file: &str| ["command_line.ftl", "help.ftl"].contains(&file);
     let files = sources(Language::EnUs).iter().filter(|(file, _)| is_its_own(file));
-    let own: Vec<String> =
-        files.flat_map(|(_, ftl)| messages(ftl).unwrap().into_keys()).collect();
+    let own: Vec<String> = files.flat_map(|(_, ftl)| messages(ftl).unwrap().into_keys()).collect();
     assert!(own.iter().any(|id| id == "week-title"), "the words are found");
     let mut elsewhere = program_sources();
     elsewhere.retain(|(path, _)| !path.contains("/bin/"));

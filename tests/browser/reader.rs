@@ -3,8 +3,10 @@
 use thirtyfour::{By, Key};
 
 use frontera::model::System;
+use frontera::simulation::port_week::WeekFigure;
 
 use crate::browser::{Browser, Outcome, SLIDER, in_both_browsers, target_folder};
+use crate::exports::{saved, watch_files};
 use crate::files::drop_files;
 
 async fn focused(browser: &Browser) -> Outcome<String> {
@@ -182,6 +184,28 @@ async fn a_week_answers_its_lanes(browser: &Browser) -> Outcome {
     browser.wait_for("#san-ysidro-day svg").await?;
     let said = "return document.querySelector('#san-ysidro figcaption').innerText";
     let before: String = browser.js(said).await?;
+    for figure in ["half wait", "nine in ten", "nineteen in twenty", "20 minutes", "vehicle-hours"]
+    {
+        assert!(before.contains(figure), "{figure} in {before}");
+    }
+    watch_files(browser).await?;
+    let buttons = "#san-ysidro .figure-actions button:nth-child";
+    let csv = saved(browser, &format!("{buttons}(4)")).await?;
+    for figure in WeekFigure::ALL.map(WeekFigure::id) {
+        assert!(csv.contains(&format!("\nvehicle,,,{figure},")), "{figure} in the file");
+    }
+    browser.js::<()>(&format!("document.querySelector('{buttons}(1)').click()")).await?;
+    browser.wait_for("#san-ysidro tbody tr:nth-child(32)").await?;
+    let told: Vec<String> = browser
+        .js("return [...document.querySelectorAll('#san-ysidro tbody tr')].slice(24)
+                 .map(row => row.lastElementChild.innerText)")
+        .await?;
+    assert_eq!(told.len(), WeekFigure::ALL.len());
+    // Each value in the table is followed by its range; all but the counts are in the sentence too.
+    for value in &told[2..] {
+        let mean = value.split(" (").next().unwrap_or_default();
+        assert!(!mean.is_empty() && before.contains(mean), "{value} in {before}");
+    }
     focus(browser, "document.querySelector('.week-lanes input[type=range]')").await?;
     press(browser, Key::Left).await?;
     let changed = format!("return (() => {{ {said} }})() !== {}", serde_json::Value::from(before));

@@ -5,17 +5,19 @@ use super::chart::shared;
 use super::seen::Seen;
 use crate::app::bench::Pull;
 use crate::app::figures::{
-    Figure, HourFan, Hours, MapKind, Shared, WeekMap, hour_name, weekday_name,
+    Figure, HourFan, Hours, MapKind, OfWeek, Shared, WeekMap, hour_name, weekday_name,
 };
 use crate::app::hooks::{use_made, use_text};
 use crate::app::levers::{all_numbers, control};
 use crate::app::made::{Making, Same};
 use crate::notebook::Reception;
+use crate::report::reception::csv;
 use crate::scenario::Scenario;
 use crate::simulation::reception::{Reception as Weeks, ReceptionFigure, ReceptionResults};
 use crate::simulation::{Summary, in_force};
 use crate::text::Text;
 use std::ops::ControlFlow;
+use std::rc::Rc;
 use yew::{AttrValue, Callback, Html, Properties, component, html, use_memo};
 
 /// Replicates of a week: its bands are then good to some percent.
@@ -86,8 +88,7 @@ pub fn ReceptionCell(props: &ReceptionCellProps) -> Html {
     let title = seen.title(text.language()).clone();
     let followed = made.clone().map(Same);
     let drawn = use_memo((text.clone(), title, followed), |(text, title, followed)| {
-        let (asked, results) = &*followed.as_ref()?.0;
-        draw(text, title, asked, results.as_ref()?)
+        draw(text, title, followed.as_ref()?)
     });
     let key = format!("repatriation.desk.officers.{}", reception.port.id());
     let officers = all_numbers().iter().find_map(|numbers| numbers.named(&key));
@@ -146,8 +147,12 @@ struct Drawn {
     shelter: Pictured,
 }
 
+/// What was made of a week, and from what.
+type Followed = Same<(Asked, Option<ReceptionResults>)>;
+
 /// What all figures of a week say of it.
 struct Telling<'a> {
+    followed: &'a Followed,
     text: &'a Text,
     title: &'a str,
     port: String,
@@ -174,6 +179,13 @@ impl Telling<'_> {
         )
     }
 
+    /// What the maps are made from; it is told in the sentences.
+    fn of_week(&self) -> OfWeek {
+        let kept = self.followed.clone();
+        let csv = move || kept.0.1.as_ref().map(csv).unwrap_or_default();
+        OfWeek { figures: Vec::new(), csv: Rc::new(csv) }
+    }
+
     fn amount(&self, summary: &Summary, unit: &str) -> String {
         self.text.brief(summary.mean, summary.mcse.unwrap_or(0.0), unit)
     }
@@ -185,10 +197,13 @@ impl Telling<'_> {
 }
 
 /// Nothing where nobody is returned.
-fn draw(text: &Text, title: &str, asked: &Asked, results: &ReceptionResults) -> Option<Drawn> {
+fn draw(text: &Text, title: &str, followed: &Followed) -> Option<Drawn> {
+    let (asked, results) = &*followed.0;
+    let results = results.as_ref()?;
     let Reception { port, month, .. } = asked.reception;
     let scenario = &asked.scenario.0;
     let telling = Telling {
+        followed,
         text,
         title,
         port: text.named(("port", port.id())),
@@ -224,7 +239,8 @@ fn arrivals(telling: &Telling<'_>, results: &ReceptionResults) -> Option<Picture
         ],
     );
     let values = map.map(|day| day.to_vec()).to_vec();
-    let map = WeekMap::new(text, MapKind::Arrivals, telling.titled(&heading), values);
+    let map =
+        WeekMap::new(text, MapKind::Arrivals, telling.titled(&heading), values, telling.of_week());
     Some(Pictured { heading: heading.into(), sentence: sentence.into(), picture: shared(map) })
 }
 
@@ -253,7 +269,8 @@ fn map(telling: &Telling<'_>, scenario: &Scenario, results: &ReceptionResults) -
         ],
     );
     let waits = results.wait_map().map(|day| day.to_vec()).to_vec();
-    let map = WeekMap::new(text, MapKind::Reception(goal), telling.titled(&heading), waits);
+    let title = telling.titled(&heading);
+    let map = WeekMap::new(text, MapKind::Reception(goal), title, waits, telling.of_week());
     Some(Pictured { heading: heading.into(), sentence: sentence.into(), picture: shared(map) })
 }
 

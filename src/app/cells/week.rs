@@ -4,17 +4,21 @@
 use super::chart::shared;
 use super::seen::Seen;
 use crate::app::bench::Pull;
-use crate::app::figures::{Figure, HourFan, Hours, MapKind, WeekMap, hour_name, weekday_name};
+use crate::app::figures::{
+    Figure, HourFan, Hours, MapKind, OfWeek, WeekMap, hour_name, weekday_name,
+};
 use crate::app::hooks::{use_made, use_text};
 use crate::app::levers::{all_numbers, control};
 use crate::app::made::{Making, Same};
 use crate::model::Lane;
 use crate::notebook::Week;
+use crate::report::port_week::csv;
 use crate::scenario::Scenario;
 use crate::simulation::Summary;
 use crate::simulation::port_week::{HourFigure, Method, PortWeek, PortWeekResults, WeekFigure};
 use crate::text::Text;
 use std::ops::ControlFlow;
+use std::rc::Rc;
 use yew::{AttrValue, Callback, Html, Properties, classes, component, html, use_memo};
 
 /// Replicates of a week: its bands are then good to some percent.
@@ -84,9 +88,7 @@ pub fn WeekCell(props: &WeekCellProps) -> Html {
     let followed = made.clone().map(Same);
     let title = seen.title(text.language());
     let drawn = use_memo((text.clone(), title, followed), move |(text, title, followed)| {
-        let (asked, results) = &*followed.as_ref()?.0;
-        let results = results.as_ref()?;
-        draw(text, title, &asked.week, results)
+        draw(text, title, followed.as_ref()?)
     });
     let key = format!("ports.lanes.{}.{}", week.lane.id(), week.port.id());
     let lanes = all_numbers().iter().find_map(|numbers| numbers.named(&key));
@@ -137,8 +139,36 @@ struct Drawn {
     day: Pictured,
 }
 
+/// Figures of the whole week, for the table: name and value with its range over replicates.
+fn of_week(text: &Text, lane: Lane, results: &PortWeekResults) -> Vec<[String; 2]> {
+    let figures = WeekFigure::ALL.into_iter().filter_map(|figure| {
+        let summary = results.week(lane, figure, Method::Fluid)?;
+        let unit = figure.unit().unwrap_or(counted(lane));
+        let name = text.say_with("week-figure", &[("figure", figure.id().into())]);
+        // Shares have their sign.
+        let name = if unit == "share" { name } else { format!("{name}, {}", text.unit(unit)) };
+        let [mean, low, high] = [summary.mean, summary.quantiles[1], summary.quantiles[5]]
+            .map(|value| text.brief(value, summary.mcse.unwrap_or(0.0), unit));
+        Some([name, format!("{mean} ({low}–{high})")])
+    });
+    figures.collect()
+}
+
+/// What is counted in a kind of lane.
+const fn counted(lane: Lane) -> &'static str {
+    match lane {
+        Lane::Pedestrian => "people",
+        Lane::Vehicle | Lane::Trusted => "vehicles",
+    }
+}
+
+/// What was made of a week, and from what.
+type Followed = Same<(Asked, Option<PortWeekResults>)>;
+
 /// Nothing where the port has no such lane.
-fn draw(text: &Text, title: &str, week: &Week, results: &PortWeekResults) -> Option<Drawn> {
+fn draw(text: &Text, title: &str, followed: &Followed) -> Option<Drawn> {
+    let (Asked { week, .. }, results) = &*followed.0;
+    let results = results.as_ref()?;
     let Week { port, month, lane, .. } = *week;
     let named = |id: &str| text.named(("port", id));
     let lane_name = text.named(("lane", lane.id())).to_lowercase();
@@ -163,9 +193,12 @@ fn draw(text: &Text, title: &str, week: &Week, results: &PortWeekResults) -> Opt
         &[
             ("month", month.clone().into()),
             ("mean", said(&of(WeekFigure::Mean)?, "minutes").into()),
+            ("half", said(&of(WeekFigure::P50)?, "minutes").into()),
             ("long", said(&of(WeekFigure::P90)?, "minutes").into()),
+            ("longest", said(&of(WeekFigure::P95)?, "minutes").into()),
             ("share", said(&of(WeekFigure::OverGoal)?, "share").into()),
             ("hours", said(&of(WeekFigure::HoursLost)?, "hours").into()),
+            ("lane", lane.id().into()),
             ("weekday", weekday_name(text, longest / 24).into()),
             ("hour", hour_name(longest % 24).into()),
         ],
@@ -181,7 +214,10 @@ fn draw(text: &Text, title: &str, week: &Week, results: &PortWeekResults) -> Opt
         )
     };
     let waits = map.map(|day| day.to_vec()).to_vec();
-    let picture = shared(WeekMap::new(text, MapKind::Crossing, titled(&heading), waits));
+    let kept = followed.clone();
+    let csv = move || kept.0.1.as_ref().map(csv).unwrap_or_default();
+    let of_week = OfWeek { figures: of_week(text, lane, results), csv: Rc::new(csv) };
+    let picture = shared(WeekMap::new(text, MapKind::Crossing, titled(&heading), waits, of_week));
     let map = Pictured { heading: heading.into(), sentence: sentence.into(), picture };
 
     let weekday = longest / 24;
@@ -189,7 +225,7 @@ fn draw(text: &Text, title: &str, week: &Week, results: &PortWeekResults) -> Opt
     let hours: Vec<Summary> = hours.into_iter().collect::<Option<_>>()?;
     let (hour, most) =
         hours.iter().enumerate().max_by(|(_, one), (_, other)| one.mean.total_cmp(&other.mean))?;
-    let unit = if lane == Lane::Pedestrian { "people" } else { "vehicles" };
+    let unit = counted(lane);
     let heading = text.say_with(
         "week-day",
         &[

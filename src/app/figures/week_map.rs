@@ -1,10 +1,12 @@
 //! A week at a port of entry as a heat map: the wait, or how many people come, by weekday and hour.
 
-use super::picture::{model_note, picture_within};
+use super::picture::{Picture, model_note};
 use crate::chart::{
-    CellReading, HeatMap, HeatMapColumn, HeatMapFormats, HeatMapRow, HeatMapWords, Labels,
+    Canvas, CellReading, Column, Drawing, HeatMap, HeatMapColumn, HeatMapFormats, HeatMapRow,
+    HeatMapWords, Labels, Table,
 };
 use crate::text::Text;
+use std::rc::Rc;
 
 /// Days of a week from Monday on, as files and messages name them.
 pub const WEEKDAYS: [&str; 7] =
@@ -64,6 +66,14 @@ impl MapKind {
     }
 }
 
+/// What the numbers of a map come from, in its table and its file.
+pub struct OfWeek {
+    /// Figures of the whole week: name and value.
+    pub figures: Vec<[String; 2]>,
+    /// All of the week as CSV, as the command line writes it.
+    pub csv: Rc<dyn Fn() -> String>,
+}
+
 /// See the module.
 pub struct WeekMap {
     text: Text,
@@ -71,6 +81,7 @@ pub struct WeekMap {
     labels: Labels,
     /// Mean minutes, or people. Shape: `[weekday][hour]`.
     values: Vec<Vec<Option<f64>>>,
+    of_week: OfWeek,
 }
 
 /// Name of a weekday.
@@ -85,7 +96,13 @@ pub fn hour_name(hour: usize) -> String {
 
 impl WeekMap {
     /// A map under a heading; `title` says of which scenario and month.
-    pub fn new(text: &Text, kind: MapKind, title: String, values: Vec<Vec<Option<f64>>>) -> Self {
+    pub fn new(
+        text: &Text,
+        kind: MapKind,
+        title: String,
+        values: Vec<Vec<Option<f64>>>,
+        of_week: OfWeek,
+    ) -> Self {
         let [outcome, axis, ..] = kind.names();
         let labels = Labels {
             title,
@@ -94,7 +111,7 @@ impl WeekMap {
             y_axis: text.say(axis),
             notes: vec![kind.say(text, ["week-note", "reception-note"]), model_note(text)],
         };
-        Self { text: text.clone(), kind, labels, values }
+        Self { text: text.clone(), kind, labels, values, of_week }
     }
 
     fn with<R>(&self, use_figure: impl FnOnce(&HeatMap<'_>) -> R) -> R {
@@ -155,4 +172,32 @@ fn capitalised(word: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-picture_within!(WeekMap);
+// The methods by name would borrow for one lifetime, and the chart lives for a shorter one.
+#[allow(clippy::redundant_closure_for_method_calls)]
+impl Picture for WeekMap {
+    fn draw(&self, canvas: &Canvas) -> Drawing {
+        self.with(|map| map.draw(canvas))
+    }
+
+    /// The hours, and below them the whole week in a column of its own.
+    fn table(&self) -> Table {
+        let mut table = self.with(|map| map.table());
+        if self.of_week.figures.is_empty() {
+            return table;
+        }
+        let of_days = table.columns.len();
+        table.columns.push(Column::number(self.text.say("week-of-week")));
+        table.rows.iter_mut().for_each(|row| row.push(String::new()));
+        table.rows.extend(self.of_week.figures.iter().map(|[name, value]| {
+            let mut row = vec![String::new(); of_days];
+            row[0].clone_from(name);
+            row.push(value.clone());
+            row
+        }));
+        table
+    }
+
+    fn csv(&self) -> String {
+        (self.of_week.csv)()
+    }
+}
