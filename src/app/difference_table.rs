@@ -1,5 +1,6 @@
 //! Paired differences in a table: before, after, the difference with its interval, and whether it is more than noise.
 
+use super::figures::illustrative;
 use super::hooks::use_text;
 use crate::analysis::Difference;
 use crate::model::{Concern, outcome};
@@ -54,6 +55,7 @@ pub fn DifferenceTable(props: &DifferenceTableProps) -> Html {
                 <thead><tr>{ for heads }</tr></thead>
                 <tbody>{ for props.lines.iter().map(|line| row(&text, line)) }</tbody>
             </table>
+            { illustrative(&text, &mut props.lines.iter().map(|line| line.outcome)) }
         </div>
     }
 }

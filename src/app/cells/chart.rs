@@ -142,7 +142,11 @@ fn draw(
                 (shared(fan), of_difference(text, subject, pair, shown))
             }
         };
-        let note = AttrValue::from(text.say("chart-note-difference"));
+        let mut note = text.say("chart-note-difference");
+        if subject.outcome.system.is_illustrative() {
+            note = format!("{note} {}", text.say("chart-note-illustrative"));
+        }
+        let note = AttrValue::from(note);
         return Some(Drawn { heading, sentence: sentence.into(), note, picture });
     }
     let scenario = &main.bench.scenario;

@@ -2,7 +2,7 @@
 
 use super::seen::{self, Seen};
 use crate::app::browser::download;
-use crate::app::figures::{Subject, difference_name};
+use crate::app::figures::{Subject, difference_name, illustrative};
 use crate::app::hooks::{Wanted, use_shown, use_text};
 use crate::app::shown::{Shown, Source};
 use crate::model::Place;
@@ -88,7 +88,10 @@ pub fn TableCell(props: &TableCellProps) -> Html {
                 </table>
             </div>
             <div class="figure-foot">
-                <p class="hint">{ text.say("table-note") }</p>
+                <div>
+                    <p class="hint">{ text.say("table-note") }</p>
+                    { illustrative(&text, &mut columns.iter().map(|subject| subject.outcome.id)) }
+                </div>
                 <div class="figure-actions"><button type="button" onclick={oncsv}>{ text.say("figure-save-csv") }</button></div>
             </div>
         </div>

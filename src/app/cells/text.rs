@@ -2,6 +2,7 @@
 
 use super::prose::prose;
 use super::seen::{self, Seen};
+use crate::app::figures::illustrative;
 use crate::app::hooks::{use_made, use_text};
 use crate::app::made::{Making, Results, Same};
 use crate::notebook::{Cell, Estimate, ValueExpression};
@@ -79,6 +80,7 @@ pub fn TextCell(props: &TextCellProps) -> Html {
     html! {
         <div class={classes!("prose", stale.then_some("prose-stale"))}>
             { prose(props.cell.blocks(language), &values) }
+            { illustrative(&text, &mut props.cell.values_in(language).iter().map(|value| value.outcome)) }
         </div>
     }
 }

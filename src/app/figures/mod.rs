@@ -19,7 +19,7 @@ pub use outcome_fan::OutcomeFan;
 pub use picture::Picture;
 pub use place_fans::{PlaceFans, by_place};
 pub use place_shares::{PlaceShares, shares_heading};
-pub use record::caveat;
+pub use record::{caveat, illustrative};
 pub use sentence::{of_difference, of_fee, of_places, of_scenario, of_shares, speaks_of_fee};
 pub use subject::{Subject, difference_name};
 pub use week_map::{MapKind, OfWeek, WeekMap, hour_name, weekday_name};

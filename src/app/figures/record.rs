@@ -3,10 +3,11 @@
 use super::subject::Subject;
 use crate::app::words_in;
 use crate::chart::{Point, Record};
-use crate::model::{FiscalYear, Month, Place};
+use crate::model::{FiscalYear, Month, Place, outcome};
 use crate::notebook::Spacing;
 use crate::scenario::{Scenario, Window};
 use crate::text::{Language, Text};
+use yew::{Html, html};
 
 /// What was observed of a series; empty where nothing was.
 pub fn points(scenario: &Scenario, series: &str, subject: Subject) -> Vec<Point> {
@@ -52,6 +53,16 @@ pub fn records(scenario: &Scenario, subject: Subject, language: Language) -> Vec
             vec![Record { key: "observed".to_owned(), label, points }]
         }
         _ => Vec::new(),
+    }
+}
+
+/// A line under numbers of these outcomes that says so where no record was found of one of them.
+pub fn illustrative(text: &Text, mut outcomes: &mut dyn Iterator<Item = &str>) -> Html {
+    let illustrates = |id: &str| outcome(id).is_some_and(|known| known.system.is_illustrative());
+    if Iterator::any(&mut outcomes, illustrates) {
+        html! { <p class="hint">{ text.say("chart-note-illustrative") }</p> }
+    } else {
+        Html::default()
     }
 }
 
