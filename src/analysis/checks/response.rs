@@ -142,7 +142,8 @@ pub(super) const INSPECTION_MAKES_PEOPLE_WALK: Check = answers(
     Some(EL_PASO),
 );
 
-/// Agreed hours take returns out of the night, whatever they do to waits (R-C1).
+/// Agreed hours take returns out of the night, whatever they do to waits (R-C1); those of a port that is closed by day and open
+/// at night hold people into it.
 pub(super) const HOURS_SPARE_THE_NIGHT: Check =
     answers("hours-spare-the-night", Change::Hours, Fall, "returned_at_night_share", None);
 

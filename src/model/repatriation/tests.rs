@@ -293,6 +293,20 @@ fn directions() {
     }
 }
 
+/// Agreed hours take people out of the night only where the port is open by day: one that opens at dusk holds them into it.
+#[test]
+fn hours_at_night_bring_people_into_the_night() {
+    let draws = RepatriationDraws::new(7, 1, 1);
+    let at_night = |agreed: f64| {
+        let mut p = parameters();
+        p.agreed = [agreed; Port::COUNT];
+        (p.opens, p.closes) = ([19.0; Port::COUNT], [7.0; Port::COUNT]);
+        (p.weekend_opens, p.weekend_closes) = (p.opens, p.closes);
+        step(&p, &inputs(9_000.0), &draws).get(T::NightMen, None)
+    };
+    assert!(at_night(1.0) > at_night(0.0), "{} {}", at_night(1.0), at_night(0.0));
+}
+
 /// More officers never lengthen the mean wait of all who meet one, whatever the order; nor, in order of arrival, of a group.
 #[test]
 fn officers_never_lengthen_waits() {
