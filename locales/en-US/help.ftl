@@ -122,7 +122,8 @@ help-export = Run a scenario or all scenarios of a notebook and put files and re
         The archive holds the notebook with the scenario and data files it reads, scenarios/NAME.toml, results/NAME.csv and
         results/NAME.json of each scenario, and README.txt in English and Spanish, with the seed, the replicates and the
         fingerprint of each run and the command that reproduces it. The JSON is that of "frontera run" without threads and
-        elapsed_s: the same notebook gives the same bytes on any machine.
+        elapsed_s: the same notebook gives the same bytes on any machine. cells/CELL.csv is what a week, reception or
+        capacity cell follows, as the command named in README.txt writes it.
 
         Exit codes: 0 done, 1 failed (the file cannot be written), 2 bad input.
 help-check = Check a scenario or a notebook: every problem with its file, line and column

@@ -125,7 +125,8 @@ help-export = Corre un escenario o todos los de un cuaderno y reúne archivos y 
         El ZIP contiene el cuaderno con los escenarios y datos que lee, scenarios/NOMBRE.toml, results/NOMBRE.csv y
         results/NOMBRE.json de cada escenario, y README.txt en inglés y español, con la semilla, las réplicas y la huella
         de cada corrida y el comando que la reproduce. El JSON es el de «frontera run» sin threads ni elapsed_s: el mismo
-        cuaderno da los mismos bytes en cualquier máquina.
+        cuaderno da los mismos bytes en cualquier máquina. cells/CELDA.csv es lo que sigue una celda de semana, recepción
+        o capacidad, como lo escribe el comando que nombra README.txt.
 
         Códigos de salida: 0 hecho, 1 falla (no se puede escribir el archivo), 2 datos de entrada incorrectos.
 help-check = Revisa un escenario o un cuaderno: cada problema con su archivo, línea y columna

@@ -7,7 +7,7 @@ use super::browser::download_bytes;
 use super::files::file_name;
 use super::hooks::{Views, use_text};
 use super::state::State;
-use crate::report::{Archiving, Contents, NamedRun, command};
+use crate::report::{Archiving, Contents, NamedCell, NamedRun, command, command_of};
 use crate::text::{Readme, ReadmeScenario};
 use gloo_timers::callback::Timeout;
 use std::ops::ControlFlow;
@@ -113,6 +113,8 @@ fn contents(state: &State, views: &Views) -> Contents {
         })
     });
     let runs: Vec<NamedRun> = runs.collect();
+    let cells = notebook.followed().filter_map(|followed| NamedCell::new(followed, &runs));
+    let cells: Vec<NamedCell> = cells.collect();
     let scenarios = runs.iter().map(|run| ReadmeScenario {
         name: &run.name,
         titles: [&run.scenario.title.en, &run.scenario.title.es],
@@ -127,11 +129,12 @@ fn contents(state: &State, views: &Views) -> Contents {
         version: env!("CARGO_PKG_VERSION"),
         notebook: Some(&file),
         scenarios: scenarios.collect(),
+        cells: cells.iter().map(|cell| command_of(cell, &runs)).collect(),
     };
     let readme = readme.write();
     let beside = state.files.0.iter().map(|(name, text)| (name.clone(), text.clone()));
     let files = std::iter::once((file, notebook.write())).chain(beside).collect();
-    Contents { readme, files, runs }
+    Contents { readme, files, runs, cells }
 }
 
 /// Works for a while, lets the browser have its turn, and goes on.

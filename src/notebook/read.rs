@@ -9,6 +9,7 @@ use super::reader::NotebookReader;
 use super::split::{FrontMatter, Opening, Piece, lines, split};
 use super::value::ValueExpression;
 use crate::scenario::{Language, MAX_BYTES, Place, Problem, Scenario, is_id};
+use crate::simulation::Followed;
 use std::ops::Range;
 
 /// The version of the file form.
@@ -102,6 +103,16 @@ impl Notebook {
     #[must_use]
     pub fn cells(&self) -> &[Cell] {
         &self.cells
+    }
+
+    /// What cells show that is no run: the name of the cell, or its place; that of the scenario; and what is made of it.
+    pub fn followed(&self) -> impl Iterator<Item = (String, &str, Followed)> {
+        self.cells.iter().enumerate().filter_map(|(at, cell)| {
+            let Content::Form(form) = &cell.content else { return None };
+            let (scenario, followed) = form.followed()?;
+            let name = cell.name.clone().unwrap_or_else(|| (at + 1).to_string());
+            Some((name, scenario, followed))
+        })
     }
 
     /// The cell of that identity.

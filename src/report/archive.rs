@@ -7,14 +7,15 @@
 //! scenarios/baseline.toml  each scenario as a file of its own
 //! results/baseline.csv     the results of each, in the forms of `frontera run`
 //! results/baseline.json    without `threads` and `elapsed_s`
+//! cells/san-ysidro.csv     what a cell follows beside the runs, in the forms of `frontera port`, `reception` and `capacity`
 //! ```
 //!
 //! The bytes depend on notebook, scenarios and results alone.
 
 use super::zip::{Growing, Zip};
-use super::{SeriesName, csv, json, names, summarise};
+use super::{SeriesName, capacity, csv, json, names, port_week, reception, summarise};
 use crate::scenario::{self, Scenario};
-use crate::simulation::RunResults;
+use crate::simulation::{Followed, Following, RunResults};
 use std::ops::ControlFlow;
 
 /// Bytes of a text that one step takes in.
@@ -31,6 +32,29 @@ pub struct NamedRun {
     pub results: Option<RunResults>,
 }
 
+/// What a cell follows beside the runs: a week, or a search for enough.
+#[derive(Debug, Clone)]
+pub struct NamedCell {
+    /// Name of its file: that of the cell, or its place.
+    pub name: String,
+    /// Which run's scenario it is made of.
+    pub of: usize,
+    /// What it is.
+    pub followed: Followed,
+}
+
+impl NamedCell {
+    /// What a cell makes of the scenario of a name; nothing where that is not among the runs or has no such thing.
+    #[must_use]
+    pub fn new(
+        (name, scenario, followed): (String, &str, Followed),
+        runs: &[NamedRun],
+    ) -> Option<Self> {
+        let of = runs.iter().position(|run| run.name == scenario)?;
+        followed.begin(&runs[of].scenario).ok().map(|_| Self { name, of, followed })
+    }
+}
+
 /// What an archive is made from.
 #[derive(Debug, Clone, Default)]
 pub struct Contents {
@@ -40,6 +64,8 @@ pub struct Contents {
     pub files: Vec<(String, String)>,
     /// The scenarios.
     pub runs: Vec<NamedRun>,
+    /// What cells follow; one that its scenario does not have is left out.
+    pub cells: Vec<NamedCell>,
 }
 
 /// The command that has a scenario's results again, typed where the archive was unpacked; `notebook` is the name of the
@@ -53,6 +79,40 @@ pub fn command(notebook: Option<&str>, name: &str, replicates: u32) -> String {
         }
         None => format!("frontera run {} --replicates {replicates}", scenario_file(name)),
     }
+}
+
+/// The file of a cell, and the command that writes it again.
+#[must_use]
+pub fn command_of(cell: &NamedCell, runs: &[NamedRun]) -> [String; 2] {
+    let file = scenario_file(&runs[cell.of].name);
+    let what = match cell.followed {
+        Followed::Week { port, month } => {
+            format!("port {file} --port {} --month {month} --method fluid", port.id())
+        }
+        Followed::Reception { port, month } => {
+            format!("reception {file} --port {} --month {month}", port.id())
+        }
+        Followed::Capacity(question) => {
+            let port = question.port.map(|port| format!(" --port {}", port.id()));
+            let month = question.month.map(|month| format!(" --month {month}"));
+            format!(
+                "capacity {file} --resource {}{}{} --target {} --confidence {} --limit-minutes {}",
+                question.resource.id(),
+                port.unwrap_or_default(),
+                month.unwrap_or_default(),
+                question.target,
+                question.confidence,
+                question.limit_minutes,
+            )
+        }
+    };
+    let replicates = cell.followed.replicates();
+    let command = format!("frontera {what} --replicates {replicates} --format csv");
+    [cell_file(&cell.name), command]
+}
+
+fn cell_file(name: &str) -> String {
+    format!("cells/{name}.csv")
 }
 
 /// A name as a command line takes it for one word.
@@ -81,12 +141,14 @@ pub struct Archiving {
 enum Plan {
     Text { name: String, text: String },
     Results { name: String, scenario: Box<Scenario>, results: RunResults },
+    Cell { name: String, following: Following },
 }
 
 /// What is being written.
 enum Open {
     Text { text: String, written: usize, file: Growing },
     Results(Box<OpenResults>),
+    Cell { name: String, following: Following },
 }
 
 struct OpenResults {
@@ -104,16 +166,22 @@ impl Archiving {
         let text = |name: String, text: String| Plan::Text { name, text };
         let mut plans = vec![text("README.txt".to_owned(), contents.readme)];
         plans.extend(contents.files.into_iter().map(|(name, file)| text(name, file)));
+        let cells = contents.cells.iter().filter_map(|cell| {
+            let following = cell.followed.begin(&contents.runs[cell.of].scenario).ok()?;
+            Some(Plan::Cell { name: cell_file(&cell.name), following })
+        });
+        let cells: Vec<Plan> = cells.collect();
         for NamedRun { name, scenario, results } in contents.runs {
             plans.push(text(scenario_file(&name), scenario::write(&scenario)));
             let scenario = Box::new(scenario);
             plans.extend(results.map(|results| Plan::Results { name, scenario, results }));
         }
+        plans.extend(cells);
         Self { zip: Zip::new(), plans: plans.into_iter(), open: None }
     }
 
-    /// Takes one step, of some milliseconds: it summarises and writes one series, or a piece of a text. It ends with the
-    /// bytes of the archive.
+    /// Takes one step, of some milliseconds: it summarises and writes one series, makes one replicate of a week, or writes a
+    /// piece of a text. It ends with the bytes of the archive.
     pub fn step(&mut self) -> ControlFlow<Vec<u8>> {
         let Some(open) = self.open.take().or_else(|| self.plans.next().map(Open::begin)) else {
             return ControlFlow::Break(std::mem::replace(&mut self.zip, Zip::new()).finish());
@@ -137,6 +205,7 @@ impl Open {
     fn begin(plan: Plan) -> Self {
         match plan {
             Plan::Text { name, text } => Self::Text { text, written: 0, file: Growing::new(name) },
+            Plan::Cell { name, following } => Self::Cell { name, following },
             Plan::Results { name, scenario, results } => {
                 let [mut csv, mut json] =
                     ["csv", "json"].map(|ending| Growing::new(format!("results/{name}.{ending}")));
@@ -160,6 +229,17 @@ impl Open {
                 }
                 zip.add(file);
                 None
+            }
+            Self::Cell { name, mut following } => {
+                if following.step() {
+                    return Some(Self::Cell { name, following });
+                }
+                let text = match following {
+                    Following::Week(_, results, _) => port_week::csv(&results),
+                    Following::Reception(_, results, _) => reception::csv(&results),
+                    Following::Capacity(search) => capacity::csv(&search.answer().ok()?),
+                };
+                Some(Self::Text { text, written: 0, file: Growing::new(name) })
             }
             Self::Results(mut open) => {
                 let Some(name) = open.left.next() else {
@@ -223,6 +303,7 @@ mod tests {
             readme: "What it is\nQué es\n".to_owned(),
             files: vec![("niñez.md".to_owned(), long), ("empty.csv".to_owned(), String::new())],
             runs: vec![run("one", 0), NamedRun { results: None, ..run("two", 0) }, run("three", 8)],
+            cells: Vec::new(),
         };
         let bytes = Archiving::begin(contents.clone()).finish();
         let mut texts = opened(&bytes);

@@ -13,5 +13,5 @@ mod series;
 mod summary;
 mod zip;
 
-pub use archive::{Archiving, Contents, NamedRun, command};
+pub use archive::{Archiving, Contents, NamedCell, NamedRun, command, command_of};
 pub use series::{OutcomeSeries, SeriesName, names, period_id, summarise};

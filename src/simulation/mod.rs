@@ -4,6 +4,7 @@
 //! their order, so results are the same bytes however many workers took part.
 
 pub mod capacity;
+mod followed;
 mod job;
 mod layout;
 pub mod port_week;
@@ -15,6 +16,7 @@ mod results;
 mod run;
 mod surroundings;
 
+pub use followed::{Followed, Following, NotFollowed};
 pub use job::{CHUNK_REPLICATES, ChunkResult, Design, Job, OpenChunk, Program};
 pub use program::in_force;
 pub use results::{Period, QUANTILES, RunResults, SeriesKey, Summary};

@@ -16,6 +16,8 @@ pub struct Readme<'a> {
     pub notebook: Option<&'a str>,
     /// The scenarios, in order.
     pub scenarios: Vec<ReadmeScenario<'a>>,
+    /// Files of cells, and the commands that write them again.
+    pub cells: Vec<[String; 2]>,
 }
 
 /// A scenario of an archive.
@@ -73,6 +75,12 @@ impl Readme<'_> {
             });
             lines.extend([format!("    {command}"), String::new()]);
         }
+        if !self.cells.is_empty() {
+            lines.extend([wrapped(&text.say("readme-cells")), String::new()]);
+        }
+        for [file, command] in &self.cells {
+            lines.extend([file.clone(), format!("    {command}"), String::new()]);
+        }
         lines.join("\n")
     }
 }
@@ -112,13 +120,23 @@ mod tests {
             version: "1.2.3",
             notebook: Some("a.md"),
             scenarios: vec![one, two],
+            cells: vec![["cells/week.csv".to_owned(), "frontera port one.toml".to_owned()]],
         };
         let said = readme.write();
         assert!(!said.contains('⟨'), "{said}");
         let (english, spanish) = said.split_once("Un título\n=========\n").unwrap();
         assert!(english.starts_with("A title\n=======\n"));
         for (part, title) in [(english, "one: First\n"), (spanish, "one: Primero\n")] {
-            for words in [title, command, "1.2.3", "a.md", "1998", "1,000", "0123456789abcdef"] {
+            for words in [
+                title,
+                command,
+                "1.2.3",
+                "a.md",
+                "1998",
+                "1,000",
+                "0123456789abcdef",
+                "cells/week.csv",
+            ] {
                 assert!(part.contains(words), "{words} in\n{part}");
             }
         }

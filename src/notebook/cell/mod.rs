@@ -25,6 +25,7 @@ pub use week::Week;
 use super::reader::NotebookReader;
 use crate::model::System;
 use crate::scenario::{Node, nearest};
+use crate::simulation::Followed;
 
 /// What a cell has to do with scenarios.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -142,6 +143,26 @@ kinds! {
     Reception,
     Capacity,
     Checks,
+}
+
+impl Form {
+    /// What the cell shows that is no run: the name of the scenario, and what is made of it.
+    #[must_use]
+    pub fn followed(&self) -> Option<(&str, Followed)> {
+        Some(match self {
+            Self::Week(Week { scenario, port, month, .. }) => {
+                (scenario, Followed::Week { port: *port, month: *month })
+            }
+            Self::Reception(Reception { scenario, port, month }) => {
+                (scenario, Followed::Reception { port: *port, month: *month })
+            }
+            Self::Capacity(capacity) => {
+                let question = capacity.question(Followed::OF_RECEPTION);
+                (&capacity.scenario, Followed::Capacity(question))
+            }
+            _ => return None,
+        })
+    }
 }
 
 impl Kind {

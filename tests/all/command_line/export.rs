@@ -103,6 +103,58 @@ fn a_notebook_becomes_an_archive_that_has_its_results_again() {
     assert!(alone.out.contains(fingerprint), "its own file says the same: {}", alone.out);
 }
 
+/// What cells follow beside the runs is there too, and each file is what its line in the README writes.
+#[test]
+fn weeks_receptions_and_curves_are_in_the_archive() {
+    let folder = folder("export-cells");
+    let notebook = folder.join("cells.md");
+    let cells = "```week a-week\nscenario = \"ports\"\nport = \"nogales\"\nmonth = \"1998-07\"\n```\n\n\
+        ```reception at-night\nscenario = \"agreed\"\nport = \"nogales\"\nmonth = \"1998-03\"\n```\n\n\
+        ```capacity\nscenario = \"agreed\"\nresource = \"desk\"\nport = \"nogales\"\nmonth = \"1998-03\"\n```\n\n\
+        ```week no-such-week\nscenario = \"ports\"\nport = \"nogales\"\nmonth = \"2009-07\"\n```\n";
+    let front = "+++\nformat = 1\ntitle = { en = \"Cells\", es = \"Celdas\" }\nreplicates = 32\n\n[scenarios]\n\
+        ports = \"ports-1998\"\nagreed = \"repatriation-agreed\"\n+++\n\n";
+    std::fs::write(&notebook, format!("{front}{cells}")).unwrap();
+    let out = folder.join("cells.zip");
+    let ended = export(path_text(&notebook), &out);
+    assert_eq!((ended.code, ended.err.as_str()), (0, ""), "{}", ended.out);
+    let texts = opened(&out);
+    let names: Vec<&String> = texts.keys().filter(|name| name.starts_with("cells/")).collect();
+    assert_eq!(names, ["cells/3.csv", "cells/a-week.csv", "cells/at-night.csv"]);
+    std::fs::create_dir_all(folder.join("scenarios")).unwrap();
+    for name in ["scenarios/ports.toml", "scenarios/agreed.toml"] {
+        std::fs::write(folder.join(name), &texts[name]).unwrap();
+    }
+    let readme = &texts["README.txt"];
+    for name in names {
+        let (_, after) = readme.split_once(&format!("{name}\n    frontera ")).expect(name);
+        let line = after.lines().next().unwrap();
+        let scenarios = format!("{}/scenarios/", path_text(&folder));
+        let line = line.replace("scenarios/", &scenarios);
+        let ended = frontera(&line.split(' ').collect::<Vec<_>>());
+        assert_eq!((ended.code, ended.err.as_str()), (0, ""), "{line}");
+        assert!(ended.out == texts[name], "{name} is what {line} writes");
+    }
+}
+
+/// So it is of the bundled notebook on the port.
+#[test]
+fn the_week_of_the_bundled_notebook_is_in_its_archive() {
+    let out = folder("export-week").join("port.zip");
+    assert_eq!(export("a-morning-at-the-port", &out).code, 0);
+    let texts = opened(&out);
+    let week = &texts["cells/san-ysidro.csv"];
+    let readme = &texts["README.txt"];
+    let (_, after) = readme.split_once("cells/san-ysidro.csv\n    frontera port ").unwrap();
+    let line = after.lines().next().unwrap();
+    let scenario = out.with_file_name("scenario.toml");
+    let (file, rest) = line.split_once(' ').unwrap();
+    std::fs::write(&scenario, &texts[file]).unwrap();
+    let mut arguments = vec!["port", path_text(&scenario)];
+    arguments.extend(rest.split(' '));
+    assert!(&frontera(&arguments).out == week, "the CSV of {line}");
+}
+
 #[test]
 fn a_scenario_is_exported_on_its_own() {
     let folder = folder("export-scenario");

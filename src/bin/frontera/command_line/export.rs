@@ -5,7 +5,8 @@ use super::arguments::ExportArguments;
 use super::notebook::{Opened, Sound};
 use super::run::{MONTHLY_REPLICATES, can_write, replicate, threads, write};
 use super::source::load;
-use frontera::report::{Archiving, Contents, NamedRun, command};
+use frontera::notebook::Notebook;
+use frontera::report::{Archiving, Contents, NamedCell, NamedRun, command, command_of};
 use frontera::scenario::{Scenario, Words};
 use frontera::simulation::{Job, Program};
 use frontera::text::{Readme, ReadmeScenario, Text};
@@ -20,6 +21,8 @@ struct Source {
     /// That file and those it reads.
     files: Vec<(String, String)>,
     scenarios: Vec<(String, Scenario)>,
+    /// The notebook, for what its cells follow beside the runs.
+    cells: Option<Notebook>,
 }
 
 pub fn export(arguments: &ExportArguments, text: &Text) -> Result<(), Fault> {
@@ -41,8 +44,11 @@ pub fn export(arguments: &ExportArguments, text: &Text) -> Result<(), Fault> {
         closing.push(format!("{name}: {}", text.say_with("cli-fingerprint", &arguments)));
         runs.push(NamedRun { name, scenario, results: Some(results) });
     }
-    let readme = readme(&source.title, source.notebook.as_deref(), &runs);
-    let bytes = Archiving::begin(Contents { readme, files: source.files, runs }).finish();
+    let followed = source.cells.iter().flat_map(Notebook::followed);
+    let cells: Vec<NamedCell> =
+        followed.filter_map(|followed| NamedCell::new(followed, &runs)).collect();
+    let readme = readme(&source.title, source.notebook.as_deref(), &runs, &cells);
+    let bytes = Archiving::begin(Contents { readme, files: source.files, runs, cells }).finish();
     write(&bytes, &arguments.out, &closing.join("\n"), text)
 }
 
@@ -51,7 +57,7 @@ fn scenario(name: &str, text: &Text) -> Result<Source, Fault> {
     let scenario = load(name, text)?;
     let title = scenario.title.clone();
     let scenarios = vec![(scenario.id.clone(), scenario)];
-    Ok(Source { title, notebook: None, files: Vec::new(), scenarios })
+    Ok(Source { title, notebook: None, files: Vec::new(), scenarios, cells: None })
 }
 
 /// All scenarios of a notebook.
@@ -63,11 +69,12 @@ fn notebook(path: &str, text: &Text) -> Result<Source, Fault> {
     let name = name.unwrap_or_default();
     let mut files = vec![(name.clone(), notebook.write())];
     files.extend(beside);
-    Ok(Source { title: notebook.front().title.clone(), notebook: Some(name), files, scenarios })
+    let (title, cells) = (notebook.front().title.clone(), Some(opened.notebook));
+    Ok(Source { title, notebook: Some(name), files, scenarios, cells })
 }
 
 /// What the archive says of itself.
-fn readme(title: &Words, notebook: Option<&str>, runs: &[NamedRun]) -> String {
+fn readme(title: &Words, notebook: Option<&str>, runs: &[NamedRun], cells: &[NamedCell]) -> String {
     let scenarios = runs.iter().map(|NamedRun { name, scenario, results }| ReadmeScenario {
         name,
         titles: [&scenario.title.en, &scenario.title.es],
@@ -78,5 +85,6 @@ fn readme(title: &Words, notebook: Option<&str>, runs: &[NamedRun]) -> String {
     });
     let scenarios = scenarios.collect();
     let version = env!("CARGO_PKG_VERSION");
-    Readme { titles: [&title.en, &title.es], version, notebook, scenarios }.write()
+    let cells = cells.iter().map(|cell| command_of(cell, runs)).collect();
+    Readme { titles: [&title.en, &title.es], version, notebook, scenarios, cells }.write()
 }
