@@ -3,17 +3,13 @@
 use super::chart::shared;
 use super::seen::Seen;
 use crate::app::figures::{CapacityCurve, Figure};
-use crate::app::hooks::{use_made, use_text};
-use crate::app::made::{Making, Same};
+use crate::app::hooks::{use_followed, use_text};
 use crate::notebook::Capacity;
-use crate::scenario::Scenario;
-use crate::simulation::capacity::{CapacityAnswer, CapacityError, CapacitySearch};
+use crate::simulation::capacity::CapacityAnswer;
+use crate::simulation::{Followed, Following, NotFollowed};
 use crate::text::Text;
-use std::ops::ControlFlow;
 use yew::{AttrValue, Html, Properties, component, html, use_memo};
 
-/// Replicates of each capacity.
-const REPLICATES: u32 = 100;
 /// Milliseconds a search waits for the charts before it.
 const PAUSE_MS: u32 = 120;
 
@@ -30,58 +26,25 @@ pub struct CapacityCellProps {
     pub seen: Seen,
 }
 
-/// What a search is made from.
-#[derive(Clone, PartialEq)]
-struct Asked {
-    scenario: Same<Scenario>,
-    capacity: Capacity,
-}
-
-/// What came of it.
-type Answer = Result<CapacityAnswer, CapacityError>;
-
-/// A search on its way: one replicate of one capacity a step.
-struct Searching(Result<CapacitySearch, CapacityError>);
-
-impl Searching {
-    fn begin(asked: &Asked) -> Self {
-        let question = asked.capacity.question(REPLICATES);
-        Self(CapacitySearch::new(&asked.scenario.0, question))
-    }
-}
-
-impl Making for Searching {
-    type Made = Answer;
-
-    fn step(&mut self) -> ControlFlow<Option<Answer>> {
-        match &mut self.0 {
-            Err(error) => ControlFlow::Break(Some(Err(error.clone()))),
-            Ok(search) => {
-                if search.step() {
-                    ControlFlow::Continue(())
-                } else {
-                    ControlFlow::Break(Some(search.answer()))
-                }
-            }
-        }
-    }
-}
-
 /// See the module.
 #[component]
 pub fn CapacityCell(props: &CapacityCellProps) -> Html {
     let text = use_text();
     let CapacityCellProps { id, number, capacity, seen } = props;
-    let scenario = Same(seen.bench.scenario.clone());
-    let asked = Asked { scenario, capacity: capacity.clone() };
-    let made = use_made(Some(asked.clone()), PAUSE_MS, Searching::begin);
-    let stale = made.as_ref().is_none_or(|made| made.0 != asked);
+    let wanted = Followed::Capacity(capacity.question(Followed::OF_RECEPTION));
+    let (made, stale) = use_followed(seen.bench.scenario.clone(), wanted, PAUSE_MS);
     let title = seen.title(text.language()).clone();
     let key = capacity.scenario.clone();
     let drawn =
-        use_memo((text.clone(), key, title, made.clone().map(Same)), |(text, key, title, made)| {
-            let (_, answer) = &*made.as_ref()?.0;
-            Some(answer.as_ref().map(|answer| draw(text, key, title, answer)).map_err(Clone::clone))
+        use_memo((text.clone(), key, title, made), |(text, key, title, made)| {
+            match &made.as_ref()?.0.1 {
+                Ok(Following::Capacity(search)) => {
+                    let answer = search.answer().map_err(|error| text.error(&error));
+                    Some(answer.map(|answer| draw(text, key, title, &answer)))
+                }
+                Err(NotFollowed::Capacity(error)) => Some(Err(text.error(error))),
+                _ => None,
+            }
         });
     match &*drawn {
         Some(Ok((heading, sentence, picture))) => html! {
@@ -91,7 +54,7 @@ pub fn CapacityCell(props: &CapacityCellProps) -> Html {
             />
         },
         Some(Err(error)) => html! {
-            <div id={id.clone()} class="figure-waiting" role="status"><p>{ text.error(error) }</p></div>
+            <div id={id.clone()} class="figure-waiting" role="status"><p>{ error }</p></div>
         },
         None => html! {
             <div id={id.clone()} class="figure-waiting" role="status"><p>{ text.say("capacity-waiting") }</p></div>

@@ -7,21 +7,18 @@ use crate::app::bench::Pull;
 use crate::app::figures::{
     Figure, HourFan, Hours, MapKind, OfWeek, Shared, WeekMap, hour_name, weekday_name,
 };
-use crate::app::hooks::{use_made, use_text};
+use crate::app::hooks::{OfAsked, use_followed, use_text};
 use crate::app::levers::{all_numbers, control};
-use crate::app::made::{Making, Same};
+use crate::model::{Month, Port};
 use crate::notebook::Reception;
 use crate::report::reception::csv;
 use crate::scenario::Scenario;
-use crate::simulation::reception::{Reception as Weeks, ReceptionFigure, ReceptionResults};
-use crate::simulation::{Summary, in_force};
+use crate::simulation::reception::{ReceptionFigure, ReceptionResults};
+use crate::simulation::{Followed, Following, Summary, in_force};
 use crate::text::Text;
-use std::ops::ControlFlow;
 use std::rc::Rc;
 use yew::{AttrValue, Callback, Html, Properties, component, html, use_memo};
 
-/// Replicates of a week: its bands are then good to some percent.
-const REPLICATES: u32 = 100;
 /// Milliseconds a week waits for the charts before it.
 const PAUSE_MS: u32 = 60;
 
@@ -40,55 +37,17 @@ pub struct ReceptionCellProps {
     pub onpull: Callback<Pull>,
 }
 
-/// What a week is made from.
-#[derive(Clone, PartialEq)]
-struct Asked {
-    scenario: Same<Scenario>,
-    reception: Reception,
-}
-
-/// A week in the making: one replicate a step.
-struct Following {
-    weeks: Option<Weeks>,
-    results: ReceptionResults,
-    next: u32,
-}
-
-impl Following {
-    fn begin(asked: &Asked) -> Self {
-        let Reception { port, month, .. } = asked.reception;
-        let weeks = Weeks::new(&asked.scenario.0, port, Some(month)).ok();
-        Self { weeks, results: ReceptionResults::default(), next: 0 }
-    }
-}
-
-impl Making for Following {
-    type Made = Option<ReceptionResults>;
-
-    fn step(&mut self) -> ControlFlow<Option<Self::Made>> {
-        let Some(weeks) = &mut self.weeks else { return ControlFlow::Break(Some(None)) };
-        if self.next < REPLICATES {
-            self.results.insert(weeks.week(self.next));
-            self.next += 1;
-            return ControlFlow::Continue(());
-        }
-        ControlFlow::Break(Some(Some(std::mem::take(&mut self.results))))
-    }
-}
-
 /// See the module.
 #[component]
 pub fn ReceptionCell(props: &ReceptionCellProps) -> Html {
     let text = use_text();
     let ReceptionCellProps { id, number, reception, seen, onpull } = props;
-    let scenario = Same(seen.bench.scenario.clone());
-    let asked = Asked { scenario, reception: reception.clone() };
-    let made = use_made(Some(asked.clone()), PAUSE_MS, Following::begin);
-    let stale = made.as_ref().is_none_or(|made| made.0 != asked);
+    let wanted = Followed::Reception { port: reception.port, month: reception.month };
+    let (made, stale) = use_followed(seen.bench.scenario.clone(), wanted, PAUSE_MS);
     let title = seen.title(text.language()).clone();
-    let followed = made.clone().map(Same);
-    let drawn = use_memo((text.clone(), title, followed), |(text, title, followed)| {
-        draw(text, title, followed.as_ref()?)
+    let name = reception.scenario.clone();
+    let drawn = use_memo((text.clone(), title, name, made.clone()), |(text, title, name, made)| {
+        draw(text, title, name, made.as_ref()?)
     });
     let key = format!("repatriation.desk.officers.{}", reception.port.id());
     let officers = all_numbers().iter().find_map(|numbers| numbers.named(&key));
@@ -147,12 +106,9 @@ struct Drawn {
     shelter: Pictured,
 }
 
-/// What was made of a week, and from what.
-type Followed = Same<(Asked, Option<ReceptionResults>)>;
-
 /// What all figures of a week say of it.
 struct Telling<'a> {
-    followed: &'a Followed,
+    made: &'a OfAsked,
     text: &'a Text,
     title: &'a str,
     port: String,
@@ -181,8 +137,11 @@ impl Telling<'_> {
 
     /// What the maps are made from; it is told in the sentences.
     fn of_week(&self) -> OfWeek {
-        let kept = self.followed.clone();
-        let csv = move || kept.0.1.as_ref().map(csv).unwrap_or_default();
+        let kept = self.made.clone();
+        let csv = move || match &kept.0.1 {
+            Ok(Following::Reception(_, results, _)) => csv(results),
+            _ => String::new(),
+        };
         OfWeek { figures: Vec::new(), csv: Rc::new(csv) }
     }
 
@@ -197,25 +156,24 @@ impl Telling<'_> {
 }
 
 /// Nothing where nobody is returned.
-fn draw(text: &Text, title: &str, followed: &Followed) -> Option<Drawn> {
-    let (asked, results) = &*followed.0;
-    let results = results.as_ref()?;
-    let Reception { port, month, .. } = asked.reception;
-    let scenario = &asked.scenario.0;
+fn draw(text: &Text, title: &str, name: &str, made: &OfAsked) -> Option<Drawn> {
+    let (asked, Ok(Following::Reception(_, results, _))) = &*made.0 else { return None };
+    let Followed::Reception { port, month } = asked.followed else { return None };
+    let scenario = &*asked.scenario.0;
     let telling = Telling {
-        followed,
+        made,
         text,
         title,
         port: text.named(("port", port.id())),
         month: text.time_short(&month.to_string()),
-        scenario: [asked.reception.scenario.clone(), title.to_owned()],
+        scenario: [name.to_owned(), title.to_owned()],
     };
     results.week(ReceptionFigure::Arrived).filter(|arrived| arrived.mean > 0.0)?;
     Some(Drawn {
         arrivals: arrivals(&telling, results)?,
         map: map(&telling, scenario, results)?,
         day: day(&telling, results)?,
-        shelter: shelter(&telling, scenario, asked, results)?,
+        shelter: shelter(&telling, scenario, (port, month), results)?,
     })
 }
 
@@ -316,11 +274,10 @@ fn day(telling: &Telling<'_>, results: &ReceptionResults) -> Option<Pictured> {
 fn shelter(
     telling: &Telling<'_>,
     scenario: &Scenario,
-    asked: &Asked,
+    (port, month): (Port, Month),
     results: &ReceptionResults,
 ) -> Option<Pictured> {
     let text = telling.text;
-    let Reception { port, month, .. } = asked.reception;
     let hours = results.occupied();
     let most = hours.iter().max_by(|one, other| one.mean.total_cmp(&other.mean))?;
     let beds = in_force(scenario, "repatriation.shelter.beds", Some(port.into()))?;

@@ -7,22 +7,17 @@ use crate::app::bench::Pull;
 use crate::app::figures::{
     Figure, HourFan, Hours, MapKind, OfWeek, WeekMap, hour_name, weekday_name,
 };
-use crate::app::hooks::{use_made, use_text};
+use crate::app::hooks::{OfAsked, use_followed, use_text};
 use crate::app::levers::{all_numbers, control};
-use crate::app::made::{Making, Same};
 use crate::model::Lane;
 use crate::notebook::Week;
 use crate::report::port_week::csv;
-use crate::scenario::Scenario;
-use crate::simulation::Summary;
-use crate::simulation::port_week::{HourFigure, Method, PortWeek, PortWeekResults, WeekFigure};
+use crate::simulation::port_week::{HourFigure, Method, PortWeekResults, WeekFigure};
+use crate::simulation::{Followed, Following, Summary};
 use crate::text::Text;
-use std::ops::ControlFlow;
 use std::rc::Rc;
 use yew::{AttrValue, Callback, Html, Properties, classes, component, html, use_memo};
 
-/// Replicates of a week: its bands are then good to some percent.
-const REPLICATES: u32 = 200;
 /// Milliseconds a week waits for the charts before it.
 const PAUSE_MS: u32 = 40;
 
@@ -41,55 +36,19 @@ pub struct WeekCellProps {
     pub onpull: Callback<Pull>,
 }
 
-/// What a week is made from.
-#[derive(Clone, PartialEq)]
-struct Asked {
-    scenario: Same<Scenario>,
-    week: Week,
-}
-
-/// A week in the making: one replicate a step.
-struct Following {
-    week: Option<PortWeek>,
-    results: PortWeekResults,
-    next: u32,
-}
-
-impl Following {
-    fn begin(asked: &Asked) -> Self {
-        let Week { port, month, .. } = asked.week;
-        let week = PortWeek::new(&asked.scenario.0, port, month).ok();
-        Self { week, results: PortWeekResults::default(), next: 0 }
-    }
-}
-
-impl Making for Following {
-    type Made = Option<PortWeekResults>;
-
-    fn step(&mut self) -> ControlFlow<Option<Self::Made>> {
-        let Some(week) = &self.week else { return ControlFlow::Break(Some(None)) };
-        if self.next < REPLICATES {
-            self.results.insert(week.replicate(self.next));
-            self.next += 1;
-            return ControlFlow::Continue(());
-        }
-        ControlFlow::Break(Some(Some(std::mem::take(&mut self.results))))
-    }
-}
-
 /// See the module.
 #[component]
 pub fn WeekCell(props: &WeekCellProps) -> Html {
     let text = use_text();
     let WeekCellProps { id, number, week, seen, onpull } = props;
-    let asked = Asked { scenario: Same(seen.bench.scenario.clone()), week: week.clone() };
-    let made = use_made(Some(asked.clone()), PAUSE_MS, Following::begin);
-    let stale = made.as_ref().is_none_or(|made| made.0 != asked);
-    let followed = made.clone().map(Same);
-    let title = seen.title(text.language());
-    let drawn = use_memo((text.clone(), title, followed), move |(text, title, followed)| {
-        draw(text, title, followed.as_ref()?)
-    });
+    let wanted = Followed::Week { port: week.port, month: week.month };
+    let (made, stale) = use_followed(seen.bench.scenario.clone(), wanted, PAUSE_MS);
+    let title = seen.title(text.language()).clone();
+    let shown = (week.scenario.clone(), week.lane);
+    let drawn =
+        use_memo((text.clone(), title, shown, made.clone()), |(text, title, shown, made)| {
+            draw(text, title, shown, made.as_ref()?)
+        });
     let key = format!("ports.lanes.{}.{}", week.lane.id(), week.port.id());
     let lanes = all_numbers().iter().find_map(|numbers| numbers.named(&key));
     let lever = lanes.map(|numbers| {
@@ -162,14 +121,16 @@ const fn counted(lane: Lane) -> &'static str {
     }
 }
 
-/// What was made of a week, and from what.
-type Followed = Same<(Asked, Option<PortWeekResults>)>;
-
 /// Nothing where the port has no such lane.
-fn draw(text: &Text, title: &str, followed: &Followed) -> Option<Drawn> {
-    let (Asked { week, .. }, results) = &*followed.0;
-    let results = results.as_ref()?;
-    let Week { port, month, lane, .. } = *week;
+fn draw(
+    text: &Text,
+    title: &str,
+    (scenario, lane): &(String, Lane),
+    made: &OfAsked,
+) -> Option<Drawn> {
+    let (asked, Ok(Following::Week(_, results, _))) = &*made.0 else { return None };
+    let Followed::Week { port, month } = asked.followed else { return None };
+    let lane = *lane;
     let named = |id: &str| text.named(("port", id));
     let lane_name = text.named(("lane", lane.id())).to_lowercase();
     let month = text.time_short(&month.to_string());
@@ -214,8 +175,11 @@ fn draw(text: &Text, title: &str, followed: &Followed) -> Option<Drawn> {
         )
     };
     let waits = map.map(|day| day.to_vec()).to_vec();
-    let kept = followed.clone();
-    let csv = move || kept.0.1.as_ref().map(csv).unwrap_or_default();
+    let kept = made.clone();
+    let csv = move || match &kept.0.1 {
+        Ok(Following::Week(_, results, _)) => csv(results),
+        _ => String::new(),
+    };
     let of_week = OfWeek { figures: of_week(text, lane, results), csv: Rc::new(csv) };
     let picture = shared(WeekMap::new(text, MapKind::Crossing, titled(&heading), waits, of_week));
     let map = Pictured { heading: heading.into(), sentence: sentence.into(), picture };
@@ -246,7 +210,7 @@ fn draw(text: &Text, title: &str, followed: &Followed) -> Option<Drawn> {
         ],
     );
     let bands: Vec<[f64; 7]> = hours.iter().map(|hour| hour.quantiles).collect();
-    let label = [week.scenario.clone(), title.to_owned()];
+    let label = [scenario.clone(), title.to_owned()];
     let hours = Hours {
         title: titled(&heading),
         axis: "week-line-axis",
