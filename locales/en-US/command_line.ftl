@@ -215,3 +215,35 @@ compare-no-year = The window holds no complete fiscal year to compare.
 compare-border-only = { $outcome } is known for the whole border only. Leave --sector and --port out.
 compare-by-sector = { $outcome } is known by sector, not by port of entry. Leave --port out, or say --sector.
 compare-by-port = { $outcome } is known by port of entry, not by sector. Leave --sector out, or say --port.
+
+## Links
+
+link-scenario-reproduced = { $name }: reproduced exactly, fingerprint { $fingerprint }.
+link-scenario-differs = { $name }: the result differs. This version gives the fingerprint { $found }, the sender's results have { $expected }.
+link-notebook = The link holds the notebook "{ $title }".
+link-files =
+    { $count ->
+        [one] One file came beside it: { $names }. --files FOLDER writes it.
+       *[other] { $count } files came beside it: { $names }. --files FOLDER writes them.
+    }
+link-notebook-settings = --set, --replicates, --seed and --preset are for scenarios: a link to a notebook says the notebook as it is. Change its file instead.
+link-changes =
+    { $count ->
+        [0] Nothing differs from { $preset }.
+        [one] One thing differs from { $preset }:
+       *[other] { $count } things differ from { $preset }:
+    }
+link-side-absent = none
+link-side-content = set
+link-side-in-force = in force
+link-side-range = { $low } to { $high } (90% range)
+link-side-switched-off = switched off
+link-qr-label = QR code of a link to the scenario { $id }
+link-qr-label-notebook = QR code of a link to the notebook "{ $title }"
+
+## How much is enough
+
+capacity-median = Served, median
+capacity-kept = Served with the confidence asked for
+capacity-range = 10–90% of replicates
+capacity-note = Note

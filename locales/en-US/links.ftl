@@ -28,30 +28,8 @@ error-qr-too-long = { $bytes } characters are too many for a QR code, which hold
 
 link-reproduced = Reproduced exactly: fingerprint { $fingerprint }.
 link-result-differs = The result differs: this version gives the fingerprint { $found }, the sender's results have { $expected }.
-link-scenario-reproduced = { $name }: reproduced exactly, fingerprint { $fingerprint }.
-link-scenario-differs = { $name }: the result differs. This version gives the fingerprint { $found }, the sender's results have { $expected }.
 link-without-fingerprints = The link says no results to compare with.
 link-without-fingerprint = The link says no result to compare with. Fingerprint here: { $fingerprint }.
 remark-link-program-differs = The version differs: Frontera { $sender } made the link, this is { $own }.
 remark-link-preset-changed = The preset differs: { $preset } has changed since the link was made. What the link leaves as it is comes from the preset of this version.
-link-notebook = The link holds the notebook "{ $title }".
-link-files =
-    { $count ->
-        [one] One file came beside it: { $names }. --files FOLDER writes it.
-       *[other] { $count } files came beside it: { $names }. --files FOLDER writes them.
-    }
-link-notebook-settings = --set, --replicates, --seed and --preset are for scenarios: a link to a notebook says the notebook as it is. Change its file instead.
 link-whole = The link holds a whole scenario that builds on no preset.
-link-changes =
-    { $count ->
-        [0] Nothing differs from { $preset }.
-        [one] One thing differs from { $preset }:
-       *[other] { $count } things differ from { $preset }:
-    }
-link-side-absent = none
-link-side-content = set
-link-side-in-force = in force
-link-side-range = { $low } to { $high } (90% range)
-link-side-switched-off = switched off
-link-qr-label = QR code of a link to the scenario { $id }
-link-qr-label-notebook = QR code of a link to the notebook "{ $title }"

@@ -101,10 +101,6 @@ capacity-sentence =
 capacity-of-posts = Officers, % of those there are
 capacity-of-desk = Officers
 capacity-of-beds = Beds
-capacity-median = Served, median
-capacity-kept = Served with the confidence asked for
-capacity-range = 10–90% of replicates
-capacity-note = Note
 capacity-mark =
     { $mark ->
         [enough] enough

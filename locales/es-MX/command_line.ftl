@@ -212,3 +212,35 @@ compare-no-year = El periodo no contiene ningún año fiscal completo que compar
 compare-border-only = { $outcome } se conoce solo para toda la frontera. Omita --sector y --port.
 compare-by-sector = { $outcome } se conoce por sector, no por puerto de entrada. Omita --port o indique --sector.
 compare-by-port = { $outcome } se conoce por puerto de entrada, no por sector. Omita --sector o indique --port.
+
+## Enlaces
+
+link-scenario-reproduced = { $name }: reproducido exactamente, huella { $fingerprint }.
+link-scenario-differs = { $name }: el resultado difiere. Esta versión da la huella { $found }; los resultados de quien envía tienen { $expected }.
+link-notebook = El enlace lleva el cuaderno «{ $title }».
+link-files =
+    { $count ->
+        [one] Junto con él llegó un archivo: { $names }. --files CARPETA lo escribe.
+       *[other] Junto con él llegaron { $count } archivos: { $names }. --files CARPETA los escribe.
+    }
+link-notebook-settings = --set, --replicates, --seed y --preset son para escenarios: el enlace a un cuaderno dice el cuaderno tal como está. Cambie mejor su archivo.
+link-changes =
+    { $count ->
+        [0] Nada difiere de { $preset }.
+        [one] Una cosa difiere de { $preset }:
+       *[other] { $count } cosas difieren de { $preset }:
+    }
+link-side-absent = nada
+link-side-content = establecido
+link-side-in-force = en vigor
+link-side-range = { $low } a { $high } (rango de 90%)
+link-side-switched-off = sin efecto
+link-qr-label = Código QR de un enlace al escenario { $id }
+link-qr-label-notebook = Código QR de un enlace al cuaderno «{ $title }»
+
+## Cuánto basta
+
+capacity-median = Atendido, mediana
+capacity-kept = Atendido con la confianza pedida
+capacity-range = 10 a 90 % de las réplicas
+capacity-note = Nota

@@ -28,30 +28,8 @@ error-qr-too-long = { $bytes } caracteres son demasiados para un código QR, que
 
 link-reproduced = Reproducido exactamente: huella { $fingerprint }.
 link-result-differs = El resultado difiere: esta versión da la huella { $found }; los resultados de quien envía tienen { $expected }.
-link-scenario-reproduced = { $name }: reproducido exactamente, huella { $fingerprint }.
-link-scenario-differs = { $name }: el resultado difiere. Esta versión da la huella { $found }; los resultados de quien envía tienen { $expected }.
 link-without-fingerprints = El enlace no trae resultados con los cuales comparar.
 link-without-fingerprint = El enlace no trae un resultado con el cual comparar. Huella aquí: { $fingerprint }.
 remark-link-program-differs = La versión difiere: el enlace se hizo con Frontera { $sender }; esta es la { $own }.
 remark-link-preset-changed = El escenario predefinido difiere: { $preset } cambió desde que se hizo el enlace. Lo que el enlace deja igual viene del que trae esta versión.
-link-notebook = El enlace lleva el cuaderno «{ $title }».
-link-files =
-    { $count ->
-        [one] Junto con él llegó un archivo: { $names }. --files CARPETA lo escribe.
-       *[other] Junto con él llegaron { $count } archivos: { $names }. --files CARPETA los escribe.
-    }
-link-notebook-settings = --set, --replicates, --seed y --preset son para escenarios: el enlace a un cuaderno dice el cuaderno tal como está. Cambie mejor su archivo.
 link-whole = El enlace lleva un escenario completo que no parte de ninguno predefinido.
-link-changes =
-    { $count ->
-        [0] Nada difiere de { $preset }.
-        [one] Una cosa difiere de { $preset }:
-       *[other] { $count } cosas difieren de { $preset }:
-    }
-link-side-absent = nada
-link-side-content = establecido
-link-side-in-force = en vigor
-link-side-range = { $low } a { $high } (rango de 90%)
-link-side-switched-off = sin efecto
-link-qr-label = Código QR de un enlace al escenario { $id }
-link-qr-label-notebook = Código QR de un enlace al cuaderno «{ $title }»

@@ -101,10 +101,6 @@ capacity-sentence =
 capacity-of-posts = Personal, % del que hay
 capacity-of-desk = Personal
 capacity-of-beds = Camas
-capacity-median = Atendido, mediana
-capacity-kept = Atendido con la confianza pedida
-capacity-range = 10 a 90 % de las réplicas
-capacity-note = Nota
 capacity-mark =
     { $mark ->
         [enough] basta

@@ -1,14 +1,15 @@
 //! A capacity cell: how many officers or beds are enough, as a sentence and as a curve of what each capacity serves.
 
 use super::chart::shared;
+use super::pictured::{Pictured, instead};
 use super::seen::Seen;
-use crate::app::figures::{CapacityCurve, Figure};
+use crate::app::figures::CapacityCurve;
 use crate::app::hooks::{use_followed, use_text};
 use crate::notebook::Capacity;
 use crate::simulation::capacity::CapacityAnswer;
 use crate::simulation::{Followed, Following, NotFollowed};
 use crate::text::Text;
-use yew::{AttrValue, Html, Properties, component, html, use_memo};
+use yew::{AttrValue, Html, Properties, component, use_memo};
 
 /// Milliseconds a search waits for the charts before it.
 const PAUSE_MS: u32 = 120;
@@ -47,31 +48,19 @@ pub fn CapacityCell(props: &CapacityCellProps) -> Html {
             }
         });
     match &*drawn {
-        Some(Ok((heading, sentence, picture))) => html! {
-            <Figure
-                id={id.clone()} number={*number} heading={heading.clone()} sentence={sentence.clone()}
-                note={text.say("capacity-method")} picture={picture.clone()} {stale}
-            />
-        },
-        Some(Err(error)) => html! {
-            <div id={id.clone()} class="figure-waiting" role="status"><p>{ error }</p></div>
-        },
-        None => html! {
-            <div id={id.clone()} class="figure-waiting" role="status"><p>{ text.say("capacity-waiting") }</p></div>
-        },
+        Some(Ok(curve)) => {
+            curve.figure(id.to_string(), *number, text.say("capacity-method"), stale)
+        }
+        Some(Err(error)) => instead(id, error.clone()),
+        None => instead(id, text.say("capacity-waiting")),
     }
 }
 
 /// Heading, sentence and curve.
-fn draw(
-    text: &Text,
-    key: &str,
-    title: &str,
-    answer: &CapacityAnswer,
-) -> (AttrValue, AttrValue, crate::app::figures::Shared) {
+fn draw(text: &Text, key: &str, title: &str, answer: &CapacityAnswer) -> Pictured {
     let said = crate::text::Capacity::from(answer);
     let heading = text.capacity_title(&said, title);
     let label = [key.to_owned(), title.to_owned()];
-    let curve = CapacityCurve::new(text, heading.clone(), label, answer);
-    (heading.into(), text.capacity_sentence(&said).into(), shared(curve))
+    let picture = shared(CapacityCurve::new(text, heading.clone(), label, answer));
+    Pictured { heading: heading.into(), sentence: text.capacity_sentence(&said).into(), picture }
 }

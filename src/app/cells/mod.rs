@@ -11,6 +11,7 @@ mod editor;
 mod frame;
 mod inserter;
 mod levers;
+mod pictured;
 mod prose;
 mod reception;
 mod reproduce;

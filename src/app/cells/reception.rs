@@ -2,11 +2,10 @@
 //! hour, the line through its worst day, how full the shelter is, and the officers for the reader to add or take away.
 
 use super::chart::shared;
+use super::pictured::{Pictured, instead};
 use super::seen::Seen;
 use crate::app::bench::Pull;
-use crate::app::figures::{
-    Figure, HourFan, Hours, MapKind, OfWeek, Shared, WeekMap, hour_name, weekday_name,
-};
+use crate::app::figures::{HourFan, Hours, MapKind, OfWeek, WeekMap, hour_name, weekday_name};
 use crate::app::hooks::{OfAsked, use_followed, use_text};
 use crate::app::levers::{all_numbers, control};
 use crate::model::{Month, Port};
@@ -58,23 +57,11 @@ pub fn ReceptionCell(props: &ReceptionCellProps) -> Html {
     match (made.is_some(), &*drawn) {
         (true, Some(Drawn { arrivals, map, day, shelter })) => html! {
             <div class="week-cell">
-                <Figure
-                    id={format!("{id}-arrivals")} number={*number} heading={arrivals.heading.clone()} sentence={arrivals.sentence.clone()}
-                    note="" picture={arrivals.picture.clone()} {stale}
-                />
-                <Figure
-                    id={id.clone()} number={number + 1} heading={map.heading.clone()} sentence={map.sentence.clone()}
-                    note={text.say("reception-note")} picture={map.picture.clone()} {stale}
-                />
+                { arrivals.figure(format!("{id}-arrivals"), *number, String::new(), stale) }
+                { map.figure(id.to_string(), number + 1, text.say("reception-note"), stale) }
                 <div class="week-lanes">{ lever.unwrap_or_default() }</div>
-                <Figure
-                    id={format!("{id}-day")} number={number + 2} heading={day.heading.clone()} sentence={day.sentence.clone()}
-                    note="" picture={day.picture.clone()} {stale}
-                />
-                <Figure
-                    id={format!("{id}-shelter")} number={number + 3} heading={shelter.heading.clone()} sentence={shelter.sentence.clone()}
-                    note="" picture={shelter.picture.clone()} {stale}
-                />
+                { day.figure(format!("{id}-day"), number + 2, String::new(), stale) }
+                { shelter.figure(format!("{id}-shelter"), number + 3, String::new(), stale) }
             </div>
         },
         (made, _) => {
@@ -84,17 +71,9 @@ pub fn ReceptionCell(props: &ReceptionCellProps) -> Html {
             } else {
                 text.say("week-waiting")
             };
-            html! { <div id={id.clone()} class="figure-waiting" role="status"><p>{ said }</p></div> }
+            instead(id, said)
         }
     }
-}
-
-/// One figure with its words.
-#[derive(Clone, PartialEq)]
-struct Pictured {
-    heading: AttrValue,
-    sentence: AttrValue,
-    picture: Shared,
 }
 
 /// The figures of a week.

@@ -2,11 +2,10 @@
 //! the reader to open and close.
 
 use super::chart::shared;
+use super::pictured::{Pictured, instead};
 use super::seen::Seen;
 use crate::app::bench::Pull;
-use crate::app::figures::{
-    Figure, HourFan, Hours, MapKind, OfWeek, WeekMap, hour_name, weekday_name,
-};
+use crate::app::figures::{HourFan, Hours, MapKind, OfWeek, WeekMap, hour_name, weekday_name};
 use crate::app::hooks::{OfAsked, use_followed, use_text};
 use crate::app::levers::{all_numbers, control};
 use crate::model::Lane;
@@ -58,15 +57,9 @@ pub fn WeekCell(props: &WeekCellProps) -> Html {
     let body = match (made.is_some(), &*drawn) {
         (true, Some(Drawn { map, day })) => html! {
             <>
-                <Figure
-                    id={id.clone()} number={*number} heading={map.heading.clone()} sentence={map.sentence.clone()}
-                    note={text.say("week-note")} picture={map.picture.clone()} {stale}
-                />
+                { map.figure(id.to_string(), *number, text.say("week-note"), stale) }
                 <div class="week-lanes">{ lever.unwrap_or_default() }</div>
-                <Figure
-                    id={format!("{id}-day")} number={number + 1} heading={day.heading.clone()} sentence={day.sentence.clone()}
-                    note="" picture={day.picture.clone()} {stale}
-                />
+                { day.figure(format!("{id}-day"), number + 1, String::new(), stale) }
             </>
         },
         (made, _) => {
@@ -76,19 +69,11 @@ pub fn WeekCell(props: &WeekCellProps) -> Html {
             } else {
                 text.say("week-waiting")
             };
-            html! { <div id={id.clone()} class="figure-waiting" role="status"><p>{ said }</p></div> }
+            instead(id, said)
         }
     };
 
     html! { <div class={classes!("week-cell")}>{ body }</div> }
-}
-
-/// One figure with its words.
-#[derive(Clone, PartialEq)]
-struct Pictured {
-    heading: AttrValue,
-    sentence: AttrValue,
-    picture: crate::app::figures::Shared,
 }
 
 /// The two figures of a week.
