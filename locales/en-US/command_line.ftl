@@ -169,6 +169,13 @@ week-method =
         [events] Person by person
        *[fluid] As a fluid, hour by hour
     }. Means over replicates, and in brackets the range of 80% of replicates.
+week-beside =
+    { $figure ->
+        [fluid] Mean wait as a fluid
+        [fluid_error] Fluid less person by person
+        [table] Mean wait of the month in the run
+       *[table_error] The month less this week
+    }
 week-by-hour =
     { $day ->
         [1] Monday

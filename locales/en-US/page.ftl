@@ -336,9 +336,5 @@ week-figure =
         [wait_minutes_p90] 90% wait at most
         [wait_minutes_p95] 95% wait at most
         [share_over_20_min] Wait over 20 minutes
-        [hours_lost] Hours lost
-        [fluid] Mean wait as a fluid
-        [fluid_error] Fluid less person by person
-        [table] Mean wait of the month in the run
-       *[table_error] The month less this week
+       *[hours_lost] Hours lost
     }

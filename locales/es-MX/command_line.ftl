@@ -166,6 +166,13 @@ week-method =
         [events] Persona por persona
        *[fluid] Como fluido, hora por hora
     }. Medias entre réplicas y, entre paréntesis, el intervalo de 80% de las réplicas.
+week-beside =
+    { $figure ->
+        [fluid] Espera media como fluido
+        [fluid_error] Fluido menos persona por persona
+        [table] Espera media del mes en la corrida
+       *[table_error] El mes menos esta semana
+    }
 week-by-hour =
     { $day ->
         [1] Lunes

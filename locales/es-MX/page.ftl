@@ -334,9 +334,5 @@ week-figure =
         [wait_minutes_p90] El 90% espera a lo más
         [wait_minutes_p95] El 95% espera a lo más
         [share_over_20_min] Esperan más de 20 minutos
-        [hours_lost] Horas perdidas
-        [fluid] Espera media como fluido
-        [fluid_error] Fluido menos persona por persona
-        [table] Espera media del mes en la corrida
-       *[table_error] El mes menos esta semana
+       *[hours_lost] Horas perdidas
     }

@@ -63,6 +63,11 @@ pub fn write(series: &[OutcomeSeries]) -> String {
 }
 
 pub(super) fn lines(rows: impl IntoIterator<Item = Vec<String>>) -> String {
+    written(&mut rows.into_iter())
+}
+
+/// One piece of code for all rows there are.
+fn written(rows: &mut dyn Iterator<Item = Vec<String>>) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
     for row in rows {
         writer.write_record(&row).expect("memory takes what it is given");

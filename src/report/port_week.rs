@@ -42,7 +42,7 @@ use crate::simulation::port_week::{HourFigure, Method, PortWeek, PortWeekResults
 use serde_json::{Map, Value, json};
 
 /// A figure and its summary.
-type Named = (String, Option<Summary>);
+type Named = (&'static str, Option<Summary>);
 
 /// The JSON form.
 #[must_use]
@@ -55,14 +55,16 @@ pub fn json(scenario: &Scenario, week: &PortWeek, results: &PortWeekResults) -> 
             entry.insert("weekday".to_owned(), json!(hour / 24 + 1));
             entry.insert("hour".to_owned(), json!(hour % 24));
             entry.insert("lane".to_owned(), json!(lane.id()));
-            entry.extend(figures.into_iter().map(|(id, summary)| (id, value(summary.as_ref()))));
+            entry.extend(
+                figures.into_iter().map(|(id, summary)| (id.to_owned(), value(summary.as_ref()))),
+            );
             hours.push(Value::Object(entry));
         }
     }
     let of_week = lanes.iter().map(|&lane| {
         let mut entry = Map::new();
         for (group, figures) in of_week(results, lane) {
-            let figures = figures.into_iter().map(|(id, s)| (id, value(s.as_ref())));
+            let figures = figures.into_iter().map(|(id, s)| (id.to_owned(), value(s.as_ref())));
             if group.is_empty() {
                 entry.extend(figures);
             } else {
@@ -104,25 +106,25 @@ pub fn csv(results: &PortWeekResults) -> String {
 }
 
 fn row(lane: Lane, weekday: &str, hour: &str, group: &str, (id, summary): &Named) -> Vec<String> {
-    let figure = if group.is_empty() { id.clone() } else { format!("{group}_{id}") };
+    let figure = if group.is_empty() { (*id).to_owned() } else { format!("{group}_{id}") };
     numbers(&[lane.id(), weekday, hour, &figure], summary.as_ref())
 }
 
 /// Figures of each hour, Monday's first hour first.
 fn of_hours(results: &PortWeekResults, lane: Lane) -> Vec<Vec<Named>> {
     let method = results.method();
-    let mut columns: Vec<(String, Vec<Option<Summary>>)> = HourFigure::ALL
+    let mut columns: Vec<(&str, Vec<Option<Summary>>)> = HourFigure::ALL
         .iter()
-        .map(|&figure| (figure.id().to_owned(), results.hours(lane, figure, method)))
+        .map(|&figure| (figure.id(), results.hours(lane, figure, method)))
         .collect();
     if method == Method::Events {
         let fluid = results.hours(lane, HourFigure::Wait, Method::Fluid);
-        columns.push(("fluid_wait_minutes".to_owned(), fluid));
-        columns.push(("fluid_error_minutes".to_owned(), results.fluid_error_by_hour(lane)));
+        columns.push(("fluid_wait_minutes", fluid));
+        columns.push(("fluid_error_minutes", results.fluid_error_by_hour(lane)));
     }
     let hours = columns.first().map_or(0, |(_, hours)| hours.len());
     (0..hours)
-        .map(|hour| columns.iter().map(|(id, column)| (id.clone(), column[hour].clone())).collect())
+        .map(|hour| columns.iter().map(|(id, column)| (*id, column[hour].clone())).collect())
         .collect()
 }
 
@@ -130,10 +132,10 @@ fn of_hours(results: &PortWeekResults, lane: Lane) -> Vec<Vec<Named>> {
 fn of_week(results: &PortWeekResults, lane: Lane) -> Vec<(&'static str, Vec<Named>)> {
     let method = results.method();
     let all = |of: &dyn Fn(WeekFigure) -> Option<Summary>| -> Vec<Named> {
-        WeekFigure::ALL.iter().map(|&figure| (figure.id().to_owned(), of(figure))).collect()
+        WeekFigure::ALL.iter().map(|&figure| (figure.id(), of(figure))).collect()
     };
     let of_table = |of: &dyn Fn(WeekFigure) -> Option<Summary>| -> Vec<Named> {
-        WeekFigure::OF_TABLE.iter().map(|&figure| (figure.id().to_owned(), of(figure))).collect()
+        WeekFigure::OF_TABLE.iter().map(|&figure| (figure.id(), of(figure))).collect()
     };
     let mut groups = vec![
         ("", all(&|figure| results.week(lane, figure, method))),

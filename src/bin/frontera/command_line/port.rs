@@ -172,7 +172,11 @@ fn of_week(results: &PortWeekResults, lanes: &[Lane], text: &Text) -> Vec<Vec<St
         rows.push(("fluid_error", minutes, Box::new(move |lane| results.fluid_error(lane, mean))));
         rows.push(("table_error", minutes, Box::new(move |lane| results.table_error(lane, mean))));
     }
-    let name = |id: &str| text.say_with("week-figure", &[("figure", id.into())]);
+    let name = |id: &str| {
+        let of_week = WeekFigure::ALL.iter().any(|figure| figure.id() == id);
+        let message = if of_week { "week-figure" } else { "week-beside" };
+        text.say_with(message, &[("figure", id.into())])
+    };
     let head = column(&text.say("week-of-week"), rows.iter().map(|(id, ..)| name(id)));
     let of_lane = |&lane: &Lane| {
         let cells = rows
