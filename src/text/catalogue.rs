@@ -1,6 +1,7 @@
 //! The messages of one language, and how they are said.
 
 use super::Language;
+use super::comments::message_file;
 use super::number::plain;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use serde::Serialize;
@@ -15,9 +16,9 @@ pub type Argument<'a> = FluentValue<'a>;
 macro_rules! messages {
     ($($(#[$when:meta])? $file:literal),* $(,)?) => {
         const ENGLISH: &[(&str, &str)] =
-            &[$($(#[$when])? ($file, include_str!(concat!("../../locales/en-US/", $file)))),*];
+            &[$($(#[$when])? ($file, message_file!(concat!("../../locales/en-US/", $file)))),*];
         const SPANISH: &[(&str, &str)] =
-            &[$($(#[$when])? ($file, include_str!(concat!("../../locales/es-MX/", $file)))),*];
+            &[$($(#[$when])? ($file, message_file!(concat!("../../locales/es-MX/", $file)))),*];
     };
 }
 messages![
@@ -36,7 +37,7 @@ messages![
     "units.ftl"
 ];
 
-/// The message files of a language: name and text.
+/// The message files of a language: name, and text without comments.
 #[must_use]
 pub const fn sources(language: Language) -> &'static [(&'static str, &'static str)] {
     match language {

@@ -9,6 +9,7 @@
 
 mod capacity;
 mod catalogue;
+mod comments;
 mod contrast;
 mod language;
 mod name;
