@@ -67,8 +67,8 @@ async fn without_workers_the_result_is_the_same(browser: &Browser) -> Outcome {
         .await?;
     browser.goto(&style).await?;
     let page = serde_json::Value::from(page.replacen(
-        "<head>",
-        "<head><script>delete window.Worker</script>",
+        "<meta",
+        "<script>delete window.Worker</script><meta",
         1,
     ));
     browser
