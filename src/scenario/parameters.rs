@@ -25,6 +25,10 @@ use crate::random::Distribution;
 const FIELDS: [&str; 9] =
     ["value", "distribution", "kind", "low", "high", "unit", "source", "name", "text"];
 
+/// Parameters that are younger than whole scenarios in files and links, and the value with which a scenario that does not
+/// know one does what it did. Whole scenarios open for ever, so whoever adds a parameter adds it here.
+const LATER: [(&str, f64); 1] = [("coupling.price_answer", 0.0)];
+
 /// What a file says of one slot.
 struct Said {
     distribution: Option<Distribution>,
@@ -39,7 +43,7 @@ pub(super) fn roots() -> Vec<&'static str> {
 }
 
 /// Reads all parameters. What the file leaves out comes from `parent`; without one, it is missing if a system that runs
-/// reads it, and as in the reference preset otherwise.
+/// reads it, and as in the reference preset otherwise; one of [`LATER`] is never missing.
 pub(super) fn read(
     reader: &mut Reader,
     root: &Node,
@@ -64,6 +68,17 @@ pub(super) fn read(
     if let Content::Table(entries) = &root.content {
         for entry in entries.iter().filter(|entry| roots().contains(&entry.key.as_str())) {
             walk(reader, entry, &entry.key, &slots, &mut drafts);
+        }
+    }
+    for (place, (slot, draft)) in slots.iter().zip(&mut drafts).enumerate() {
+        let key = slot.spec.key;
+        if draft.is_none()
+            && !reader.places.contains_key(key)
+            && let Some(&(_, before)) = LATER.iter().find(|(later, _)| *later == key)
+            && let Some(reference) = reference()
+        {
+            let distribution = Distribution::fixed(before);
+            *draft = Some(Parameter { distribution, ..reference.parameters[place].clone() });
         }
     }
     let mut last = "";

@@ -507,6 +507,24 @@ fn an_empty_file_says_all_it_lacks() {
     assert_eq!(lacking, parameters + 5 + 5); // id, title, summary, window, run; five series
 }
 
+/// A whole file from before a parameter came does what it did: the parameter is there, with the value that changes nothing.
+#[test]
+fn whole_files_know_nothing_of_later_parameters() {
+    let mut text = preset_text("baseline-1998").unwrap().replacen(
+        "format = 1\n",
+        "format = 1\nsystems = [\"documents\", \"flows\"]\n",
+        1,
+    );
+    let key = "coupling.price_answer";
+    let start = text.find(&format!("[{key}]")).unwrap();
+    let length = text[start..].find("\n\n").unwrap();
+    text.replace_range(start..start + length, "");
+    let scenario = read(&text, "older.toml", &Bundled).unwrap();
+    let parameter = scenario.parameter(key).unwrap();
+    assert_eq!(parameter.distribution, Distribution::fixed(0.0));
+    assert!(!parameter.name.es.is_empty());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
 
