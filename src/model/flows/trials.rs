@@ -132,14 +132,16 @@ impl TrialLaw {
         stopped
     }
 
-    /// One month: `newcomers` try for the first time, `waiting` again; `p` is the risk of a first attempt.
+    /// One month: `newcomers` try for the first time, `waiting` again; `p` is the risk of a first attempt. One piece of code
+    /// whatever happens after an arrest: asking costs little, and the page is small.
+    #[inline(never)]
     pub fn month(
         &self,
         newcomers: &Lanes,
         waiting: &Waiting,
         p: &Lanes,
         draws: &FlowDraws,
-        after_arrest: &mut impl AfterArrest,
+        after_arrest: &mut dyn AfterArrest,
     ) -> Trials {
         let [waiting_one, waiting_two, waiting_more] = &waiting.by_arrests;
         let rows = |draw| draws.lanes::<2, LANES>(draw);
