@@ -7,7 +7,7 @@ use super::finding::{Evidence, Expected, Finding, Pair};
 use super::{Check, Law};
 use crate::model::flows::choice::{Choice, Utility, choose};
 use crate::model::flows::enforcement::{Effort, apprehension_probability};
-use crate::model::flows::trials::{LANES, Stay, TrialLaw, Waiting};
+use crate::model::flows::trials::{LANES, TrialLaw, Waiting};
 use crate::model::flows::{FlowDraws, FlowParameters, smuggling};
 use crate::model::queueing::{ReferenceRow, reference};
 use crate::model::{Mode, Sector, System, slots};
@@ -259,7 +259,7 @@ impl Cohort {
         let mut cohort = Self { arrests: 0.0, entered: 0.0, gave_up: 0.0, ended_after: [0.0; 3] };
         let draws = FlowDraws::all_at(0.5);
         for _ in 0..MONTHS {
-            let month = law.month(&newcomers, &waiting, &[p; LANES], &draws, &mut Stay);
+            let month = law.month(&newcomers, &waiting, &[p; LANES], &draws, None);
             cohort.arrests += month.arrests[0] / PEOPLE;
             cohort.entered += month.entered[0] / PEOPLE;
             cohort.gave_up += month.gave_up[0] / PEOPLE;

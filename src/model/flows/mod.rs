@@ -55,7 +55,7 @@ use lateral::Lateral;
 use serde::Serialize;
 use tally::Month;
 use thinning::{Thinning, thin_two};
-use trials::{LANES, Lanes, Stay, TrialLaw, Trials, Waiting};
+use trials::{AfterArrest, LANES, Lanes, TrialLaw, Trials, Waiting};
 
 type BySector = [f64; Sector::COUNT];
 
@@ -406,36 +406,30 @@ impl FlowModel {
         let p = &self.parameters;
         let risk: &Lanes = risk.as_flattened().try_into().expect("two modes of sectors");
         let moves = p.lateral_share.iter().any(|&share| share > 0.0);
-        if !moves && !flights.fly() {
-            let trials = self.law.month(newcomers, waiting, risk, draws, &mut Stay);
-            return (trials, Taken::NOBODY);
-        }
-        self.trials_elsewhere(newcomers, waiting, risk, flights, draws)
+        let mut elsewhere = (moves || flights.fly()).then(|| self.elsewhere(moves, flights, draws));
+        let after_arrest = elsewhere.as_mut().map(|elsewhere| elsewhere as &mut dyn AfterArrest);
+        let mut trials = self.law.month(newcomers, waiting, risk, draws, after_arrest);
+        let taken = elsewhere.map_or(Taken::NOBODY, |elsewhere| elsewhere.settle(&mut trials));
+        (trials, taken)
     }
 
-    /// The same where some are taken elsewhere. Apart, so that months without it stay as quick as they are.
+    /// Who takes people elsewhere this month. Apart, so that months without it stay as quick as they are.
     #[cold]
     #[inline(never)]
-    fn trials_elsewhere(
-        &self,
-        newcomers: &Lanes,
-        waiting: &Waiting,
-        risk: &Lanes,
-        flights: &InteriorFlights,
-        draws: &FlowDraws,
-    ) -> (Trials, Taken) {
+    fn elsewhere<'a>(
+        &'a self,
+        moves: bool,
+        flights: &'a InteriorFlights,
+        draws: &'a FlowDraws,
+    ) -> Elsewhere<'a> {
         let p = &self.parameters;
-        let moves = p.lateral_share.iter().any(|&share| share > 0.0);
         let [men, women, ..] = p.group_shares;
         let all: f64 = p.group_shares.iter().sum();
         let adults = if all > 0.0 { (men + women) / all } else { 0.0 };
-        let mut elsewhere = Elsewhere {
+        Elsewhere {
             interior: flights.fly().then(|| Interior::new(flights, adults, draws)),
             lateral: moves.then(|| Lateral::new(&p.lateral_share, &p.lateral_receiving, draws)),
-        };
-        let mut trials = self.law.month(newcomers, waiting, risk, draws, &mut elsewhere);
-        let taken = elsewhere.settle(&mut trials);
-        (trials, taken)
+        }
     }
 
     /// Deaths by sector, taken out of those who would have entered.

@@ -78,15 +78,6 @@ pub trait AfterArrest {
     fn take(&mut self, arrests: usize, arrested: &Arrested) -> Arrested;
 }
 
-/// Nobody is taken elsewhere.
-pub struct Stay;
-
-impl AfterArrest for Stay {
-    fn take(&mut self, _: usize, _: &Arrested) -> Arrested {
-        Arrested::NONE
-    }
-}
-
 impl TrialLaw {
     /// Risk of arrest in round `round` (1 is the first) where a first attempt has risk `p`.
     #[must_use]
@@ -132,16 +123,18 @@ impl TrialLaw {
         stopped
     }
 
-    /// One month: `newcomers` try for the first time, `waiting` again; `p` is the risk of a first attempt. One piece of code
-    /// whatever happens after an arrest: asking costs little, and the page is small.
-    #[inline(never)]
+    /// One month: `newcomers` try for the first time, `waiting` again; `p` is the risk of a first attempt. Without
+    /// an `after_arrest` all stay where they were arrested.
+    #[must_use]
+    #[inline(always)]
+    #[allow(clippy::inline_always)] // lanes stay in the caller's registers and need not be copied out
     pub fn month(
         &self,
         newcomers: &Lanes,
         waiting: &Waiting,
         p: &Lanes,
         draws: &FlowDraws,
-        after_arrest: &mut dyn AfterArrest,
+        mut after_arrest: Option<&mut dyn AfterArrest>,
     ) -> Trials {
         let [waiting_one, waiting_two, waiting_more] = &waiting.by_arrests;
         let rows = |draw| draws.lanes::<2, LANES>(draw);
@@ -150,7 +143,12 @@ impl TrialLaw {
         let stopped_first = self.stop(&first, rows(SectorDraw::GiveUpFirst));
         let mut stay = |arrests, all: &Lanes, stopping: &Lanes| {
             let arrested = Arrested::new(all, *stopping);
-            minus(&arrested.trying, &after_arrest.take(arrests, &arrested).trying)
+            match &mut after_arrest {
+                None => arrested.trying,
+                Some(programmes) => {
+                    minus(&arrested.trying, &programmes.take(arrests, &arrested).trying)
+                }
+            }
         };
         let trying_second = plus(&stay(1, &first, &stopped_first), waiting_one);
 
@@ -221,8 +219,7 @@ mod tests {
         let mut waiting = Waiting::default();
         let (mut arrests, mut entered, mut gave_up, mut ended) = (0.0, 0.0, 0.0, [0.0; 3]);
         for _ in 0..400 {
-            let month =
-                law.month(&newcomers, &waiting, &[p; LANES], &FlowDraws::all_at(0.5), &mut Stay);
+            let month = law.month(&newcomers, &waiting, &[p; LANES], &FlowDraws::all_at(0.5), None);
             arrests += month.arrests[0];
             entered += month.entered[0];
             gave_up += month.gave_up[0];
@@ -294,7 +291,7 @@ mod tests {
         for month in 0..40 {
             let draws = FlowDraws::new(1, 2, month);
             let entered = |p: f64| -> f64 {
-                law.month(&[1_000.0; LANES], &Waiting::default(), &[p; LANES], &draws, &mut Stay)
+                law.month(&[1_000.0; LANES], &Waiting::default(), &[p; LANES], &draws, None)
                     .entered
                     .iter()
                     .sum()
