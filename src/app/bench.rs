@@ -7,7 +7,7 @@ use crate::scenario::{Policy, Scenario, preset};
 use std::rc::Rc;
 
 /// A scenario at work.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bench {
     /// The scenario.
     pub scenario: Rc<Scenario>,

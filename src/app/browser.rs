@@ -3,7 +3,7 @@
 use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Blob, BlobPropertyBag, CanvasRenderingContext2d, Element, HtmlAnchorElement, HtmlCanvasElement,
+    Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlAnchorElement, HtmlCanvasElement,
     HtmlElement, HtmlImageElement, Url, UrlSearchParams, window,
 };
 
@@ -174,10 +174,4 @@ pub fn focus(selector: &str) {
 fn present(object: &JsValue, name: &str) -> Option<JsValue> {
     let value = js_sys::Reflect::get(object, &name.into()).ok()?;
     (!value.is_undefined() && !value.is_null()).then_some(value)
-}
-
-/// Width of an element's content, px; `None` before it is laid out.
-pub fn width(element: &Element) -> Option<f64> {
-    let width = f64::from(element.client_width());
-    (width > 0.0).then_some(width)
 }

@@ -465,7 +465,7 @@ fn free_name(front: &Front, wanted: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::slots;
+    use crate::model::slot_of;
 
     const NOTEBOOK: &str = "+++\nformat = 1\ntitle = { en = \"A\", es = \"B\" }\nseed = 7\nreplicates = 64\n\n[scenarios]\nbaseline = \"baseline-1998\"\nhalf = { extends = \"baseline-1998\", flows.enforcement.build_up = 0.5 }\n+++\n\nOne.\n\n```run\nscenario = \"baseline\"\n```\n";
 
@@ -477,7 +477,7 @@ mod tests {
     }
 
     fn slot() -> usize {
-        slots().iter().position(|slot| slot.key() == "flows.enforcement.build_up").unwrap()
+        slot_of("flows.enforcement.build_up").unwrap()
     }
 
     fn pulled(state: Rc<State>, value: f64) -> Rc<State> {

@@ -20,7 +20,7 @@ mod system;
 
 pub use clock::{FiscalYear, Month};
 pub use outcome::{Better, Concern, Dimension, Judgement, Outcome, OverYear};
-pub use parameter::{ParameterSpec, Shape, Slot, Theme, slots, specs};
+pub use parameter::{ParameterSpec, Shape, Slot, Theme, slot_of, slots, slots_of, specs};
 pub use people::{Group, Mode, Part};
 pub use place::{Corridor, Place, Places, Sector};
 pub use port::{Lane, Port};

@@ -8,6 +8,9 @@
 use super::coupling::CouplingParameters;
 use super::{Group, Mode, Port, Sector, System};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::OnceLock;
 
 /// How many numbers a parameter holds, and what they are told apart by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -83,12 +86,13 @@ pub struct ParameterSpec {
 }
 
 /// One number of a parameter. Values of a scenario are kept by slot, in the order of [`slots`].
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Slot {
     /// The parameter.
     pub spec: &'static ParameterSpec,
     /// What tells the number apart (`tucson`, `july`, `guide`); `None` for a scalar.
     pub place: Option<&'static str>,
+    key: String,
 }
 
 const MONTHS: [&str; 12] = [
@@ -138,11 +142,8 @@ impl ParameterSpec {
 impl Slot {
     /// Full key, for example `flows.choice.attraction.tucson`.
     #[must_use]
-    pub fn key(&self) -> String {
-        match self.place {
-            Some(place) => format!("{}.{place}", self.spec.key),
-            None => self.spec.key.to_owned(),
-        }
+    pub fn key(&self) -> &str {
+        &self.key
     }
 }
 
@@ -153,15 +154,42 @@ pub fn specs() -> impl Iterator<Item = &'static ParameterSpec> {
 
 /// Every number a scenario holds, in order: the layout of a scenario's values.
 #[must_use]
-pub fn slots() -> Vec<Slot> {
-    specs()
-        .flat_map(|spec| {
-            let places = spec.shape.places();
-            let places: Vec<Option<&'static str>> =
-                if places.is_empty() { vec![None] } else { places.into_iter().map(Some).collect() };
-            places.into_iter().map(move |place| Slot { spec, place })
-        })
-        .collect()
+pub fn slots() -> &'static [Slot] {
+    static SLOTS: OnceLock<Vec<Slot>> = OnceLock::new();
+    SLOTS.get_or_init(|| specs().flat_map(slots_of_spec).collect())
+}
+
+fn slots_of_spec(spec: &'static ParameterSpec) -> Vec<Slot> {
+    let of = |place: &str| format!("{}.{place}", spec.key);
+    match spec.shape.places() {
+        none if none.is_empty() => vec![Slot { spec, place: None, key: spec.key.to_owned() }],
+        places => places
+            .into_iter()
+            .map(|place| Slot { spec, place: Some(place), key: of(place) })
+            .collect(),
+    }
+}
+
+/// Where the numbers that a key names stand among [`slots`]: one of a full key, every place of a parameter's; none of any
+/// other.
+#[must_use]
+pub fn slots_of(key: &str) -> Range<usize> {
+    static PLACES: OnceLock<BTreeMap<&'static str, Range<usize>>> = OnceLock::new();
+    let places = PLACES.get_or_init(|| {
+        let mut places: BTreeMap<&'static str, Range<usize>> = BTreeMap::new();
+        for (at, slot) in slots().iter().enumerate() {
+            places.insert(slot.key(), at..at + 1);
+            places.entry(slot.spec.key).or_insert(at..at).end = at + 1;
+        }
+        places
+    });
+    places.get(key).cloned().unwrap_or_default()
+}
+
+/// Where the number of that full key stands among [`slots`].
+#[must_use]
+pub fn slot_of(key: &str) -> Option<usize> {
+    slots_of(key).next().filter(|&at| slots()[at].key() == key)
 }
 
 /// Declares a struct of parameters and its register. A line reads:

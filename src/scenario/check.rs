@@ -1,12 +1,12 @@
 //! What must hold between the parts of a complete scenario, however it came about: file, setting or link.
 
-use super::checked::{Change, Operation, Policy, Scenario};
+use super::checked::{Change, Operation, Parameter, Policy, Scenario};
 use super::distribution;
 use super::error::{Problem, rounded, shown};
 use super::policies::{keys_of, place_of};
 use super::reader::join;
 use super::series::{self, SERIES};
-use crate::model::{Slot, slots};
+use crate::model::{Slot, slot_of, slots};
 use crate::random::{Copula, Distribution};
 
 /// Longest window, in months.
@@ -26,11 +26,10 @@ fn finding(key: &str, problem: Problem) -> Finding {
 
 /// All problems of a scenario whose parts are each well formed.
 pub(super) fn check(scenario: &Scenario) -> Vec<Finding> {
-    let slots = slots();
     let mut findings = Vec::new();
-    ranges(scenario, &slots, &mut findings);
+    ranges(scenario, &mut findings);
     scales(scenario, &mut findings);
-    policies(scenario, slots, &mut findings);
+    policies(scenario, &mut findings);
     correlations(scenario, &mut findings);
     for spec in SERIES.iter().filter(|spec| spec.required && spec.is_read_by(&scenario.systems)) {
         if let Some(series) = scenario.series.get(spec.name)
@@ -47,9 +46,9 @@ pub(super) fn check(scenario: &Scenario) -> Vec<Finding> {
 }
 
 /// Fixed values lie in the range of their parameter; of a distribution, at least the middle half.
-fn ranges(scenario: &Scenario, slots: &[Slot], findings: &mut Vec<Finding>) {
-    for (slot, parameter) in slots.iter().zip(&scenario.parameters) {
-        let (key, unit) = (slot.key(), shown(slot.spec.unit));
+fn ranges(scenario: &Scenario, findings: &mut Vec<Finding>) {
+    for (slot, parameter) in slots().iter().zip(&scenario.parameters) {
+        let (key, unit) = (slot.key().to_owned(), shown(slot.spec.unit));
         let (minimum, maximum) = (slot.spec.minimum, slot.spec.maximum);
         let inside = |value: f64| value >= minimum && value <= maximum;
         let problem = if let Err(error) = parameter.distribution.check() {
@@ -121,17 +120,7 @@ fn scales(scenario: &Scenario, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The slots with their full keys and the medians a scenario gives them.
-struct Middle {
-    slots: Vec<Slot>,
-    keys: Vec<String>,
-    medians: Vec<f64>,
-}
-
-fn policies(scenario: &Scenario, slots: Vec<Slot>, findings: &mut Vec<Finding>) {
-    let medians = scenario.parameters.iter().map(|parameter| parameter.distribution.median());
-    let middle =
-        Middle { keys: slots.iter().map(Slot::key).collect(), medians: medians.collect(), slots };
+fn policies(scenario: &Scenario, findings: &mut Vec<Finding>) {
     for policy in &scenario.policies {
         let path = join("policies", &policy.id);
         if let Some(end) = policy.end
@@ -142,18 +131,17 @@ fn policies(scenario: &Scenario, slots: Vec<Slot>, findings: &mut Vec<Finding>) 
             let keys = vec![join(&path, "end"), join(&path, "start"), path.clone()];
             findings.push(Finding { keys, problem });
         }
-        effects(policy, &path, &middle, findings);
+        effects(policy, &path, &scenario.parameters, findings);
     }
 }
 
 /// Each change alone, at full strength on the median, must stay in the range of its parameter.
-fn effects(policy: &Policy, path: &str, middle: &Middle, findings: &mut Vec<Finding>) {
-    let Middle { slots, keys, medians } = middle;
+fn effects(policy: &Policy, path: &str, parameters: &[Parameter], findings: &mut Vec<Finding>) {
     // The changes that stand for one of a whole parameter, and the value last reported of them.
     let (mut whole, mut reported) = (0..0, f64::NAN);
     for (index, change) in policy.changes.iter().enumerate() {
         let place = join(path, &format!("changes.{index}"));
-        let Some(at) = keys.iter().position(|key| *key == change.parameter) else {
+        let Some(at) = slot_of(&change.parameter) else {
             let problem = Problem::UnknownParameter {
                 key: join(path, "changes"),
                 value: change.parameter.clone(),
@@ -162,9 +150,9 @@ fn effects(policy: &Policy, path: &str, middle: &Middle, findings: &mut Vec<Find
             findings.push(Finding { keys: vec![place, path.to_owned()], problem });
             continue;
         };
-        let (slot, before) = (&slots[at], medians[at]);
+        let (slot, before) = (&slots()[at], parameters[at].distribution.median());
         if !whole.contains(&index) {
-            let together = together(&policy.changes[index..], &keys[at..], slot);
+            let together = together(&policy.changes[index..], &slots()[at..]);
             (whole, reported) = (index..index + together, f64::NAN);
         }
         let value = match change.operation {
@@ -195,17 +183,17 @@ fn effects(policy: &Policy, path: &str, middle: &Middle, findings: &mut Vec<Find
 }
 
 /// How many changes, from the first of these on, say the same of every place of its parameter, as one line of a file
-/// does; 1 if they do not. `keys` are those of the slots from the first change's on.
-fn together(changes: &[Change], keys: &[String], slot: &Slot) -> usize {
-    let places = slot.spec.shape.places();
-    let alike = |(change, key): (&Change, &String)| {
-        change.parameter == *key
+/// does; 1 if they do not. `slots` are those from the first change's on.
+fn together(changes: &[Change], slots: &[Slot]) -> usize {
+    let places = slots[0].spec.shape.places();
+    let alike = |(change, slot): (&Change, &Slot)| {
+        change.parameter == slot.key()
             && change.operation == changes[0].operation
             && change.value == changes[0].value
     };
-    let whole = slot.place == places.first().copied()
+    let whole = slots[0].place == places.first().copied()
         && changes.len() >= places.len()
-        && changes.iter().zip(keys).take(places.len()).all(alike);
+        && changes.iter().zip(slots).take(places.len()).all(alike);
     if whole { places.len().max(1) } else { 1 }
 }
 

@@ -72,7 +72,7 @@ pub fn difference(first: &Scenario, second: &Scenario) -> Vec<Difference> {
     let quantity = |parameter: &Parameter| Some(Side::Quantity(parameter.distribution.clone()));
     for ((slot, one), other) in slots().iter().zip(&first.parameters).zip(&second.parameters) {
         let key = slot.key();
-        add(&key, quantity(one), quantity(other));
+        add(key, quantity(one), quantity(other));
         add(&format!("{key}.source"), text(&one.source), text(&other.source));
         if one.name != other.name {
             add(&format!("{key}.name"), text(&one.name.en), text(&other.name.en));

@@ -67,7 +67,7 @@ pub(super) fn read(
     }
     if let Content::Table(entries) = &root.content {
         for entry in entries.iter().filter(|entry| roots().contains(&entry.key.as_str())) {
-            walk(reader, entry, &entry.key, &slots, &mut drafts);
+            walk(reader, entry, &entry.key, slots, &mut drafts);
         }
     }
     for (place, (slot, draft)) in slots.iter().zip(&mut drafts).enumerate() {

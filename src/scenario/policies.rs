@@ -14,7 +14,7 @@ use super::checked::{Change, Correlation, Operation, Policy, Words};
 use super::error::{Problem, ValueKind, nearest};
 use super::reader::{Reader, join};
 use super::tree::{Content, Node, Span};
-use crate::model::{Month, slots, specs};
+use crate::model::{Month, Slot, slot_of, slots, slots_of, specs};
 
 const FIELDS: [&str; 9] =
     ["id", "name", "text", "source", "enabled", "start", "end", "ramp_months", "changes"];
@@ -192,17 +192,12 @@ fn parameter_keys(reader: &mut Reader, node: &Node, path: &str) -> Option<Vec<St
 
 /// Full keys of the slots that a key of a slot or of a whole parameter names; empty if it names none.
 pub(crate) fn keys_of(key: &str) -> Vec<String> {
-    slots()
-        .iter()
-        .filter(|slot| slot.spec.key == key || slot.key() == key)
-        .map(crate::model::Slot::key)
-        .collect()
+    slots()[slots_of(key)].iter().map(|slot| slot.key().to_owned()).collect()
 }
 
 /// The parameter or slot that was probably meant.
 pub(crate) fn nearest_parameter(word: &str) -> Option<String> {
-    let keys: Vec<String> = slots().iter().map(crate::model::Slot::key).collect();
-    nearest(word, specs().map(|spec| spec.key).chain(keys.iter().map(String::as_str)))
+    nearest(word, specs().map(|spec| spec.key).chain(slots().iter().map(Slot::key)))
 }
 
 /// Reads `[[correlations]]` over those of the parent; a correlation of 0 takes the pair out.
@@ -244,7 +239,7 @@ fn correlation(reader: &mut Reader, item: &Node) -> Option<Correlation> {
         let key = join(PATH, name);
         let entry = reader.need(item, PATH, name)?;
         let text = reader.text(&entry.node, &key)?;
-        if slots().iter().any(|slot| slot.key() == text) {
+        if slot_of(&text).is_some() {
             return Some(text);
         }
         let suggestion = match keys_of(&text).into_iter().next() {

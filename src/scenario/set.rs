@@ -13,8 +13,8 @@ use super::check::{MAX_MONTHS, MAX_REPLICATES, check};
 use super::checked::Scenario;
 use super::distribution::from_range;
 use super::error::{Problem, ScenarioError, SettingKind, nearest, shown};
-use super::policies::{keys_of, nearest_parameter};
-use crate::model::{Month, slots};
+use super::policies::nearest_parameter;
+use crate::model::{Month, slots_of};
 use crate::random::Distribution;
 
 /// Settings that are not parameters.
@@ -91,16 +91,14 @@ impl Scenario {
     }
 
     fn set_parameter(&mut self, key: &str, value: &str) -> Result<(), Problem> {
-        let keys = keys_of(key);
-        if keys.is_empty() {
+        let named = slots_of(key);
+        if named.is_empty() {
             let suggestion = nearest_parameter(key).or_else(|| nearest(key, SETTINGS));
             return Err(Problem::UnknownKey { key: key.to_owned(), suggestion });
         }
         let distribution = quantity(key, value)?;
-        for (slot, parameter) in slots().iter().zip(&mut self.parameters) {
-            if keys.contains(&slot.key()) {
-                parameter.distribution = distribution.clone();
-            }
+        for parameter in &mut self.parameters[named] {
+            parameter.distribution = distribution.clone();
         }
         Ok(())
     }

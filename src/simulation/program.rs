@@ -8,7 +8,7 @@ use crate::model::documents::{DocumentModel, DocumentParameters};
 use crate::model::flows::{Agents, FlowModel, FlowMonth, FlowParameters, FlowStart};
 use crate::model::ports::{PortModel, PortParameters};
 use crate::model::repatriation::RepatriationParameters;
-use crate::model::{Month, Place, Slot, System, slots};
+use crate::model::{Month, Place, Slot, System, slot_of, slots, slots_of};
 use crate::random::{Copula, Distribution, Module, Stream};
 use crate::scenario::{Operation, Policy, Scenario};
 use std::collections::BTreeSet;
@@ -65,8 +65,6 @@ pub(super) struct Schedule {
 impl Schedule {
     pub fn new(scenario: &Scenario) -> Self {
         let slots = slots();
-        let keys: Vec<String> = slots.iter().map(crate::model::Slot::key).collect();
-        let slot_of = |key: &str| keys.iter().position(|known| known == key);
         let runs = |slot: usize| slots[slot].spec.is_read_by(&scenario.systems);
 
         let window: Vec<Month> = (0..scenario.window.months)
@@ -79,7 +77,7 @@ impl Schedule {
                 scenario
                     .policies
                     .iter()
-                    .flat_map(|policy| effects_of(policy, month, &slot_of))
+                    .flat_map(|policy| effects_of(policy, month))
                     .filter(|effect| runs(effect.slot))
                     .collect()
             })
@@ -95,10 +93,10 @@ impl Schedule {
             .map(|(slot, parameter)| Uncertain {
                 slot,
                 distribution: parameter.distribution.clone(),
-                entity: entity(&keys[slot]),
+                entity: entity(slots[slot].key()),
             })
             .collect();
-        let copula = copula(scenario, &uncertain, &slot_of);
+        let copula = copula(scenario, &uncertain);
 
         Self {
             seed: scenario.seed,
@@ -248,8 +246,7 @@ pub fn in_force(scenario: &Scenario, key: &str, place: Option<Place>) -> Option<
     let of = |slot: &Slot| {
         slot.spec.key == key && place.is_none_or(|place| slot.place == Some(place.id()))
     };
-    let at: Vec<usize> =
-        slots().iter().enumerate().filter(|(_, slot)| of(slot)).map(|(at, _)| at).collect();
+    let at: Vec<usize> = slots_of(key).filter(|&at| of(&slots()[at])).collect();
     if at.is_empty() {
         return None;
     }
@@ -283,11 +280,7 @@ fn entity(key: &str) -> u32 {
     key.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
-fn copula(
-    scenario: &Scenario,
-    uncertain: &[Uncertain],
-    slot_of: &impl Fn(&str) -> Option<usize>,
-) -> Option<Copula> {
+fn copula(scenario: &Scenario, uncertain: &[Uncertain]) -> Option<Copula> {
     let place = |key: &str| {
         let slot = slot_of(key)?;
         uncertain.iter().position(|parameter| parameter.slot == slot)
@@ -317,11 +310,7 @@ fn strength(policy: &Policy, month: Month) -> f64 {
     (grown(month.since(policy.start)) - faded).max(0.0)
 }
 
-fn effects_of<'a>(
-    policy: &'a Policy,
-    month: Month,
-    slot_of: &'a impl Fn(&str) -> Option<usize>,
-) -> impl Iterator<Item = Effect> + 'a {
+fn effects_of(policy: &Policy, month: Month) -> impl Iterator<Item = Effect> {
     let strength = strength(policy, month);
     policy.changes.iter().filter(move |_| strength > 0.0 && policy.enabled).filter_map(
         move |change| {
@@ -390,9 +379,7 @@ mod tests {
         let mut correlated = independent.clone();
         correlated.correlations =
             vec![Correlation { first: first.into(), second: second.into(), correlation: 0.8 }];
-        let keys: Vec<String> = slots().iter().map(crate::model::Slot::key).collect();
-        let [first, second] =
-            [first, second].map(|key| keys.iter().position(|known| known == key).unwrap());
+        let [first, second] = [first, second].map(|key| slot_of(key).unwrap());
         let (before, after) = (Schedule::new(&independent), Schedule::new(&correlated));
         let agree = |schedule: &Schedule| {
             let above = |draw: &[f64], slot: usize| draw[slot] > schedule.medians[slot];
@@ -407,7 +394,7 @@ mod tests {
         for replicate in 0..50 {
             let (old, new) = (before.draw(replicate), after.draw(replicate));
             let moved: Vec<usize> =
-                (0..keys.len()).filter(|&slot| old[slot] != new[slot]).collect();
+                (0..slots().len()).filter(|&slot| old[slot] != new[slot]).collect();
             assert!(moved.iter().all(|&slot| slot == first.max(second)), "{moved:?}");
         }
     }

@@ -1,7 +1,7 @@
 //! Scenario files: the bundled ones are sound, what is written reads back, and what is wrong is said, all of it, at its place.
 
 use frontera::analysis::ComparisonError;
-use frontera::model::slots;
+use frontera::model::{slot_of, slots};
 use frontera::random::Distribution;
 use frontera::scenario::{
     Bundled, DataSource, Place, Problem, Scenario, ScenarioError, bundled_csv, difference, preset,
@@ -341,7 +341,7 @@ fn changes_of_every_kind_read_back() {
     ] {
         changed.set(key, value).unwrap_or_else(|error| panic!("{key}: {error}"));
     }
-    let tucson = slots().iter().position(|slot| slot.key() == "flows.hazard.base.tucson").unwrap();
+    let tucson = slot_of("flows.hazard.base.tucson").unwrap();
     changed.parameters[tucson].source = "a letter".to_owned();
     changed.id = "mine".to_owned();
     changed.title.es = "Con \"comillas\", acentos y \\ barras".to_owned();
@@ -373,7 +373,7 @@ fn a_setting_changes_one_thing() {
         let mut changed = baseline();
         let key = slot.key();
         let value = baseline()
-            .parameter(&key)
+            .parameter(key)
             .unwrap()
             .distribution
             .quantile(0.4)

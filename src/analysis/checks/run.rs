@@ -4,7 +4,7 @@
 //! the window on), or a series moved by the same step everywhere: whatever the scenario sets, the change comes on top.
 
 use super::finding::Reason;
-use crate::model::{Month, System, slots, specs};
+use crate::model::{Month, System, slots, slots_of, specs};
 use crate::scenario::{Change as PolicyChange, Operation, Policy, Scenario, Words};
 use crate::simulation::Job;
 use std::num::NonZeroU32;
@@ -219,9 +219,7 @@ impl Change {
 
 /// A policy at full strength from its first month on, in every place of the parameter.
 fn policy(start: Month, key: &str, operation: Operation, value: f64) -> Policy {
-    let inside = format!("{key}.");
-    let keys = slots().into_iter().map(|slot| slot.key());
-    let places = keys.filter(|slot| slot == key || slot.starts_with(&inside));
+    let places = slots()[slots_of(key)].iter().map(|slot| slot.key().to_owned());
     Policy {
         id: "check".to_owned(),
         name: Words::default(),

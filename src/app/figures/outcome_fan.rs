@@ -9,7 +9,7 @@ use crate::app::words_in;
 use crate::chart::{
     Canvas, Drawing, Event, Fan, Forecast, Formats, Labels, Point, Record, Table, VerticalAxis,
 };
-use crate::model::slots;
+use crate::model::slots_of;
 use crate::notebook::Spacing;
 use crate::scenario::{Policy, Scenario};
 use crate::simulation::in_force;
@@ -155,7 +155,7 @@ fn capacity(text: &Text, scenario: &Scenario, subject: Subject) -> Option<Record
         }
     });
     // All places of a parameter have its name.
-    let at = slots().iter().position(|slot| slot.spec.key == key)?;
+    let at = slots_of(key).next()?;
     let label = words_in(&scenario.parameters[at].name, text.language());
     Some(Record { key: "capacity".to_owned(), label, points: points.collect() })
 }

@@ -49,7 +49,7 @@ pub struct Numbers {
 /// Every parameter, in the order of the register.
 pub fn all_numbers() -> Vec<Numbers> {
     let mut numbers: Vec<Numbers> = Vec::new();
-    for (at, slot) in slots().into_iter().enumerate() {
+    for (at, slot) in slots().iter().enumerate() {
         match numbers.last_mut() {
             Some(last) if last.spec.key == slot.spec.key => last.slots.end = at + 1,
             _ => numbers.push(Numbers {

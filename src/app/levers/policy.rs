@@ -4,7 +4,7 @@ use crate::app::bench::Pull;
 use crate::app::fold::Fold;
 use crate::app::hooks::use_text;
 use crate::app::words_in;
-use crate::model::{Month, slots};
+use crate::model::{Month, slots, slots_of};
 use crate::scenario::{Operation, Policy, Scenario};
 use crate::text::Text;
 use std::rc::Rc;
@@ -105,17 +105,12 @@ fn period(text: &Text, policy: &Policy) -> String {
 
 /// Name and unit of the parameter a full key belongs to.
 fn parameter(text: &Text, scenario: &Scenario, key: &str) -> (String, &'static str) {
-    let found =
-        slots().into_iter().enumerate().find(|(_, slot)| slot.key() == key || slot.spec.key == key);
-    found.map_or_else(
-        || (key.to_owned(), "1"),
-        |(at, slot)| {
-            let name = words_in(&scenario.parameters[at].name, text.language());
-            let place = slot.place.filter(|_| slot.spec.key != key).map(|place| text.place(place));
-            let name = place.map_or_else(|| name.clone(), |place| format!("{name}, {place}"));
-            (name, slot.spec.unit)
-        },
-    )
+    let Some(at) = slots_of(key).next() else { return (key.to_owned(), "1") };
+    let slot = &slots()[at];
+    let name = words_in(&scenario.parameters[at].name, text.language());
+    let place = slot.place.filter(|_| slot.spec.key != key).map(|place| text.place(place));
+    let name = place.map_or_else(|| name.clone(), |place| format!("{name}, {place}"));
+    (name, slot.spec.unit)
 }
 
 #[derive(Properties, PartialEq)]

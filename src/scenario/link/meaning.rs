@@ -30,7 +30,9 @@ fn lines(scenario: &Scenario) -> String {
         .iter()
         .zip(&scenario.parameters)
         .filter(|(slot, _)| slot.spec.is_read_by(&scenario.systems))
-        .map(|(slot, parameter)| (slot.key(), distribution::write(&parameter.distribution)))
+        .map(|(slot, parameter)| {
+            (slot.key().to_owned(), distribution::write(&parameter.distribution))
+        })
         .collect();
     parameters.sort();
     for (key, value) in &parameters {

@@ -19,7 +19,7 @@ fn baseline() -> Scenario {
 /// The baseline with so many parameters set to other numbers, spread over the register.
 fn changed(count: usize) -> Scenario {
     let mut scenario = baseline();
-    let uncertain: Vec<String> = slots()
+    let uncertain: Vec<&str> = slots()
         .iter()
         .map(Slot::key)
         .filter(|key| scenario.parameter(key).unwrap().distribution.quantile(0.3) > 0.0)
@@ -172,7 +172,7 @@ fn edit(scenario: &mut Scenario, kind: u8, at: usize, u: f64, words: &str) {
     let slot = &slots()[at % slots().len()];
     let key = slot.key();
     let value = |scenario: &Scenario, u: f64| {
-        let value = scenario.parameter(&key).unwrap().distribution.quantile(u);
+        let value = scenario.parameter(key).unwrap().distribution.quantile(u);
         value.clamp(slot.spec.minimum, slot.spec.maximum)
     };
     let (low, high) = (value(scenario, u / 2.0), value(scenario, 0.5 + u / 2.0));
