@@ -30,6 +30,7 @@ use super::shown::{Name, Source};
 use super::source_view::SourceView;
 use super::state::{Action, Edit, Shelf, State};
 use super::words_in;
+use crate::scenario::{preset, preset_ids};
 use crate::simulation::Period;
 use crate::text::Text;
 use crate::worker::{Pool, PoolNews};
@@ -51,17 +52,22 @@ impl Reducible for State {
 }
 
 /// Starts the workers, and the page in the document's body. The browser has its turn between the steps: workers load
-/// while the scenario is read and the page is drawn.
+/// while the scenario is read, after the preset that all others build on, and the page is drawn.
 pub fn start() {
     let pool = Pool::start(browser::workers());
-    Timeout::new(0, move || {
-        let first = Rc::new(first_state());
-        Timeout::new(0, move || {
-            Renderer::<Page>::with_props(PageProps { pool, first }).render();
-        })
-        .forget();
-    })
-    .forget();
+    soon(move || {
+        preset_ids().next().and_then(preset);
+        soon(move || {
+            let first = Rc::new(first_state());
+            soon(move || {
+                Renderer::<Page>::with_props(PageProps { pool, first }).render();
+            });
+        });
+    });
+}
+
+fn soon(step: impl FnOnce() + 'static) {
+    Timeout::new(0, step).forget();
 }
 
 #[derive(Properties, PartialEq)]

@@ -1,14 +1,17 @@
 //! Over the levers: which scenario of the notebook they are of, and ways to add one and to take one out.
 
-use super::hooks::use_text;
+use super::hooks::{use_growing, use_text};
 use super::state::{Action, Edit, Named};
 use super::words_in;
-use crate::scenario::{PresetInfo, presets};
+use crate::scenario::{preset_ids, presets};
 use web_sys::{Event, HtmlSelectElement};
 use yew::{
     Callback, Html, MouseEvent, Properties, TargetCast, component, html, use_effect_with, use_memo,
     use_node_ref,
 };
+
+/// Presets that are read before the browser has its turn.
+const READ_AT_A_TIME: usize = 2;
 
 /// See the module.
 #[derive(Properties, PartialEq)]
@@ -29,13 +32,9 @@ pub fn ScenarioChooser(props: &ScenarioChooserProps) -> Html {
     let text = use_text();
     let ScenarioChooserProps { scenarios, active, act, .. } = props;
     let language = text.language();
-    let known =
-        use_memo(
-            props.ready,
-            |ready| {
-                if *ready { presets().collect() } else { Vec::<PresetInfo>::new() }
-            },
-        );
+    let all = if props.ready { preset_ids().count() } else { 0 };
+    let read = use_growing(props.ready, all, READ_AT_A_TIME);
+    let known = use_memo(read, |read| presets().take(*read).collect::<Vec<_>>());
     let value = |event: Event| {
         let select: HtmlSelectElement = event.target_unchecked_into();
         select.value()

@@ -10,7 +10,7 @@
 use super::bench::{Bench, Pull};
 use super::beside::Beside;
 use super::notice::Notice;
-use crate::notebook::{CellId, EditError, Front, History, Notebook, SourceError};
+use crate::notebook::{CellId, EditError, Front, History, Notebook, ScenarioSource, SourceError};
 use crate::scenario::Scenario;
 use crate::scenario::link::LinkNotice;
 use crate::text::Language;
@@ -222,23 +222,29 @@ impl State {
         self.moving.as_deref()
     }
 
+    /// The notebook as it was taken up: another one is the start of other work.
+    #[must_use]
+    pub fn taken_up(&self) -> &Rc<Notebook> {
+        &self.start
+    }
+
     /// Whether the reader has changed the notebook since it was opened.
     #[must_use]
     pub fn is_changed(&self) -> bool {
-        self.moving.is_some() || **self.history.present() != *self.opened
+        self.moving.is_some() || *self.history.present() != self.opened
     }
 
     /// Whether it is worth telling what the changes to a scenario do: the reader has made them since the notebook was
     /// taken up, or it is the one scenario there is.
     #[must_use]
     pub fn tells_effect(&self, name: &str) -> bool {
-        let source = |notebook: &Notebook| {
+        fn source<'n>(notebook: &'n Notebook, name: &str) -> Option<&'n ScenarioSource> {
             let sources = &notebook.front().scenarios;
-            sources.iter().find(|(other, _)| other == name).map(|(_, source)| source.clone())
-        };
+            sources.iter().find(|(other, _)| other == name).map(|(_, source)| source)
+        }
         self.scenarios.len() == 1
             || self.moving() == Some(name)
-            || source(self.notebook()) != source(&self.start)
+            || source(self.notebook(), name) != source(&self.start, name)
     }
 
     /// Whether there is something to undo.

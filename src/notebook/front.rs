@@ -11,6 +11,7 @@ use crate::scenario::{
 use serde::Serialize;
 use std::borrow::Cow;
 use std::fmt::Write;
+use std::sync::Arc;
 
 const KEYS: [&str; 6] = ["format", "title", "authors", "scenarios", "seed", "replicates"];
 
@@ -37,7 +38,7 @@ pub enum ScenarioSource {
     /// A scenario file beside the notebook.
     File(String),
     /// A table in the front matter, as the text of a file. The scenario stands beside it unless it is broken or needs files.
-    Inline(String, Option<Box<Scenario>>),
+    Inline(String, Option<Arc<Scenario>>),
     /// Something that names none.
     Broken,
 }
@@ -212,7 +213,7 @@ fn inline(
         own.errors.clear();
     }
     reader.form.errors.append(&mut own.errors);
-    ScenarioSource::Inline(file_of(node, name, text), sound.then(|| Box::new(scenario)))
+    ScenarioSource::Inline(file_of(node, name, text), sound.then(|| Arc::new(scenario)))
 }
 
 /// A table as the lines of a scenario file of its own.

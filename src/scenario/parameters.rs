@@ -66,7 +66,8 @@ pub(super) fn read(
         }
     }
     if let Content::Table(entries) = &root.content {
-        for entry in entries.iter().filter(|entry| roots().contains(&entry.key.as_str())) {
+        let roots = roots();
+        for entry in entries.iter().filter(|entry| roots.contains(&entry.key.as_str())) {
             walk(reader, entry, &entry.key, slots, &mut drafts);
         }
     }

@@ -11,7 +11,7 @@ use crate::model::repatriation::RepatriationParameters;
 use crate::model::{Month, Place, Slot, System, slot_of, slots, slots_of};
 use crate::random::{Copula, Distribution, Module, Stream};
 use crate::scenario::{Operation, Policy, Scenario};
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// A change of one slot in force during a stretch, with its strength in [0, 1].
@@ -339,12 +339,20 @@ fn stretches(agents: Vec<Agents>, effects: Vec<Vec<Effect>>) -> Vec<Stretch> {
 
 /// Slots on which the effects of one stretch and the next differ, each with those of the next.
 fn changed(before: &[Effect], after: &[Effect]) -> Vec<(usize, Vec<Effect>)> {
-    let slots: BTreeSet<usize> = before.iter().chain(after).map(|effect| effect.slot).collect();
-    let on = |effects: &[Effect], slot: usize| -> Vec<Effect> {
-        effects.iter().filter(|effect| effect.slot == slot).copied().collect()
-    };
-    let differ = |slot: &usize| on(before, *slot) != on(after, *slot);
-    slots.into_iter().filter(differ).map(|slot| (slot, on(after, slot))).collect()
+    let before = by_slot(before);
+    let mut after = by_slot(after);
+    for &slot in before.keys() {
+        after.entry(slot).or_default();
+    }
+    after.into_iter().filter(|(slot, effects)| before.get(slot) != Some(effects)).collect()
+}
+
+fn by_slot(effects: &[Effect]) -> BTreeMap<usize, Vec<Effect>> {
+    let mut by_slot: BTreeMap<usize, Vec<Effect>> = BTreeMap::new();
+    for effect in effects {
+        by_slot.entry(effect.slot).or_default().push(*effect);
+    }
+    by_slot
 }
 
 #[cfg(test)]

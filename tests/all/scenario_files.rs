@@ -378,13 +378,13 @@ fn a_setting_changes_one_thing() {
             .distribution
             .quantile(0.4)
             .clamp(slot.spec.minimum, slot.spec.maximum);
-        changed.set(&key, &format!("{value:?}")).unwrap_or_else(|error| panic!("{key}: {error}"));
+        changed.set(key, &format!("{value:?}")).unwrap_or_else(|error| panic!("{key}: {error}"));
         let keys: Vec<String> = difference(&baseline(), &changed)
             .into_iter()
             .map(|difference| difference.key)
             .collect();
         let fixed =
-            matches!(baseline().parameter(&key).unwrap().distribution, Distribution::Fixed { .. });
+            matches!(baseline().parameter(key).unwrap().distribution, Distribution::Fixed { .. });
         assert_eq!(keys, if fixed { Vec::new() } else { vec![key] });
     }
 }

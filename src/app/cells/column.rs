@@ -5,7 +5,8 @@ use super::inserter::Inserter;
 use super::{Around, Seen, figures};
 use crate::app::bench::Pull;
 use crate::app::browser;
-use crate::app::hooks::{Views, use_text};
+use crate::app::hooks::{Views, use_growing, use_text};
+use crate::app::made::Same;
 use crate::app::state::{Action, Edit, Named, State};
 use crate::notebook::{Candidate, Cell, CellId, Notebook};
 use crate::text::Text;
@@ -15,6 +16,9 @@ use yew::{
     AttrValue, Callback, Html, Properties, TargetCast, component, html, use_effect_with, use_memo,
     use_mut_ref, use_state,
 };
+
+/// Cells that are drawn before the browser has its turn.
+const DRAWN_AT_A_TIME: usize = 3;
 
 /// See the module.
 #[derive(Properties, PartialEq)]
@@ -37,9 +41,10 @@ pub fn Column(props: &ColumnProps) -> Html {
     let text = use_text();
     let ColumnProps { state, views, act, .. } = props;
     let notebook = state.notebook().clone();
-    let cells = use_memo(crate::app::made::Same(notebook.clone()), |notebook| {
+    let cells = use_memo(Same(notebook.clone()), |notebook| {
         notebook.0.cells().iter().cloned().map(Rc::new).collect::<Vec<_>>()
     });
+    let standing = use_growing(Same(state.taken_up().clone()), cells.len(), DRAWN_AT_A_TIME);
     let editing = use_state(|| None::<CellId>);
     // A cell that was moved by a button keeps the focus on that button; a new one is opened.
     let after = use_mut_ref(|| None::<After>);
@@ -105,7 +110,7 @@ pub fn Column(props: &ColumnProps) -> Html {
         }
     });
     let mut number = 1;
-    let framed = cells.iter().enumerate().map(|(at, cell)| {
+    let framed = cells.iter().enumerate().take(standing).map(|(at, cell)| {
         let around = Around {
             id: cell.name.clone().unwrap_or_else(|| format!("cell-{}", cell.id.0)).into(),
             number,

@@ -70,17 +70,15 @@ pub fn use_runs(pool: &Pool, asked: &Rc<Vec<Asked>>, pace: Pace) -> Runs {
                 views.dispatch(Seen::Gone(gone));
             }
             for asked in asked.iter() {
-                if let Some(runner) = runners.get(&asked.name) {
-                    if *pace == Pace::Live {
-                        runner.ask(asked.clone());
-                    }
-                    continue;
+                let first = !runners.contains_key(&asked.name);
+                let runner = runners.entry(asked.name.clone()).or_insert_with(|| {
+                    let (views, name) = (views.clone(), asked.name.clone());
+                    let publish = move |view| views.dispatch(Seen::View(name.clone(), view));
+                    Runner::new(pool.clone(), Callback::from(publish))
+                });
+                if first || *pace == Pace::Live {
+                    runner.ask(asked.clone());
                 }
-                let (views, name) = (views.clone(), asked.name.clone());
-                let publish = move |view| views.dispatch(Seen::View(name.clone(), view));
-                let runner = Runner::new(pool.clone(), Callback::from(publish));
-                runner.start(asked.clone());
-                runners.insert(asked.name.clone(), runner);
             }
         });
     }

@@ -6,7 +6,7 @@ use super::theme_group::{ThemeGroup, control};
 use super::{Numbers, THEMES, all_numbers};
 use crate::app::bench::{Bench, Pull};
 use crate::app::fold::Fold;
-use crate::app::hooks::use_text;
+use crate::app::hooks::{use_growing, use_text};
 use crate::app::words_in;
 use crate::model::Theme;
 use crate::text::Language;
@@ -15,6 +15,9 @@ use web_sys::{HtmlInputElement, InputEvent};
 use yew::{
     AttrValue, Callback, Html, Properties, TargetCast, component, html, use_memo, use_state,
 };
+
+/// Parts that are drawn before the browser has its turn.
+const DRAWN_AT_A_TIME: usize = 3;
 
 /// See the module.
 #[derive(Properties, PartialEq)]
@@ -41,10 +44,11 @@ pub fn Levers(props: &LeversProps) -> Html {
             search.set(input.value());
         })
     };
+    let standing = use_growing((), 1 + THEMES.len(), DRAWN_AT_A_TIME);
     let LeversProps { bench, act } = props;
     let wanted = search.trim().to_lowercase();
     let content = if wanted.is_empty() {
-        by_theme(&numbers, bench, act, &text.say("policies-heading"))
+        by_theme(&numbers, bench, act, &text.say("policies-heading"), standing)
     } else {
         let found: Vec<Html> = numbers
             .iter()
@@ -74,6 +78,7 @@ fn by_theme(
     bench: &Rc<Bench>,
     act: &Callback<Pull>,
     policies_heading: &str,
+    standing: usize,
 ) -> Html {
     let at_work =
         bench.scenario.policies.iter().filter(|policy| bench.scenario.is_concerned_by(policy));
@@ -86,7 +91,9 @@ fn by_theme(
         }
     });
     let heading = html! { <span class="theme-name">{ policies_heading.to_owned() }</span> };
-    let themes = THEMES.iter().map(|&(theme, name)| {
+    let policies = (standing > 0)
+        .then(|| html! { <Fold class="theme" {heading} open=true>{ for policies }</Fold> });
+    let themes = THEMES.iter().take(standing.saturating_sub(1)).map(|&(theme, name)| {
         let members: Vec<Numbers> = numbers.iter().filter(|numbers| numbers.spec.theme == theme).cloned().collect();
         if members.is_empty() {
             return Html::default();
@@ -97,7 +104,7 @@ fn by_theme(
     });
     html! {
         <>
-            <Fold class="theme" {heading} open=true>{ for policies }</Fold>
+            { policies.unwrap_or_default() }
             { for themes }
         </>
     }

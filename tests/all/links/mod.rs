@@ -180,8 +180,8 @@ fn edit(scenario: &mut Scenario, kind: u8, at: usize, u: f64, words: &str) {
     let id = scenario.policies[policy].id.clone();
     let tried = scenario.clone();
     match kind {
-        0 => drop(scenario.set(&key, &format!("{low:?}"))),
-        1 => drop(scenario.set(&key, &format!("{low:?}..{high:?}"))),
+        0 => drop(scenario.set(key, &format!("{low:?}"))),
+        1 => drop(scenario.set(key, &format!("{low:?}..{high:?}"))),
         2 => drop(scenario.set(&format!("policies.{id}.enabled"), "false")),
         3 => drop(scenario.set("run.seed", &(at as u32 ^ u.to_bits() as u32).to_string())),
         4 => drop(scenario.set("run.replicates", &(1 + at).to_string())),
