@@ -8,7 +8,6 @@
 use super::coupling::CouplingParameters;
 use super::{Group, Mode, Port, Sector, System};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -174,16 +173,9 @@ fn slots_of_spec(spec: &'static ParameterSpec) -> Vec<Slot> {
 /// other.
 #[must_use]
 pub fn slots_of(key: &str) -> Range<usize> {
-    static PLACES: OnceLock<BTreeMap<&'static str, Range<usize>>> = OnceLock::new();
-    let places = PLACES.get_or_init(|| {
-        let mut places: BTreeMap<&'static str, Range<usize>> = BTreeMap::new();
-        for (at, slot) in slots().iter().enumerate() {
-            places.insert(slot.key(), at..at + 1);
-            places.entry(slot.spec.key).or_insert(at..at).end = at + 1;
-        }
-        places
-    });
-    places.get(key).cloned().unwrap_or_default()
+    let of = |slot: &&Slot| slot.key() == key || slot.spec.key == key;
+    let start = slots().iter().position(|slot| of(&slot)).unwrap_or(slots().len());
+    start..start + slots()[start..].iter().take_while(of).count()
 }
 
 /// Where the number of that full key stands among [`slots`].

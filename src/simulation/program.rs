@@ -11,7 +11,6 @@ use crate::model::repatriation::RepatriationParameters;
 use crate::model::{Month, Place, Slot, System, slot_of, slots, slots_of};
 use crate::random::{Copula, Distribution, Module, Stream};
 use crate::scenario::{Operation, Policy, Scenario};
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// A change of one slot in force during a stretch, with its strength in [0, 1].
@@ -71,17 +70,18 @@ impl Schedule {
             .map(|month| scenario.window.start.plus(month as i32))
             .collect();
         let agents = agents_by_month(scenario, &window);
-        let effects: Vec<Vec<Effect>> = window
-            .iter()
-            .map(|&month| {
-                scenario
-                    .policies
-                    .iter()
-                    .flat_map(|policy| effects_of(policy, month))
-                    .filter(|effect| runs(effect.slot))
-                    .collect()
-            })
-            .collect();
+        let enabled = scenario.policies.iter().filter(|policy| policy.enabled);
+        let at_full_strength = |policy| effects_of(policy).filter(|effect| runs(effect.slot));
+        let policies: Vec<(&Policy, Vec<Effect>)> =
+            enabled.map(|policy| (policy, at_full_strength(policy).collect())).collect();
+        let in_month = |month| {
+            let effects = policies.iter().flat_map(|(policy, effects)| {
+                let strength = strength(policy, month);
+                effects.iter().map(move |effect| Effect { strength, ..*effect })
+            });
+            effects.filter(|effect| effect.strength > 0.0).collect()
+        };
+        let effects: Vec<Vec<Effect>> = window.iter().map(|&month| in_month(month)).collect();
 
         let uncertain: Vec<Uncertain> = scenario
             .parameters
@@ -310,14 +310,12 @@ fn strength(policy: &Policy, month: Month) -> f64 {
     (grown(month.since(policy.start)) - faded).max(0.0)
 }
 
-fn effects_of(policy: &Policy, month: Month) -> impl Iterator<Item = Effect> {
-    let strength = strength(policy, month);
-    policy.changes.iter().filter(move |_| strength > 0.0 && policy.enabled).filter_map(
-        move |change| {
-            let slot = slot_of(&change.parameter)?;
-            Some(Effect { slot, operation: change.operation, value: change.value, strength })
-        },
-    )
+/// What a policy does at full strength.
+fn effects_of(policy: &Policy) -> impl Iterator<Item = Effect> {
+    policy.changes.iter().filter_map(|change| {
+        let slot = slot_of(&change.parameter)?;
+        Some(Effect { slot, operation: change.operation, value: change.value, strength: 1.0 })
+    })
 }
 
 fn stretches(agents: Vec<Agents>, effects: Vec<Vec<Effect>>) -> Vec<Stretch> {
@@ -339,20 +337,14 @@ fn stretches(agents: Vec<Agents>, effects: Vec<Vec<Effect>>) -> Vec<Stretch> {
 
 /// Slots on which the effects of one stretch and the next differ, each with those of the next.
 fn changed(before: &[Effect], after: &[Effect]) -> Vec<(usize, Vec<Effect>)> {
-    let before = by_slot(before);
-    let mut after = by_slot(after);
-    for &slot in before.keys() {
-        after.entry(slot).or_default();
+    fn on(effects: &[Effect], slot: usize) -> impl Iterator<Item = &Effect> {
+        effects.iter().filter(move |effect| effect.slot == slot)
     }
-    after.into_iter().filter(|(slot, effects)| before.get(slot) != Some(effects)).collect()
-}
-
-fn by_slot(effects: &[Effect]) -> BTreeMap<usize, Vec<Effect>> {
-    let mut by_slot: BTreeMap<usize, Vec<Effect>> = BTreeMap::new();
-    for effect in effects {
-        by_slot.entry(effect.slot).or_default().push(*effect);
-    }
-    by_slot
+    let mut slots: Vec<usize> = before.iter().chain(after).map(|effect| effect.slot).collect();
+    slots.sort_unstable();
+    slots.dedup();
+    slots.retain(|&slot| on(before, slot).ne(on(after, slot)));
+    slots.into_iter().map(|slot| (slot, on(after, slot).copied().collect())).collect()
 }
 
 #[cfg(test)]
