@@ -50,13 +50,15 @@ pub fn DifferenceTable(props: &DifferenceTableProps) -> Html {
     let heads = headings.map(|heading| html! { <th scope="col">{ heading }</th> });
 
     html! {
-        <div class="table-stage" tabindex="0" role="group" aria-label={props.caption.clone()}>
-            <table>
-                <thead><tr>{ for heads }</tr></thead>
-                <tbody>{ for props.lines.iter().map(|line| row(&text, line)) }</tbody>
-            </table>
+        <>
+            <div class="table-stage" tabindex="0" role="group" aria-label={props.caption.clone()}>
+                <table>
+                    <thead><tr>{ for heads }</tr></thead>
+                    <tbody>{ for props.lines.iter().map(|line| row(&text, line)) }</tbody>
+                </table>
+            </div>
             { illustrative(&text, &mut props.lines.iter().map(|line| line.outcome)) }
-        </div>
+        </>
     }
 }
 
