@@ -64,20 +64,14 @@ impl<'a> NotebookReader<'a> {
 
     /// The TOML in a range of the file.
     pub fn toml(&mut self, range: Span) -> Option<Node> {
-        match parse(&self.text[range.clone()]) {
-            Ok(node) => {
-                let mut node = node.shifted(range.start);
-                // What the whole table lacks is said where it begins.
-                node.span = range.start..range.start;
-                Some(node)
-            }
-            Err(problems) => {
-                for (span, problem) in problems {
-                    self.report(range.start + span.start, problem);
-                }
-                None
-            }
+        let (root, problems) = parse(&self.text[range.clone()]);
+        for (span, problem) in problems {
+            self.report(range.start + span.start, problem);
         }
+        let mut node = root?.shifted(range.start);
+        // What the whole table lacks is said where it begins.
+        node.span = range.start..range.start;
+        Some(node)
     }
 
     /// The entries of a table, after reporting those whose key is not among `known`.

@@ -280,7 +280,7 @@ mod tests {
 
     fn read_text(text: &str) -> Result<Distribution, Vec<&'static str>> {
         let file = format!("x = {text}");
-        let root = crate::scenario::tree::parse(&file).unwrap();
+        let root = crate::scenario::tree::parse(&file).0.unwrap();
         let mut reader = Reader::new("test", &file);
         let read = read(&mut reader, &root.get("x").unwrap().node, "x");
         match read {

@@ -41,15 +41,11 @@ pub fn read(text: &str, file: &str, data: &dyn DataSource) -> Result<Scenario, V
         reader.report(&(0..0), Problem::FileTooLarge { bytes: text.len(), limit: MAX_BYTES });
         return Err(reader.errors);
     }
-    let root = match parse(text) {
-        Ok(root) => root,
-        Err(problems) => {
-            for (span, problem) in problems {
-                reader.report(&span, problem);
-            }
-            return Err(reader.errors);
-        }
-    };
+    let (root, problems) = parse(text);
+    for (span, problem) in problems {
+        reader.report(&span, problem);
+    }
+    let Some(root) = root else { return Err(reader.errors) };
     format(&mut reader, &root, FORMAT);
     let scenario = read_table(&mut reader, &root, data);
     if reader.errors.is_empty() {

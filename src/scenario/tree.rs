@@ -82,6 +82,20 @@ impl Node {
         }
     }
 
+    /// Takes out the entries whose keys stand at these places.
+    fn forget(&mut self, keys: &[Span]) {
+        match &mut self.content {
+            Content::List(items) => items.iter_mut().for_each(|item| item.forget(keys)),
+            Content::Table(entries) => {
+                entries.retain(|entry| !keys.contains(&entry.span));
+                for entry in entries {
+                    entry.node.forget(keys);
+                }
+            }
+            _ => {}
+        }
+    }
+
     /// Whether this is a table with that key.
     pub fn has(&self, key: &str) -> bool {
         self.get(key).is_some()
@@ -91,37 +105,49 @@ impl Node {
 /// How deep tables and lists may stand in each other: the limit of `toml_edit`.
 const DEPTH: u32 = 80;
 
-/// Reads the text of a file.
-///
-/// # Errors
-/// The places and nature of all that is not TOML, in the order of the text, and last that the rest is unchecked.
-pub(crate) fn parse(text: &str) -> Result<Node, Vec<(Span, Problem)>> {
-    let first = match Document::parse(text) {
-        Ok(document) => {
-            return Ok(Node { span: 0..0, content: table(document.as_table(), &(0..0)) });
-        }
-        Err(error) => error,
+/// Reads the text of a file: what it says, without what says it again, and the places and nature of all that is not TOML,
+/// in the order of the text. Where more is wrong than keys given twice there is no tree, and the last problem says that the
+/// rest is unchecked.
+pub(crate) fn parse(text: &str) -> (Option<Node>, Vec<(Span, Problem)>) {
+    let syntax = |span: Span, message: &str| {
+        let near = line_at(text, span.start);
+        (span, Problem::Syntax { rule: rule(message), near })
     };
-    let mut faults = faults(text);
-    if faults.is_empty() {
-        // What the parts of the text cannot show: keys that are given twice.
-        faults.push((first.span().unwrap_or(0..0), first.message().to_owned()));
+    // The parser stops at a key that was given before. In a copy it gets a name of its own, and the parser goes on.
+    let mut copy = Cow::Borrowed(text);
+    let mut again: Vec<Span> = Vec::new();
+    let mut problems: Vec<(Span, Problem)> = Vec::new();
+    loop {
+        let error = match Document::parse(&copy) {
+            Ok(document) => {
+                let mut root = Node { span: 0..0, content: table(document.as_table(), &(0..0)) };
+                root.forget(&again);
+                problems.sort_by_key(|(span, _)| span.start);
+                return (Some(root), problems);
+            }
+            Err(error) => error,
+        };
+        if again.is_empty() {
+            problems.extend(faults(text).into_iter().map(|(span, message)| syntax(span, &message)));
+            if !problems.is_empty() {
+                break;
+            }
+        }
+        let span = error.span().unwrap_or(0..0);
+        let is_new = again.len() < ENOUGH && !span.is_empty() && !again.contains(&span);
+        if error.message().starts_with("duplicate key") && is_new {
+            let key = text[span.clone()].trim().to_owned();
+            problems.push((span.clone(), Problem::DuplicateKey { key }));
+            copy.to_mut().replace_range(span.clone(), &format!("{:->1$}", again.len(), span.len()));
+            again.push(span);
+        } else {
+            problems.push(syntax(span, error.message()));
+            break;
+        }
     }
-    let mut problems: Vec<(Span, Problem)> = faults
-        .into_iter()
-        .map(|(span, message)| {
-            let problem = if message.starts_with("duplicate key") {
-                let key = text.get(span.clone()).unwrap_or_default().trim().to_owned();
-                Problem::DuplicateKey { key }
-            } else {
-                Problem::Syntax { rule: rule(&message), near: line_at(text, span.start) }
-            };
-            (span, problem)
-        })
-        .collect();
     let last = problems.last().map_or(0..0, |(span, _)| span.clone());
     problems.push((last, Problem::RestUnchecked));
-    Err(problems)
+    (None, problems)
 }
 
 /// Every fault of the parts of a text. What follows in the same line, or in what the same bracket opened, is most often
@@ -245,4 +271,35 @@ fn node(value: &Value, outer: &Span) -> Node {
         Value::InlineTable(inner) => table(inner, &span),
     };
     Node { span, content }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every key that is given twice is told at its second place, in tables, headers and lines alike; the first stands.
+    #[test]
+    fn keys_given_twice_are_told_together() {
+        let text =
+            "a = 1\nb.c = 2\na = 3\nd = { e = 4, e = 5 }\n\n[f]\ng = 6\n\"g\" = 7\n\n[f]\nh = 8\n";
+        let (root, problems) = parse(text);
+        let told: Vec<(&str, usize)> = problems
+            .iter()
+            .map(|(span, problem)| {
+                assert!(matches!(problem, Problem::DuplicateKey { .. }), "{problem:?}");
+                (&text[span.clone()], span.start)
+            })
+            .collect();
+        assert_eq!(told, [("a", 14), ("e", 33), ("\"g\"", 52), ("f", 62)]);
+        let root = root.unwrap();
+        let whole = |node: &Node, key: &str| match node.get(key).unwrap().node.content {
+            Content::Whole(value) => value,
+            _ => panic!("{key}"),
+        };
+        assert_eq!(whole(&root, "a"), 1);
+        assert_eq!(whole(&root.get("d").unwrap().node, "e"), 4);
+        assert_eq!(whole(&root.get("f").unwrap().node, "g"), 6);
+        let Content::Table(entries) = &root.content else { panic!() };
+        assert_eq!(entries.len(), 4);
+    }
 }
