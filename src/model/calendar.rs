@@ -12,6 +12,8 @@ pub struct Calendar {
     pub days: u32,
     /// Bit d is set if the day d (from 0) is a Monday to Friday.
     pub working: u32,
+    /// Weekday of the first; 0 is Monday.
+    pub first: u32,
 }
 
 /// Working days of 31 days of which the first is a Monday, and so on for each weekday.
@@ -39,7 +41,15 @@ impl Calendar {
         let days = (days_since_1970(month.plus(1)) - first).unsigned_abs();
         // 1 January 1970 was a Thursday, 3 after Monday.
         let weekday = (first + 3).rem_euclid(7) as usize;
-        Self { days, working: WORKING_FROM[weekday] & ((1 << days) - 1) }
+        let working = WORKING_FROM[weekday] & ((1 << days) - 1);
+        Self { days, working, first: weekday as u32 }
+    }
+
+    /// Weekday of the day `day`, from 0; 0 is Monday.
+    #[must_use]
+    #[inline]
+    pub fn weekday(&self, day: u32) -> usize {
+        ((self.first + day) % 7) as usize
     }
 
     /// Is the day `day`, from 0, a working day?
@@ -98,7 +108,7 @@ mod tests {
     /// Lengths with and without a leap day, and the working days of a year: 260 of 366 in 2000.
     #[test]
     fn lengths() {
-        assert_eq!(of("1998-04"), Calendar { days: 30, working: of("1998-04").working });
+        assert_eq!(of("1998-04").days, 30);
         assert_eq!([of("1999-02").days, of("2000-02").days, of("1900-02").days], [28, 29, 28]);
         let year = Month::parse("2000-01").unwrap();
         let months = || (0..12).map(|later| Calendar::of(year.plus(later)));

@@ -235,6 +235,7 @@ impl DocumentModel {
         put(DocumentTally::IssuedFirst, issued_first);
         put(DocumentTally::WaitingPersonDays, queue.person_days);
         put(DocumentTally::LongWaits, queue.long_waits);
+        put(DocumentTally::LongWaitDays, (filed[0] + filed[1]) * queue.p90_days);
         put(DocumentTally::HouseholdCost, (filed[0] + filed[1]) * (p.fee_usd + p.travel_usd));
         (next, tallies)
     }

@@ -38,6 +38,8 @@ pub enum DocumentTally {
     WaitingPersonDays,
     /// Applications that have more than thirty days of work before them.
     LongWaits,
+    /// The wait that nine in ten applicants stay within, times applications.
+    LongWaitDays,
     /// US dollars that applications cost households.
     HouseholdCost,
 }
@@ -118,7 +120,14 @@ pub const OUTCOMES: &[Outcome] = &[
     burden(level("applications_waiting", "people", &[T::Waiting as usize])),
     // Days waited over people interviewed: by Little's law the mean wait, and it adds over months.
     burden(ratio("application_wait_days", "days", &[T::WaitingPersonDays as usize], ADJUDICATED)),
-    // A share adds over months where a quantile of waits would not.
+    // Quantiles do not add: over months, their mean weighted by applications.
+    burden(ratio(
+        "application_wait_days_p90",
+        "days",
+        &[T::LongWaitDays as usize],
+        &[T::FiledReplacement as usize, T::FiledFirst as usize],
+    )),
+    // A share adds.
     burden(ratio(
         "application_wait_over_30_days_share",
         "share",

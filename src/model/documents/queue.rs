@@ -5,13 +5,17 @@
 //! ```
 //! People apply on every day alike and are interviewed on working days, in the order in which they came. Who is left at
 //! the end of a day waits for another one: the sum of those evenings is the sum of all waits, whatever the order (Little
-//! 1961, Operations Research 9). It knows nothing of who the people are, nor of a last-minute rush inside the month.
+//! 1961, Operations Research 9). How long the people of one day wait follows from who stands before them and the calendar: with n
+//! working days of work before them they are called on the n-th working day from theirs on, if this month's capacity holds.
+//! It knows nothing of who the people are, nor of a last-minute rush inside the month.
 
 use crate::model::calendar::Calendar;
-use crate::model::elementary::smaller;
+use crate::model::elementary::{larger, smaller};
 
 /// Days beyond which a wait is counted as long.
 pub const LONG_WAIT_DAYS: f64 = 30.0;
+/// Days that a wait is held to, ten years: where nobody is interviewed it has no end.
+pub const LONGEST_WAIT_DAYS: f64 = 3_652.0;
 
 /// What a month did to the queue.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -24,6 +28,8 @@ pub struct QueueMonth {
     pub person_days: f64,
     /// People who, at this month's capacity, have more than [`LONG_WAIT_DAYS`] of work before them when they apply.
     pub long_waits: f64,
+    /// Days that nine in ten of those who apply wait at most, at this month's capacity: the middle one of each day.
+    pub p90_days: f64,
 }
 
 /// A month in which `arriving` people join the `waiting`, at a capacity of so many interviews a working day.
@@ -32,16 +38,35 @@ pub struct QueueMonth {
 pub fn run(waiting: f64, arriving: f64, capacity: f64, calendar: &Calendar) -> QueueMonth {
     let a_day = arriving / f64::from(calendar.days);
     let work_of_a_long_wait = capacity * LONG_WAIT_DAYS * (5.0 / 7.0);
-    let mut month = QueueMonth { done: 0.0, left: waiting, person_days: 0.0, long_waits: 0.0 };
+    let mut month =
+        QueueMonth { done: 0.0, left: waiting, person_days: 0.0, long_waits: 0.0, p90_days: 0.0 };
+    // The longest waits of the days, falling: of 28 to 31 days a tenth and the one after it.
+    let mut longest = [0.0; 4];
     for day in 0..calendar.days {
         let come = month.left + a_day;
+        let mut wait = wait_days(come - 0.5 * a_day, capacity, calendar.weekday(day));
+        for place in &mut longest {
+            (*place, wait) = (larger(*place, wait), smaller(*place, wait));
+        }
         let done = smaller(come, if calendar.works(day) { capacity } else { 0.0 });
         month.long_waits += if come > work_of_a_long_wait { a_day } else { 0.0 };
         month.left = come - done;
         month.done += done;
         month.person_days += month.left;
     }
+    month.p90_days = longest[(calendar.days / 10) as usize];
     month
+}
+
+/// Days until somebody is called who applies on a weekday (0 is Monday) and is the last of so many `people` in the line.
+#[inline]
+fn wait_days(people: f64, capacity: f64, weekday: usize) -> f64 {
+    // Saturday's and Sunday's people are called from Monday on.
+    const TO_WORK: [f64; 7] = [0.0, 0.0, 0.0, 0.0, 0.0, 2.0, 1.0];
+    const FROM: [f64; 7] = [0.0, 1.0, 2.0, 3.0, 4.0, 0.0, 0.0];
+    let later = larger((people / larger(capacity, 1e-9)).ceil(), 1.0) - 1.0;
+    let weekends = ((FROM[weekday] + later) * 0.2).floor();
+    smaller(TO_WORK[weekday] + later + 2.0 * weekends, LONGEST_WAIT_DAYS)
 }
 
 #[cfg(test)]
@@ -125,6 +150,49 @@ mod tests {
         assert!((run(0.0, 30.0, 0.0, &april).long_waits - 30.0).abs() < 1e-9);
     }
 
+    /// Nine in ten of a month's people, each followed until called while this month's capacity lasts: a wait counted at the
+    /// end of the line of a day, in a line that grows, one that ends, one that never was, and one with nobody to call it.
+    #[test]
+    fn nine_in_ten_against_people_followed() {
+        let capacity = 1_000.0;
+        for (waiting, arriving, month) in [
+            (0.0, 5_000.0, "1998-04"),
+            (0.0, 9_900.0, "1999-02"),
+            (0.0, 10_100.0, "1999-02"),
+            (0.0, 31_000.0, "1998-05"),
+            (40_000.0, 6_000.0, "2000-02"),
+            (15_000.0, 9_000.0, "1998-08"),
+            (300_000.0, 60_000.0, "1998-10"),
+        ] {
+            let calendar = calendar(month);
+            let a_day = arriving / f64::from(calendar.days);
+            // Who stands at the middle of the day's people, as a place in the line counted from the start of the month.
+            let mut waits: Vec<u32> = (0..calendar.days)
+                .map(|day| {
+                    let place = waiting + a_day * (f64::from(day) + 0.5);
+                    let (mut called, mut line, mut at) = (0.0, waiting, 0);
+                    loop {
+                        line += if at <= day { a_day } else { 0.0 };
+                        let works = (calendar.first + at) % 7 < 5;
+                        let done = line.min(if works { capacity } else { 0.0 });
+                        (called, line) = (called + done, line - done);
+                        if at >= day && called >= place - 1e-6 {
+                            return at - day;
+                        }
+                        at += 1;
+                    }
+                })
+                .collect();
+            waits.sort_unstable();
+            let expected = waits[(9 * waits.len()).div_ceil(10) - 1];
+            let ours = run(waiting, arriving, capacity, &calendar).p90_days;
+            assert_eq!(ours, f64::from(expected), "{waiting} {arriving} {month}: {waits:?}");
+        }
+        let april = calendar("1998-04");
+        assert_eq!(run(0.0, 30.0, 0.0, &april).p90_days, LONGEST_WAIT_DAYS);
+        assert!(run(0.0, 0.0, 0.0, &april).p90_days <= 2.0);
+    }
+
     /// More capacity never leaves more people, nor days of waiting.
     #[test]
     fn more_capacity_never_more_waiting() {
@@ -134,6 +202,7 @@ mod tests {
         for pair in months.windows(2) {
             assert!(pair[1].left <= pair[0].left + 1e-9);
             assert!(pair[1].person_days <= pair[0].person_days + 1e-6);
+            assert!(pair[1].p90_days <= pair[0].p90_days);
         }
     }
 }

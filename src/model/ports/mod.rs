@@ -398,6 +398,7 @@ impl PortModel {
                 larger(nearest(trips.people_without_delay[port] - people[port]), 0.0);
             by_port[T::RetailSales as usize][port] = retail;
             by_port[T::SecondaryReferrals as usize][port] = referred;
+            by_port[T::SecondaryHours as usize][port] = referred * p.secondary_minutes / 60.0;
             by_port[T::ImpostorsDetected as usize][port] = found[port];
             by_port[T::OverstaysDetected as usize][port] = overstays[port];
             by_port[T::RefusedAtPorts as usize][port] = smaller(refused, referred);

@@ -33,13 +33,15 @@ pub enum PortTally {
     EconomicOutput,
     JobYears,
     OverstaysDetected,
+    /// Hours of secondary inspection all together.
+    SecondaryHours,
 }
 
 use PortTally as T;
 
 impl PortTally {
     /// How many tallies a port has.
-    pub const COUNT: usize = T::OverstaysDetected as usize + 1;
+    pub const COUNT: usize = T::SecondaryHours as usize + 1;
 }
 
 /// Tallies of one month. Crossings and people are whole numbers.
@@ -114,6 +116,7 @@ pub const OUTCOMES: &[Outcome] = &[
     burden(count("trips_lost", "people", &[T::TripsLost as usize])),
     count("retail_sales_usd", "usd", &[T::RetailSales as usize]),
     count("secondary_referrals", "people", &[T::SecondaryReferrals as usize]),
+    count("secondary_hours", "hours", &[T::SecondaryHours as usize]),
     count("impostors_detected", "people", &[T::ImpostorsDetected as usize]),
     count("overstays_detected", "people", &[T::OverstaysDetected as usize]),
     Outcome {

@@ -1,8 +1,9 @@
 //! Inspection as screening: who is referred, who is found.
 //!
 //! Doubt about a document, or about an earlier stay that was too long, refers a person to secondary inspection, where
-//! impostors and overstays are found; each referral costs its minutes. There is no line for the second inspection: its
-//! minutes are those of the inspection itself. It does not know individuals: prevalence is the same for all, and unidentified by any record.
+//! impostors and overstays are found. Each referral costs its minutes: they delay those who cross, and add up to the hours of
+//! secondary inspection. There is no line for the second inspection: its minutes are those of the inspection itself. It
+//! does not know individuals: prevalence is the same for all, and unidentified by any record.
 
 use super::{PortParameters, technology};
 use crate::model::screening;

@@ -12,6 +12,7 @@ use std::collections::BTreeSet;
 const SEPTEMBER_2001: usize = 54;
 const VEHICLES: [T; 2] = [T::VehiclesGeneral, T::VehiclesTrusted];
 const FOOT: [T; 1] = [T::Pedestrians];
+const SECONDARY: [T; 1] = [T::SecondaryHours];
 
 fn at(tallies: &super::PortTallies, of: &[T], port: Option<Port>) -> f64 {
     of.iter().map(|&tally| tallies.get(tally, port)).sum()
@@ -78,7 +79,7 @@ fn directions() {
     type Change = fn(&mut PortParameters);
     const RISES: bool = true;
     const FALLS: bool = false;
-    let table: [(&str, Change, &[T], bool); 25] = [
+    let table: [(&str, Change, &[T], bool); 27] = [
         ("growth", |p| p.growth_vehicles = [0.2; 18], &[T::WaitVehicle], RISES),
         ("lanes", |p| p.vehicle_lanes[0] = 30.0, &[T::WaitVehicle], FALLS),
         ("lanes bring trips", |p| p.vehicle_lanes[0] = 30.0, &VEHICLES, RISES),
@@ -94,6 +95,8 @@ fn directions() {
         ("trusted lanes", |p| p.trusted_lanes[0] = 2.0, &[T::WaitVehicle], FALLS),
         ("spread of service", |p| p.service_variation = 2.0, &[T::WaitPedestrian], RISES),
         ("doubt", |p| p.screening_specificity = 0.95, &[T::SecondaryReferrals], RISES),
+        ("doubt loads the second booth", |p| p.screening_specificity = 0.95, &SECONDARY, RISES),
+        ("long second inspection", |p| p.secondary_minutes = 60.0, &SECONDARY, RISES),
         ("doubt costs trips", |p| p.screening_specificity = 0.5, &VEHICLES, FALLS),
         ("sensitivity", |p| p.screening_sensitivity = 0.9, &[T::ImpostorsDetected], RISES),
         ("sensitivity refuses", |p| p.screening_sensitivity = 0.9, &[T::RefusedAtPorts], RISES),
