@@ -11,4 +11,4 @@ readme-run =
        *[other] { $replicates } replicates
     }, fingerprint { $fingerprint }
 readme-not-run = Not run: its results are not here.
-readme-cells = cells/ holds what cells of the notebook follow beside the runs, such as a week at a port, as CSV: each file is what the line under it writes.
+readme-cells = cells/ holds what cells of the notebook follow beside the runs, such as a week at a port, as CSV: each file is what the line under it writes. A port where nobody comes has no file.

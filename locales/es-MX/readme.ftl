@@ -11,4 +11,4 @@ readme-run =
        *[other] { $replicates } réplicas
     }, huella { $fingerprint }
 readme-not-run = No se corrió: aquí no están sus resultados.
-readme-cells = cells/ contiene lo que las celdas del cuaderno siguen además de las corridas, como una semana en un puerto, en CSV: cada archivo es lo que escribe la línea que está debajo de su nombre.
+readme-cells = cells/ contiene lo que las celdas del cuaderno siguen además de las corridas, como una semana en un puerto, en CSV: cada archivo es lo que escribe la línea que está debajo de su nombre. Un puerto adonde nadie llega no tiene archivo.

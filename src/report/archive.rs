@@ -64,7 +64,7 @@ pub struct Contents {
     pub files: Vec<(String, String)>,
     /// The scenarios.
     pub runs: Vec<NamedRun>,
-    /// What cells follow; one that its scenario does not have is left out.
+    /// What cells follow; one that its scenario does not have is left out, and a capacity where nobody comes has no file.
     pub cells: Vec<NamedCell>,
 }
 
