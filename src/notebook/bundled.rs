@@ -33,7 +33,7 @@ pub const BUNDLED: &[Bundled] = &[
     Bundled {
         id: "a-morning-at-the-port",
         text: include_str!("../../notebooks/a-morning-at-the-port.md"),
-        past: &[],
+        past: &[include_str!("../../notebooks/past/a-morning-at-the-port.1.md")],
     },
     Bundled {
         id: "arriving-at-the-bridge-at-night",
