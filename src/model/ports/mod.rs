@@ -393,7 +393,8 @@ impl PortModel {
             let refused = caught + nearest(p.refused_share * (referred - caught));
             let retail =
                 p.vehicle_spend_usd * vehicles[port] + p.pedestrian_spend_usd * pedestrians[port];
-            let output = p.conversion * p.output_multiplier * retail;
+            // Half a conversion would be a number nobody has vouched for: on is on.
+            let output = if p.conversion > 0.0 { p.output_multiplier * retail } else { 0.0 };
             by_port[T::TripsLost as usize][port] =
                 larger(nearest(trips.people_without_delay[port] - people[port]), 0.0);
             by_port[T::RetailSales as usize][port] = retail;

@@ -99,7 +99,7 @@ parameters! {
         vehicle_spend_usd: scalar "ports.commerce.vehicle_spend", "usd", 0.0..=2_000.0, Trips;
         /// US dollars spent on a trip on foot.
         pedestrian_spend_usd: scalar "ports.commerce.pedestrian_spend", "usd", 0.0..=2_000.0, Trips;
-        /// 1 converts retail sales to output and jobs, 0 does not. Consultants' ratios, not validated.
+        /// 0 leaves output and jobs out; anything above converts retail sales to them. Consultants' ratios, not validated.
         conversion: scalar "ports.commerce.conversion", "1", 0.0..=1.0, Trips;
         /// US dollars of output for each of retail sales.
         output_multiplier: scalar "ports.commerce.output_multiplier", "1", 0.0..=10.0, Trips;

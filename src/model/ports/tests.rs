@@ -114,7 +114,11 @@ fn directions() {
         let (before, after) = (total(parameters(), of), total(changed, of));
         assert!(if rises { after > before } else { after < before }, "{name}: {before} {after}");
     }
-    assert_eq!(total(parameters(), &[T::EconomicOutput, T::JobYears]), 0.0);
+    let converted = |conversion| {
+        total(PortParameters { conversion, ..parameters() }, &[T::EconomicOutput, T::JobYears])
+    };
+    assert_eq!(converted(0.0), 0.0);
+    assert_eq!(converted(0.01), converted(1.0), "on is on");
 }
 
 /// A change at one port moves no other, and parameters of commerce move no trip.
