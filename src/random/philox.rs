@@ -42,20 +42,18 @@ pub const fn philox4x32_10(counter: [u32; 4], key: [u32; 2]) -> [u32; 4] {
     [c0, c1, c2, c3]
 }
 
-/// Four blocks whose counters differ in their second word alone, that of the entity. Shape: `[word][entity - first]`.
+/// Four blocks side by side, each counter `step` further than the one before. Shape: `[word][block]`.
 #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
 #[inline(always)]
 #[must_use]
 #[allow(clippy::inline_always)] // as above
-pub fn philox4x32_10_of_four(
-    [replicate, first, month, block]: [u32; 4],
-    key: [u32; 2],
-) -> [[u32; 4]; 4] {
+pub fn philox4x32_10_of_four(first: [u32; 4], step: [u32; 4], key: [u32; 2]) -> [[u32; 4]; 4] {
     let mut words = [[0; 4]; 4];
-    for lane in 0..4 {
-        let four = philox4x32_10([replicate, first + lane as u32, month, block], key);
+    for block in 0..4 {
+        let at = |word: usize| first[word] + block as u32 * step[word];
+        let four = philox4x32_10([at(0), at(1), at(2), at(3)], key);
         for (row, word) in words.iter_mut().zip(four) {
-            row[lane] = word;
+            row[block] = word;
         }
     }
     words
@@ -67,20 +65,24 @@ pub fn philox4x32_10_of_four(
 #[inline(never)]
 #[must_use]
 pub fn philox4x32_10_of_four(
-    [replicate, first, month, block]: [u32; 4],
+    first: [u32; 4],
+    step: [u32; 4],
     [mut k0, mut k1]: [u32; 2],
 ) -> [[u32; 4]; 4] {
     use core::arch::wasm32::{
-        i32x4_shuffle, u32x4, u32x4_extract_lane, u32x4_splat, u64x2_extmul_high_u32x4,
-        u64x2_extmul_low_u32x4, v128, v128_xor,
+        i32x4_shuffle, u32x4, u32x4_add, u32x4_extract_lane, u32x4_mul, u32x4_splat,
+        u64x2_extmul_high_u32x4, u64x2_extmul_low_u32x4, v128, v128_xor,
     };
     let multiply = |by: v128, words: v128| -> (v128, v128) {
         let (low, high) = (u64x2_extmul_low_u32x4(by, words), u64x2_extmul_high_u32x4(by, words));
         (i32x4_shuffle::<1, 3, 5, 7>(low, high), i32x4_shuffle::<0, 2, 4, 6>(low, high))
     };
     let (by_0, by_1) = (u32x4_splat(MULTIPLIER_0), u32x4_splat(MULTIPLIER_1));
-    let (mut c0, mut c2, mut c3) = (u32x4_splat(replicate), u32x4_splat(month), u32x4_splat(block));
-    let mut c1 = u32x4(first, first + 1, first + 2, first + 3);
+    let at = |word: usize| {
+        let steps = u32x4_mul(u32x4(0, 1, 2, 3), u32x4_splat(step[word]));
+        u32x4_add(u32x4_splat(first[word]), steps)
+    };
+    let [mut c0, mut c1, mut c2, mut c3] = [at(0), at(1), at(2), at(3)];
     for _ in 0..ROUNDS {
         let (high_0, low_0) = multiply(by_0, c0);
         let (high_1, low_1) = multiply(by_1, c2);

@@ -146,8 +146,8 @@ impl TryRng for StreamRng {
 
 /// Draws 0..D of entities 0..E at once, laid out `out[draw][entity]`.
 ///
-/// The same numbers as [`Stream::word`]; the loop runs over entities, so that several are mixed
-/// side by side. `key` is [`Module::key`].
+/// The same numbers as [`Stream::word`]. Four blocks share the machine's width: one of each of four entities, and of an
+/// entity left over four of its own. `key` is [`Module::key`].
 #[inline]
 pub fn fill_entities<const E: usize, const D: usize>(
     key: [u32; 2],
@@ -155,25 +155,23 @@ pub fn fill_entities<const E: usize, const D: usize>(
     month: u32,
     out: &mut [[u32; E]; D],
 ) {
-    // Four entities at a time share the machine's width.
     let whole = E & !3;
     for (block, rows) in (0..).zip(out.chunks_mut(4)) {
-        let four = |entity: usize| philox4x32_10([replicate, entity as u32, month, block], key);
-        if let [a, b, c, d] = rows {
-            for i in (0..whole).step_by(4) {
-                let counter = [replicate, i as u32, month, block];
-                let words = philox4x32_10_of_four(counter, key);
-                for (row, words) in [&mut *a, b, c, d].into_iter().zip(words) {
-                    row[i..i + 4].copy_from_slice(&words);
-                }
+        for first in (0..whole).step_by(4) {
+            let counter = [replicate, first as u32, month, block];
+            let words = philox4x32_10_of_four(counter, [0, 1, 0, 0], key);
+            for (row, words) in rows.iter_mut().zip(words) {
+                row[first..first + 4].copy_from_slice(&words);
             }
-            for i in whole..E {
-                [a[i], b[i], c[i], d[i]] = four(i);
-            }
-        } else {
-            for i in 0..E {
-                for (row, word) in rows.iter_mut().zip(four(i)) {
-                    row[i] = word;
+        }
+    }
+    for entity in whole..E {
+        for (first, rows) in (0..).step_by(4).zip(out.chunks_mut(16)) {
+            let counter = [replicate, entity as u32, month, first];
+            let words = philox4x32_10_of_four(counter, [0, 0, 0, 1], key);
+            for (block, rows) in rows.chunks_mut(4).enumerate() {
+                for (row, words) in rows.iter_mut().zip(words) {
+                    row[entity] = words[block];
                 }
             }
         }
