@@ -40,11 +40,12 @@ fn replicates(criterion: &mut Criterion) {
 /// One month at the baseline's medians, with and without its draws.
 fn month(criterion: &mut Criterion) {
     let scenario = baseline();
-    let mut medians = scenario.parameters.iter().map(|parameter| parameter.distribution.median());
-    assert_eq!(scenario.parameters.len(), slots().len());
+    let medians: Vec<f64> =
+        scenario.parameters.iter().map(|parameter| parameter.distribution.median()).collect();
+    assert_eq!(medians.len(), slots().len());
     let agents = [800.0; Sector::COUNT];
     let model = FlowModel::new(
-        FlowParameters::take(&mut medians).in_joint_bounds(),
+        FlowParameters::take(&medians).in_joint_bounds(),
         &Agents { observed: agents, reference: agents, first: [300.0; Sector::COUNT] },
     )
     .expect("the baseline's medians make a model");

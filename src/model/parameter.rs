@@ -184,6 +184,15 @@ pub fn slot_of(key: &str) -> Option<usize> {
     slots_of(key).next().filter(|&at| slots()[at].key() == key)
 }
 
+/// The values of the next `N` slots; `values` goes on behind them.
+#[inline(always)]
+#[allow(clippy::inline_always)] // the arrays of a struct are then copied as they lie
+pub(super) fn next_values<const N: usize>(values: &mut &[f64]) -> [f64; N] {
+    let (next, rest) = values.split_first_chunk().expect("one value a slot");
+    *values = rest;
+    *next
+}
+
 /// Declares a struct of parameters and its register. A line reads:
 /// `name: shape "key", "unit", minimum..=maximum, Theme;` where shape is `scalar`, `by_sector`, `by_month`, `by_mode`, `by_group` or `by_port`.
 macro_rules! parameters {
@@ -199,10 +208,8 @@ macro_rules! parameters {
     (@shape by_mode) => { $crate::model::Shape::ByMode };
     (@shape by_group) => { $crate::model::Shape::ByGroup };
     (@shape by_port) => { $crate::model::Shape::ByPort };
-    (@read scalar $values:ident) => { $values.next().expect("one value a slot") };
-    (@read $array:ident $values:ident) => {
-        std::array::from_fn(|_| $values.next().expect("one value a slot"))
-    };
+    (@read scalar $values:ident) => { $crate::model::parameter::next_values::<1>(&mut $values)[0] };
+    (@read $array:ident $values:ident) => { $crate::model::parameter::next_values(&mut $values) };
     (
         $(#[$struct_doc:meta])*
         pub struct $name:ident {
@@ -231,11 +238,12 @@ macro_rules! parameters {
                 },)*
             ];
 
-            /// Takes the values of its slots, in order.
+            /// Takes the values of its slots, in order, from the front of `values`.
             ///
             /// # Panics
             /// If there are fewer values than slots: a scenario's values always have the layout of `slots()`.
-            pub fn take(values: &mut impl Iterator<Item = f64>) -> Self {
+            #[must_use]
+            pub fn take(mut values: &[f64]) -> Self {
                 Self { $($field: parameters!(@read $shape values),)* }
             }
         }

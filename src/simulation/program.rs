@@ -181,12 +181,8 @@ impl Schedule {
     }
 
     /// The values of one system, in the order of its parameters.
-    fn values_of<'a>(
-        &self,
-        system: System,
-        in_force: &'a [f64],
-    ) -> impl Iterator<Item = f64> + use<'a> {
-        in_force[self.slots_of[system as usize].clone()].iter().copied()
+    fn values_of<'a>(&self, system: System, in_force: &'a [f64]) -> &'a [f64] {
+        &in_force[self.slots_of[system as usize].clone()]
     }
 
     /// The documents model during a stretch.
@@ -195,7 +191,7 @@ impl Schedule {
     }
 
     fn documents(&self, in_force: &[f64]) -> DocumentParameters {
-        DocumentParameters::take(&mut self.values_of(System::Documents, in_force))
+        DocumentParameters::take(self.values_of(System::Documents, in_force))
     }
 
     /// The parameters of documents in force in a month; outside the window, in its nearest month.
@@ -209,31 +205,30 @@ impl Schedule {
 
     /// The ports model during a stretch.
     pub fn port_model(&self, in_force: &[f64]) -> PortModel {
-        let parameters = PortParameters::take(&mut self.values_of(System::Ports, in_force));
+        let parameters = PortParameters::take(self.values_of(System::Ports, in_force));
         PortModel::new(parameters.in_joint_bounds())
             .expect("parameters in joint bounds make a model")
     }
 
     /// The parameters of repatriation during a stretch.
     pub fn repatriation(&self, in_force: &[f64]) -> RepatriationParameters {
-        RepatriationParameters::take(&mut self.values_of(System::Repatriation, in_force))
+        RepatriationParameters::take(self.values_of(System::Repatriation, in_force))
     }
 
     /// The consular model during a stretch.
     pub fn consular_model(&self, in_force: &[f64]) -> ConsularModel {
-        let mut values = self.values_of(System::Consular, in_force);
-        ConsularModel::new(ConsularParameters::take(&mut values))
+        ConsularModel::new(ConsularParameters::take(self.values_of(System::Consular, in_force)))
     }
 
     /// The coupling during a stretch.
     pub fn coupling(&self, in_force: &[f64]) -> CouplingParameters {
         let start = self.slots_of.last().map_or(0, |last| last.end);
-        CouplingParameters::take(&mut in_force[start..].iter().copied())
+        CouplingParameters::take(&in_force[start..])
     }
 
     /// The flow model during a stretch.
     pub fn flow_model(&self, in_force: &[f64], stretch: &Stretch) -> FlowModel {
-        let parameters = FlowParameters::take(&mut self.values_of(System::Flows, in_force));
+        let parameters = FlowParameters::take(self.values_of(System::Flows, in_force));
         FlowModel::new(parameters.in_joint_bounds(), &stretch.agents)
             .expect("parameters in joint bounds make a model")
     }

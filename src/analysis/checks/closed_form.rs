@@ -156,10 +156,11 @@ pub(super) const RISK: Check = computes("risk", "share", EXACT, |_| {
 pub(super) const FEE: Check = computes("fee", "usd", 1e-9, |scenario| {
     let slots = slots();
     let of_flows = slots.iter().zip(&scenario.parameters);
-    let medians = of_flows
+    let medians: Vec<f64> = of_flows
         .filter(|(slot, _)| slot.spec.system() == Some(System::Flows))
-        .map(|(_, parameter)| parameter.distribution.median());
-    let market = FlowParameters::take(&mut medians.into_iter());
+        .map(|(_, parameter)| parameter.distribution.median())
+        .collect();
+    let market = FlowParameters::take(&medians);
     let fee = |parameters: &FlowParameters, risk: f64| {
         let calm = [0.0; Sector::COUNT];
         let [demand, capacity] = [[1.0; Sector::COUNT], [100.0; Sector::COUNT]];

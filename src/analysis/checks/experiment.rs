@@ -80,12 +80,13 @@ pub(super) const THIRD_TRUSTED_LANE: Check = on_record("third-trusted-lane", |sc
 /// The scenario's values of ports, each at its median.
 fn parameters(scenario: &Scenario) -> PortParameters {
     let slots = slots();
-    let of_ports = slots
+    let of_ports: Vec<f64> = slots
         .iter()
         .zip(&scenario.parameters)
         .filter(|(slot, _)| slot.spec.system() == Some(System::Ports))
-        .map(|(_, parameter)| parameter.distribution.median());
-    PortParameters::take(&mut of_ports.into_iter())
+        .map(|(_, parameter)| parameter.distribution.median())
+        .collect();
+    PortParameters::take(&of_ports)
 }
 
 /// Where `over` begins to hold, between the two.

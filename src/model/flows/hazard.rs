@@ -8,7 +8,7 @@
 
 use super::FlowParameters;
 use crate::model::Sector;
-use crate::model::elementary::{exp, larger, smaller};
+use crate::model::elementary::{exp, larger, log, smaller};
 
 type BySector = [f64; Sector::COUNT];
 
@@ -27,8 +27,7 @@ pub struct Weather {
 /// What rescue and signs take off the log hazard. Shape: `[sector]`.
 #[must_use]
 pub fn protection(parameters: &FlowParameters) -> BySector {
-    let rescue = libm::log(parameters.rescue_hazard_ratio);
-    let signs = libm::log(parameters.sign_hazard_ratio);
+    let [rescue, signs] = log(&[parameters.rescue_hazard_ratio, parameters.sign_hazard_ratio]);
     std::array::from_fn(|s| parameters.rescue_cover[s] * rescue + parameters.sign_cover[s] * signs)
 }
 

@@ -33,7 +33,7 @@ pub fn parameters() -> PortParameters {
             values.push(value);
         }
     }
-    PortParameters::take(&mut values.into_iter())
+    PortParameters::take(&values)
 }
 
 pub fn model(parameters: PortParameters) -> PortModel {

@@ -162,7 +162,7 @@ fn any_parameters() -> impl Strategy<Value = RepatriationParameters> {
                 spec.minimum + place.clamp(0.0, 1.0) * (spec.maximum - spec.minimum)
             })
             .collect();
-        RepatriationParameters::take(&mut values.into_iter())
+        RepatriationParameters::take(&values)
     })
 }
 
