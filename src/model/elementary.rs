@@ -27,22 +27,14 @@ pub fn smaller(a: f64, b: f64) -> f64 {
 #[must_use]
 #[inline]
 pub fn exp<const L: usize>(x: &[f64; L]) -> [f64; L] {
-    let mut result = [0.0; L];
-    for (result, &x) in result.iter_mut().zip(x) {
-        *result = exp_one(x);
-    }
-    result
+    std::array::from_fn(|lane| exp_one(x[lane]))
 }
 
 /// log of each lane; each must be a positive normal number.
 #[must_use]
 #[inline]
 pub fn log<const L: usize>(x: &[f64; L]) -> [f64; L] {
-    let mut result = [0.0; L];
-    for (result, &x) in result.iter_mut().zip(x) {
-        *result = log_one(x);
-    }
-    result
+    std::array::from_fn(|lane| log_one(x[lane]))
 }
 
 /// `exp(x) = 2^k exp(r)`, |r| <= log(2)/2, by the Taylor series to r^13.

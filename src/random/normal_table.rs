@@ -103,9 +103,9 @@ impl NormalTable {
         debug_assert_eq!(words.len(), normals.len());
         let (blocks, rest) = words.as_chunks::<LANES>();
         let (out, out_rest) = normals.as_chunks_mut::<LANES>();
+        let mut columns = [[0.0; LANES]; 3];
         for (block, out) in blocks.iter().zip(out) {
             let bits = block.map(|word| Self::nearer_tail(word).to_bits());
-            let mut columns = [[0.0; LANES]; 3];
             for lane in 0..LANES {
                 let row = &self.rows[Self::row(bits[lane])];
                 for (column, &value) in columns.iter_mut().zip(row) {

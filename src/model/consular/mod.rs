@@ -177,9 +177,7 @@ impl ConsularModel {
     #[inline]
     fn count(&self, inputs: &ConsularInputs, days: Days, draws: &ConsularDraws) -> Counts {
         let some = |people: &ByPlace, share: &ByPlace, draw: ConsularDraw| {
-            let mut counts = [0.0; PLACES];
-            binomial_lanes(people, share, draws.lanes(draw), &mut counts);
-            counts
+            binomial_lanes(people, share, draws.lanes(draw))
         };
         // 1 detained
         let mut come = [0.0; PLACES];

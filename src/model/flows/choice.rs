@@ -33,16 +33,14 @@ pub fn choose(utility: &Utility, sector_scale: f64, mode_scale: f64) -> Choice {
 
     // Exponentials relative to the best option cannot overflow.
     let best = utility.iter().flatten().fold(f64::NEG_INFINITY, |best, &value| larger(best, value));
-    let mut scaled = [0.0; OPTIONS];
-    for (scaled, value) in scaled.iter_mut().zip(utility.as_flattened()) {
-        *scaled = (value - best) * (1.0 / mode_scale);
-    }
-    let weight = exp(&scaled);
+    let utility: &[f64; OPTIONS] =
+        utility.as_flattened().try_into().expect("three modes of sectors");
+    let weight = exp(&utility.map(|value| (value - best) * (1.0 / mode_scale)));
 
-    let mut mode_sum = [0.0; Sector::COUNT];
-    for (option, weight) in weight.iter().enumerate() {
-        mode_sum[option % Sector::COUNT] += weight;
-    }
+    let of_mode = |mode: Mode, sector: usize| weight[mode as usize * Sector::COUNT + sector];
+    let mode_sum: [f64; Sector::COUNT] = std::array::from_fn(|s| {
+        of_mode(Mode::Alone, s) + of_mode(Mode::Guide, s) + of_mode(Mode::Port, s)
+    });
     let inclusive = log(&mode_sum).map(|value| mode_scale / sector_scale * value); // L2/L1 I_s
     let sector_weight = exp(&inclusive);
 
@@ -56,20 +54,18 @@ pub fn choose(utility: &Utility, sector_scale: f64, mode_scale: f64) -> Choice {
     let corridor_sum: f64 = corridor_weight.iter().sum();
     let [log_corridor_sum] = log(&[corridor_sum]);
 
-    let mut log_share = [0.0; Sector::COUNT];
-    let mut share_of_weight = [0.0; Sector::COUNT]; // P(s) / sum_m
-    for sector in Sector::ALL {
-        let (s, c) = (sector as usize, sector.corridor() as usize);
-        let share = corridor_weight[c] / corridor_sum * (sector_weight[s] / sector_sum[c]);
-        share_of_weight[s] = share / mode_sum[s];
-        log_share[s] = corridor_log[c] - log_corridor_sum + inclusive[s] - corridor_inclusive[c];
-    }
-    let mut probability = [[0.0; Sector::COUNT]; Mode::COUNT];
-    for (option, (probability, weight)) in
-        probability.as_flattened_mut().iter_mut().zip(&weight).enumerate()
-    {
-        *probability = weight * share_of_weight[option % Sector::COUNT];
-    }
+    let corridor = |s: usize| Sector::ALL[s].corridor() as usize;
+    let log_share = std::array::from_fn(|s| {
+        let c = corridor(s);
+        corridor_log[c] - log_corridor_sum + inclusive[s] - corridor_inclusive[c]
+    });
+    // P(s) / sum_m
+    let share_of_weight: [f64; Sector::COUNT] = std::array::from_fn(|s| {
+        let c = corridor(s);
+        corridor_weight[c] / corridor_sum * (sector_weight[s] / sector_sum[c]) / mode_sum[s]
+    });
+    let probability =
+        Mode::ALL.map(|mode| std::array::from_fn(|s| of_mode(mode, s) * share_of_weight[s]));
     Choice { probability, log_share, log_sum: log_corridor_sum + best }
 }
 

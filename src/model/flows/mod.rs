@@ -441,9 +441,8 @@ impl FlowModel {
         draws: &FlowDraws,
     ) -> BySector {
         let mean: BySector = std::array::from_fn(|s| attempts[s] * hazard[s] / 10_000.0);
-        let mut drawn = [0.0; Sector::COUNT];
         let row = draws.lanes::<1, { Sector::COUNT }>(SectorDraw::Death);
-        negative_binomial_lanes(&mean, self.parameters.death_dispersion, row, &mut drawn);
+        let drawn = negative_binomial_lanes(&mean, self.parameters.death_dispersion, row);
         std::array::from_fn(|s| {
             let (alone, guide) = (s, s + Sector::COUNT);
             let deaths = smaller(drawn[s], entered[alone] + entered[guide]);
@@ -505,11 +504,5 @@ fn set_out(expected: f64, choice: &Choice, draws: &FlowDraws) -> [f64; LANES + S
     let probability: &[f64; LANES + Sector::COUNT] =
         choice.probability.as_flattened().try_into().expect("three modes of sectors");
     let mean = probability.map(|probability| expected * probability);
-    let mut people = [0.0; LANES + Sector::COUNT];
-    poisson_lanes(
-        &mean,
-        draws.lanes::<3, { LANES + Sector::COUNT }>(SectorDraw::SetOut),
-        &mut people,
-    );
-    people
+    poisson_lanes(&mean, draws.lanes::<3, { LANES + Sector::COUNT }>(SectorDraw::SetOut))
 }

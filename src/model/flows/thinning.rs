@@ -25,12 +25,12 @@ pub(super) fn thin_two(
     const LANES: usize = 2 * Sector::COUNT;
     let people = [*first.people, *second.people];
     let share = [[first.share; Sector::COUNT], [second.share; Sector::COUNT]];
-    let mut counts = [[0.0; Sector::COUNT]; 2];
-    binomial_lanes::<LANES>(
+    let counts = binomial_lanes::<LANES>(
         people.as_flattened().try_into().expect("two questions of sectors"),
         share.as_flattened().try_into().expect("two questions of sectors"),
         draws.lanes::<2, LANES>(draw),
-        counts.as_flattened_mut().try_into().expect("two questions of sectors"),
     );
-    counts
+    std::array::from_fn(|question| {
+        std::array::from_fn(|sector| counts[question * Sector::COUNT + sector])
+    })
 }

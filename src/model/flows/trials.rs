@@ -88,9 +88,7 @@ impl TrialLaw {
 
     fn arrest(&self, trying: &Lanes, p: &Lanes, round: u32, draws: Draws<'_, LANES>) -> Lanes {
         let risk = p.map(|p| self.risk(p, round));
-        let mut arrested = [0.0; LANES];
-        binomial_lanes(trying, &risk, draws, &mut arrested);
-        arrested
+        binomial_lanes(trying, &risk, draws)
     }
 
     /// Arrests of the first round and of the fourth, which do not wait for each other: asked together, they share the
@@ -105,22 +103,16 @@ impl TrialLaw {
         const BOTH: usize = 2 * LANES;
         let trying = [*newcomers, *waiting_more];
         let risk = [p.map(|p| self.risk(p, 1)), p.map(|p| self.risk(p, 4))];
-        let mut arrested = [[0.0; LANES]; 2];
-        let lanes: &mut [f64; BOTH] =
-            arrested.as_flattened_mut().try_into().expect("two rounds of lanes");
-        binomial_lanes::<BOTH>(
+        let arrested = binomial_lanes::<BOTH>(
             trying.as_flattened().try_into().expect("two rounds of lanes"),
             risk.as_flattened().try_into().expect("two rounds of lanes"),
             draws.lanes::<4, BOTH>(SectorDraw::ArrestFirst),
-            lanes,
         );
-        arrested
+        std::array::from_fn(|round| std::array::from_fn(|lane| arrested[round * LANES + lane]))
     }
 
     fn stop(&self, arrested: &Lanes, draws: Draws<'_, LANES>) -> Lanes {
-        let mut stopped = [0.0; LANES];
-        binomial_lanes(arrested, &[self.give_up; LANES], draws, &mut stopped);
-        stopped
+        binomial_lanes(arrested, &[self.give_up; LANES], draws)
     }
 
     /// One month: `newcomers` try for the first time, `waiting` again; `p` is the risk of a first attempt. Without

@@ -368,20 +368,15 @@ impl PortModel {
         let vehicles: ByPort = std::array::from_fn(|port| general[port] + trusted[port]);
         let people: ByPort =
             std::array::from_fn(|port| p.people_per_vehicle * vehicles[port] + pedestrians[port]);
-        let mut found = [0.0; Port::COUNT];
-        poisson_lanes(
-            &people.map(|people| people * self.screening.detected),
-            draws.lanes(PortDraw::Impostors),
-            &mut found,
-        );
-        let mut overstays = [0.0; Port::COUNT];
-        if self.screening.overstays > 0.0 {
-            poisson_lanes(
-                &people.map(|people| people * self.screening.overstays),
-                draws.lanes(PortDraw::Overstays),
-                &mut overstays,
-            );
-        }
+        let count = |share: f64, draw: PortDraw| {
+            poisson_lanes(&people.map(|people| people * share), draws.lanes(draw))
+        };
+        let found = count(self.screening.detected, PortDraw::Impostors);
+        let overstays = if self.screening.overstays > 0.0 {
+            count(self.screening.overstays, PortDraw::Overstays)
+        } else {
+            [0.0; Port::COUNT]
+        };
         let waited = |lane: T, port: usize| by_port[lane as usize][port];
         let lost: ByPort = std::array::from_fn(|port| {
             (waited(T::WaitVehicle, port) + waited(T::WaitTrusted, port)) / 60.0

@@ -108,12 +108,10 @@ impl Assignment {
             for (group, draw) in
                 [SectorDraw::FlownMen, SectorDraw::FlownWomen].into_iter().enumerate()
             {
-                let mut away = [0.0; Sector::COUNT];
-                binomial_lanes(
+                let away = binomial_lanes(
                     &staying[group],
                     &parameters.interior_share,
                     draws.sectors(draw),
-                    &mut away,
                 );
                 for (staying, away) in staying[group].iter_mut().zip(away) {
                     *staying -= away;

@@ -223,11 +223,10 @@ impl RepatriationModel {
         let families = received[Group::AccompaniedMinors as usize]
             .map(|minors| (minors / minors_of_a_family).floor());
         by_port[T::Families as usize] = families;
-        binomial_lanes(
+        by_port[T::FamiliesSplit as usize] = binomial_lanes(
             &families,
             &[self.parted; Port::COUNT],
             draws.ports(PortDraw::FamiliesSplit),
-            &mut by_port[T::FamiliesSplit as usize],
         );
 
         // 4 desk

@@ -53,8 +53,7 @@ pub fn month(
             + received[3][port] * need[3];
         smaller(ask / larger(people[port], 1.0), 1.0)
     });
-    let mut asked = [0.0; Port::COUNT];
-    binomial_lanes(&people, &asking, draws.ports(PortDraw::ShelterAsked), &mut asked);
+    let asked = binomial_lanes(&people, &asking, draws.ports(PortDraw::ShelterAsked));
 
     let nights = parameters.shelter_stay_days / days;
     let mut peakedness = [1.0; Port::COUNT];
@@ -76,8 +75,7 @@ pub fn month(
     let log_fall = log(&fall);
     let falls: ByPort = exp(&std::array::from_fn(|port| part[port] * log_fall[port]));
     let lost: ByPort = std::array::from_fn(|port| smaller(below[port] * falls[port], 1.0));
-    let mut refused = [0.0; Port::COUNT];
-    binomial_lanes(&asked, &lost, draws.ports(PortDraw::ShelterRefused), &mut refused);
+    let refused = binomial_lanes(&asked, &lost, draws.ports(PortDraw::ShelterRefused));
 
     let taken: ByPort = std::array::from_fn(|port| {
         smaller(asked[port] * nights * (1.0 - lost[port]), parameters.beds[port])

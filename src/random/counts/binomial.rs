@@ -23,38 +23,31 @@ pub fn binomial(n: u32, p: f64, u: f64) -> u32 {
     let n = f64::from(n);
     let shape = Shape::binomial(n, p);
     if shape.variance >= MIN_VARIANCE {
-        let (floor, doubt) = shape.floor_at(normal_quantile_fast(u));
-        if doubt >> 63 == 0 {
+        let floor = shape.floor_at(normal_quantile_fast(u));
+        if floor.is_sign_positive() {
             return floor as u32;
         }
     }
     settle(n, p, u) as u32
 }
 
-/// The counts of [`binomial`] for `L` independent questions at once: `n` and `out` hold whole
+/// The counts of [`binomial`] for `L` independent questions at once: `n` and the answer hold whole
 /// numbers below 2^32, lane i is at the uniform of its word.
 ///
 /// The same counts to the last one; quicker, because the lanes share the machine's width.
 #[inline]
+#[must_use]
 pub fn binomial_lanes<const L: usize>(
     n: &[f64; L],
     p: &[f64; L],
-    draws: Lanes<'_, L>,
-    out: &mut [f64; L],
-) {
-    let Lanes { words, normals } = draws;
-    let mut doubt = [0; L];
-    // Two loops, because the compiler vectorises only those without a remainder.
-    let even = L & !1;
-    for i in 0..even {
-        (out[i], doubt[i]) = Shape::binomial(n[i], p[i]).floor_at(normals[i]);
-    }
-    for i in even..L {
-        (out[i], doubt[i]) = Shape::binomial(n[i], p[i]).floor_at(normals[i]);
-    }
-    settle_doubt(&doubt, |i| {
-        out[i] = if n[i] > 0.0 { settle(n[i], p[i], unit(words[i])) } else { 0.0 };
-    });
+    Lanes { words, normals }: Lanes<'_, L>,
+) -> [f64; L] {
+    let mut counts = std::array::from_fn(|i| Shape::binomial(n[i], p[i]).floor_at(normals[i]));
+    settle_doubt(
+        &mut counts,
+        |i| if n[i] > 0.0 { settle(n[i], p[i], unit(words[i])) } else { 0.0 },
+    );
+    counts
 }
 
 /// The count where the quick path gives none.

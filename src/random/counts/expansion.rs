@@ -92,28 +92,33 @@ impl Shape {
         let Self { mean, variance, d, e, spread } = *self;
         let s = variance.sqrt();
         let t = s * (1.0 / 36.0 / variance); // 1 / (36 s)
+        let t2 = t * t;
         let w2 = w * w;
         let w4 = w2 * w2;
-        let second = d * (w2 * (1.0 / 6.0) - 1.0 / 6.0);
-        let third = w * (e * (7.0 - w2) - (0.5 * w2 + 1.0));
-        let fourth = d * (2.0 + e) * (2.4 * w4 + (5.6 * w2 - 12.8)); // 36 / 45 of the bracket
-        let x = mean + (s * w + ((0.5 + second) + t * (third + t * fourth)));
-        Expansion { x, margin: (MARGIN_0 + MARGIN_4 * w4) * (t * t * t) * spread, s }
+        // Odd powers of w, then even ones.
+        let odd = w * (s + t * (e * (7.0 - w2) - (0.5 * w2 + 1.0)));
+        let fourth = (2.0 + e) * (2.4 * w4 + (5.6 * w2 - 12.8)); // 36 / 45 of the bracket
+        let even = d * ((w2 * (1.0 / 6.0) - 1.0 / 6.0) + t2 * fourth);
+        let x = mean + (odd + (0.5 + even));
+        Expansion { x, margin: (MARGIN_0 + MARGIN_4 * w4) * (t * t2) * spread, s }
     }
 
-    /// The floor at a w from the fast table, and the doubt: where its sign bit is set, that floor
-    /// may not be the count. Free of branches.
+    /// The floor at a w from the fast table. Where it may not be the count, its sign bit is set.
+    /// Free of branches.
     #[inline(always)]
     #[allow(clippy::inline_always)]
     #[must_use]
-    pub fn floor_at(&self, w: f64) -> (f64, u64) {
+    pub fn floor_at(&self, w: f64) -> f64 {
+        const SIGN: u64 = 1 << 63;
         let Expansion { x, margin, s } = self.at(w);
         let step = nearest(x);
         let floor = if step > x { step - 1.0 } else { step };
         let room = (x - step).abs() - (margin + (s * FAST_ERROR + ROUNDING));
-        let reach = self.reach() - w.abs();
+        // Not as far as it reaches for a variance of 400: so few words lie farther that asking costs more.
+        let reach = if self.variance < 25.0 { MAX_NORMAL } else { 4.0 } - w.abs();
         let size = self.variance - MIN_VARIANCE;
-        (floor, room.to_bits() | reach.to_bits() | size.to_bits())
+        let doubt = (room.to_bits() | reach.to_bits() | size.to_bits()) & SIGN;
+        f64::from_bits(floor.to_bits() | doubt)
     }
 
     /// The largest |w| at which the margin bounds the error: the farther out, the more variance it takes.

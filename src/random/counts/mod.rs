@@ -37,28 +37,30 @@ fn off_grid(u: f64) -> bool {
     !(1e-10..=1.0 - 1e-10).contains(&u)
 }
 
-/// Answers the lanes whose quick floor may not be the count; `doubt` as [`Shape::floor_at`] gives it.
+/// Answers the lanes that are in doubt, as [`Shape::floor_at`] says it.
 ///
-/// Few are in doubt, so four are asked at once before each.
+/// Few are, so four are asked at once before each.
 #[inline(always)]
 #[allow(clippy::inline_always)] // the answer is the caller's closure
-fn settle_doubt<const L: usize>(doubt: &[u64; L], mut settle: impl FnMut(usize)) {
-    let (fours, rest) = doubt.as_chunks::<4>();
-    for (four, doubt) in fours.iter().enumerate() {
-        if (doubt[0] | doubt[1] | doubt[2] | doubt[3]) >> 63 != 0 {
-            settle_each(4 * four, doubt, &mut settle);
+fn settle_doubt<const L: usize>(counts: &mut [f64; L], mut settle: impl FnMut(usize) -> f64) {
+    let (fours, rest) = counts.as_chunks_mut::<4>();
+    let whole = 4 * fours.len();
+    for (four, counts) in fours.iter_mut().enumerate() {
+        let [a, b, c, d] = counts.map(f64::to_bits);
+        if (a | b | c | d) >> 63 != 0 {
+            settle_each(4 * four, counts, &mut settle);
         }
     }
-    settle_each(L - rest.len(), rest, &mut settle);
+    settle_each(whole, rest, &mut settle);
 }
 
 /// The same one by one, lanes numbered from `first` on.
 #[inline(always)]
 #[allow(clippy::inline_always)]
-fn settle_each(first: usize, doubt: &[u64], settle: &mut impl FnMut(usize)) {
-    for (lane, doubt) in (first..).zip(doubt) {
-        if doubt >> 63 != 0 {
-            settle(lane);
+fn settle_each(first: usize, counts: &mut [f64], settle: &mut impl FnMut(usize) -> f64) {
+    for (lane, count) in (first..).zip(counts) {
+        if count.is_sign_negative() {
+            *count = settle(lane);
         }
     }
 }

@@ -26,8 +26,8 @@ use crate::random::{
 pub fn negative_binomial(mean: f64, size: f64, u: f64) -> u32 {
     let shape = Shape::negative_binomial(mean, size);
     if shape.variance >= MIN_VARIANCE {
-        let (floor, doubt) = shape.floor_at(normal_quantile_fast(u));
-        if doubt >> 63 == 0 {
+        let floor = shape.floor_at(normal_quantile_fast(u));
+        if floor.is_sign_positive() {
             return floor as u32;
         }
     }
@@ -37,19 +37,16 @@ pub fn negative_binomial(mean: f64, size: f64, u: f64) -> u32 {
 /// The counts of [`negative_binomial`] for `L` means at once, as whole numbers; lane i is at the
 /// uniform of its word.
 #[inline]
+#[must_use]
 pub fn negative_binomial_lanes<const L: usize>(
     mean: &[f64; L],
     size: f64,
-    draws: Lanes<'_, L>,
-    out: &mut [f64; L],
-) {
-    let Lanes { words, normals } = draws;
-    let mut doubt = [0; L];
-    for i in 0..L {
-        let shape = Shape::negative_binomial(mean[i], size);
-        (out[i], doubt[i]) = shape.floor_at(normals[i]);
-    }
-    settle_doubt(&doubt, |i| out[i] = settle(mean[i], size, unit(words[i])));
+    Lanes { words, normals }: Lanes<'_, L>,
+) -> [f64; L] {
+    let mut counts =
+        std::array::from_fn(|i| Shape::negative_binomial(mean[i], size).floor_at(normals[i]));
+    settle_doubt(&mut counts, |i| settle(mean[i], size, unit(words[i])));
+    counts
 }
 
 /// The count where the quick path gives none.

@@ -22,8 +22,8 @@ pub const MAX_POISSON_MEAN: f64 = 4e9;
 #[must_use]
 pub fn poisson(mean: f64, u: f64) -> u32 {
     if mean >= MIN_VARIANCE {
-        let (floor, doubt) = Shape::poisson(mean).floor_at(normal_quantile_fast(u));
-        if doubt >> 63 == 0 {
+        let floor = Shape::poisson(mean).floor_at(normal_quantile_fast(u));
+        if floor.is_sign_positive() {
             return floor as u32;
         }
     }
@@ -33,18 +33,14 @@ pub fn poisson(mean: f64, u: f64) -> u32 {
 /// The counts of [`poisson`] for `L` independent questions at once, as whole numbers; lane i is at
 /// the uniform of its word.
 #[inline]
-pub fn poisson_lanes<const L: usize>(mean: &[f64; L], draws: Lanes<'_, L>, out: &mut [f64; L]) {
-    let Lanes { words, normals } = draws;
-    let mut doubt = [0; L];
-    // Two loops, because the compiler vectorises only those without a remainder.
-    let even = L & !1;
-    for i in 0..even {
-        (out[i], doubt[i]) = Shape::poisson(mean[i]).floor_at(normals[i]);
-    }
-    for i in even..L {
-        (out[i], doubt[i]) = Shape::poisson(mean[i]).floor_at(normals[i]);
-    }
-    settle_doubt(&doubt, |i| out[i] = settle(mean[i], unit(words[i])));
+#[must_use]
+pub fn poisson_lanes<const L: usize>(
+    mean: &[f64; L],
+    Lanes { words, normals }: Lanes<'_, L>,
+) -> [f64; L] {
+    let mut counts = std::array::from_fn(|i| Shape::poisson(mean[i]).floor_at(normals[i]));
+    settle_doubt(&mut counts, |i| settle(mean[i], unit(words[i])));
+    counts
 }
 
 /// The count where the quick path gives none.

@@ -47,16 +47,21 @@ static RECIPROCALS: [f64; 64] = {
 #[inline]
 pub fn from_zero(zero: f64, u: f64, factor: impl Fn(f64) -> f64) -> f64 {
     let (mut mass, mut sum, mut k) = (zero, zero, 0.0);
+    // Four at a time: sums below u are counted, so that luck decides one jump in place of four.
+    for reciprocals in RECIPROCALS.as_chunks::<4>().0 {
+        let mut below = 0;
+        for reciprocal in reciprocals {
+            below += u32::from(sum < u);
+            mass *= factor(k) * reciprocal;
+            sum += mass;
+            k += 1.0;
+        }
+        if below < 4 {
+            return k - 4.0 + f64::from(below);
+        }
+    }
     if sum >= u {
         return k;
-    }
-    for reciprocal in &RECIPROCALS {
-        mass *= factor(k) * reciprocal;
-        sum += mass;
-        k += 1.0;
-        if sum >= u {
-            return k;
-        }
     }
     loop {
         let before = sum;
