@@ -1,10 +1,11 @@
 //! The native half of `script/bench`: the job it measures, and the seconds that chunks of it take in one thread.
 //!
 //! ```text
-//! pace job SCENARIO                 the job as JSON, as the page sends it to its workers
-//! pace run SCENARIO FIRST CHUNKS    seconds, and a checksum over the bytes of the results
-//! pace queue CUSTOMERS              seconds, and customers who waited, of an M/M/10 whose times are drawn before
+//! pace job SCENARIO [SYSTEMS]                 the job as JSON, as the page sends it to its workers
+//! pace run SCENARIO FIRST CHUNKS [SYSTEMS]    seconds, and a checksum over the bytes of the results
+//! pace queue CUSTOMERS                        seconds, and customers who waited, of an M/M/10 whose times are drawn before
 //! ```
+//! Of a scenario's systems the first SYSTEMS run, in the order in which they step; all unless told.
 #![allow(clippy::disallowed_methods)] // it measures time
 
 use frontera::model::queueing::BusyQueue;
@@ -13,10 +14,13 @@ use frontera::simulation::{CHUNK_REPLICATES, ChunkResult, Job, Program};
 use std::num::NonZeroU32;
 use std::time::Instant;
 
-fn job(preset: &str) -> Job {
+fn job(preset: &str, systems: Option<&String>) -> Job {
     let text = scenario::preset_text(preset).expect("the scenario is bundled");
     let mut scenario = scenario::read(text, preset, &Bundled).expect("a preset is valid");
     scenario.replicates = 1000 * CHUNK_REPLICATES;
+    if let Some(systems) = systems {
+        scenario.systems.truncate(systems.parse().expect("a number of systems"));
+    }
     Job { scenario, monthly_replicates: 0, replicates_per_draw: NonZeroU32::MIN }
 }
 
@@ -35,11 +39,15 @@ fn main() {
     let number = |at: usize| arguments[at].parse::<u32>().expect("a number of chunks or customers");
     match arguments.first().map(String::as_str) {
         Some("job") => {
-            println!("{}", serde_json::to_string(&job(&arguments[1])).expect("a job is JSON"));
+            println!(
+                "{}",
+                serde_json::to_string(&job(&arguments[1], arguments.get(2)))
+                    .expect("a job is JSON")
+            );
         }
         Some("run") => {
             let (first, chunks) = (number(2), number(3));
-            let program = Program::new(&job(&arguments[1]));
+            let program = Program::new(&job(&arguments[1], arguments.get(4)));
             // What is made once, tables and caches, is no part of the pace.
             std::hint::black_box(program.run_chunk(first));
             let started = Instant::now();
