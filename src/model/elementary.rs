@@ -11,7 +11,7 @@ const LN_2_LOW: f64 = 1.908_214_929_270_587_7e-10;
 #[must_use]
 #[inline(always)]
 #[allow(clippy::inline_always)]
-pub fn larger(a: f64, b: f64) -> f64 {
+pub fn larger<T: PartialOrd>(a: T, b: T) -> T {
     if a < b { b } else { a }
 }
 
@@ -19,7 +19,7 @@ pub fn larger(a: f64, b: f64) -> f64 {
 #[must_use]
 #[inline(always)]
 #[allow(clippy::inline_always)]
-pub fn smaller(a: f64, b: f64) -> f64 {
+pub fn smaller<T: PartialOrd>(a: T, b: T) -> T {
     if b < a { b } else { a }
 }
 

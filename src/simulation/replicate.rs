@@ -33,7 +33,7 @@ struct Models {
     documents: Option<DocumentModel>,
     ports: Option<PortModel>,
     flows: Option<FlowModel>,
-    /// Boxed: its tables by hour are a hundred kilobytes, which every move of the models would copy.
+    /// Boxed: its tables by hour are forty kilobytes, which every move of the models would copy.
     repatriation: Option<Box<RepatriationModel>>,
     consular: Option<ConsularModel>,
     coupling: CouplingParameters,

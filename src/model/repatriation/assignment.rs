@@ -84,6 +84,13 @@ impl Assignment {
         }
     }
 
+    /// Whether anyone may be returned by a port.
+    #[must_use]
+    pub fn reaches(&self, port: usize) -> bool {
+        let takes = |shares: &Shares<{ Port::COUNT }>| shares.with[port] > shares.before[port];
+        takes(&self.ports) || takes(&self.removals)
+    }
+
     /// Whole people of each sector, told apart by group.
     #[must_use]
     pub fn by_group(&self, people: &[f64; Sector::COUNT]) -> [[f64; Sector::COUNT]; Group::COUNT] {

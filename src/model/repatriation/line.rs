@@ -12,6 +12,7 @@
 //! A day runs from the opening of a port, empty, for 24 hours; a line left then is received, but waits no longer here. Who
 //! comes while no officer is there is not received and does not queue. It knows nothing of who the people are.
 
+use super::abreast::{ABREAST, MOST_GROUPS, NONE, Places, Row};
 use super::custody::{Brought, RULES};
 use super::schedule::{DayKind, HOURS, Hours, overlap};
 use super::{ByPort, RepatriationParameters};
@@ -19,101 +20,109 @@ use crate::model::Port;
 use crate::model::elementary::{larger, smaller};
 
 /// Spare capacity, as a share, is never taken for less than this (as at lanes), nor for more than one half.
-const LEAST_SPARE: f64 = 0.05;
-const MOST_SPARE: f64 = 0.5;
+const LEAST_SPARE: f32 = 0.05;
+const MOST_SPARE: f32 = 0.5;
 /// People an hour that count as none, where one is divided by them.
-const NOBODY: f64 = 1e-9;
+const NOBODY: f32 = 1e-9;
 /// Officers are taken to receive at least so many people an hour where they are asked how long a line takes.
 const SLOWEST: f64 = 1e-6;
-const NONE: ByPort = [0.0; Port::COUNT];
 
 /// A day of one kind at the desks.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Day {
-    /// Share of the people who come in each hour from opening on and meet an officer. Shape: `[rule][hour][port]`.
-    pub met: [[ByPort; HOURS]; RULES],
-    /// Share who meet none. Shape: `[rule][port]`.
+    /// Share who meet no officer. Shape: `[rule][port]`.
     pub unattended: [ByPort; RULES],
-    /// People whom officers can receive in each hour, c mu. Shape: `[hour][port]`.
-    pub capacity: [ByPort; HOURS],
-    /// Hours for a person, 1/(c mu); 0 without an officer. Shape: `[hour][port]`.
-    pub each: [ByPort; HOURS],
-    /// sqrt(c mu). Shape: `[hour][port]`.
-    pub root: [ByPort; HOURS],
-    /// People whom officers can receive from opening to the end of each hour, S. Shape: `[hour][port]`.
-    pub received: [ByPort; HOURS],
-    /// How long a line takes.
-    pub clock: Clock,
-    /// Whether somebody is returned in daylight only.
-    pub daylight: bool,
     /// Hours from opening after which there is no officer at any port.
     pub hours: usize,
+    /// Where the ports by which anyone is returned go.
+    pub places: Places,
+    /// Ports that go together.
+    pub desks: [Abreast; MOST_GROUPS],
+}
+
+/// The desks of ports that go together.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Abreast {
+    /// Share of the people who come in each hour from opening on and meet an officer. Shape: `[rule][hour]`.
+    pub met: [[Row; HOURS]; RULES],
+    /// People whom officers can receive in each hour, c mu.
+    capacity: [Row; HOURS],
+    /// Hours for a person, 1/(c mu); 0 without an officer.
+    each: [Row; HOURS],
+    /// sqrt(c mu).
+    root: [Row; HOURS],
+    /// People whom officers can receive from opening to the end of each hour, S.
+    pub received: [Row; HOURS],
+    /// How long a line takes.
+    pub clock: Clock,
 }
 
 /// How long a line takes: officers are as many from opening to closing, and as many after it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Clock {
-    open_hours: ByPort,
+    open_hours: Row,
     /// People received from opening until closing, if so many come.
-    until_closing: ByPort,
+    until_closing: Row,
     /// Hours before the first can be received.
-    starts: ByPort,
-    each_open: ByPort,
-    each_closed: ByPort,
+    starts: Row,
+    each_open: Row,
+    each_closed: Row,
 }
 
 impl Clock {
     /// Hours from opening until `people` are received, if the officers work without pause.
     #[inline]
     #[must_use]
-    pub fn until(&self, port: usize, people: f64) -> f64 {
-        let first = smaller(people, self.until_closing[port]);
-        let rest = larger(people - self.until_closing[port], 0.0);
-        let closed = smaller(rest * self.each_closed[port], HOURS as f64 - self.open_hours[port]);
-        self.starts[port] + first * self.each_open[port] + closed
+    pub fn until(&self, place: usize, people: f32) -> f32 {
+        let first = smaller(people, self.until_closing[place]);
+        let rest = larger(people - self.until_closing[place], 0.0);
+        let closed = smaller(rest * self.each_closed[place], HOURS as f32 - self.open_hours[place]);
+        self.starts[place] + first * self.each_open[place] + closed
     }
 }
 
-/// Those who come on a day to each port, under each rule.
-pub type Coming = [ByPort; RULES];
-
-/// The line of one hour at all ports.
-pub struct Line<'a> {
+/// The line of one hour at ports that go together.
+pub struct Line {
     /// People who come and meet an officer.
-    pub arriving: &'a ByPort,
+    pub arriving: Row,
     /// People in line at the end of the hour.
-    pub at_end: &'a ByPort,
+    pub at_end: Row,
     /// Hours that chance adds to the wait of each of them.
-    pub by_chance: &'a ByPort,
+    pub by_chance: Row,
 }
 
 impl Day {
     /// A day without people or officers.
     #[must_use]
     pub const fn none() -> Self {
-        Self {
+        const CLOCK: Clock = Clock {
+            open_hours: NONE,
+            until_closing: NONE,
+            starts: NONE,
+            each_open: NONE,
+            each_closed: NONE,
+        };
+        const ABREAST: Abreast = Abreast {
             met: [[NONE; HOURS]; RULES],
-            unattended: [NONE; RULES],
             capacity: [NONE; HOURS],
             each: [NONE; HOURS],
             root: [NONE; HOURS],
             received: [NONE; HOURS],
-            clock: Clock {
-                open_hours: NONE,
-                until_closing: NONE,
-                starts: NONE,
-                each_open: NONE,
-                each_closed: NONE,
-            },
-            daylight: false,
+            clock: CLOCK,
+        };
+        Self {
+            unattended: [[0.0; Port::COUNT]; RULES],
             hours: 0,
+            places: Places::none(),
+            desks: [ABREAST; MOST_GROUPS],
         }
     }
 
-    /// Becomes the desks where people are brought like this.
+    /// Becomes the desks of these ports where people are brought like this.
     pub fn turn_to(
         &mut self,
         parameters: &RepatriationParameters,
+        places: Places,
         brought: &Brought,
         kind: DayKind,
     ) {
@@ -121,78 +130,70 @@ impl Day {
         let length = Port::ALL.map(|port| Hours::of_port(parameters, port, kind).length());
         let open = parameters.officers.map(|officers| officers * pace);
         let closed = parameters.night_officers.map(|officers| officers * pace);
-        let clock = &mut self.clock;
-        for port in 0..Port::COUNT {
-            let (open, length) = (open[port], length[port]);
-            clock.open_hours[port] = length;
-            clock.until_closing[port] = open * length;
-            clock.starts[port] = if open > 0.0 { 0.0 } else { length };
-            clock.each_open[port] = if open > 0.0 { 1.0 / larger(open, SLOWEST) } else { 0.0 };
-            clock.each_closed[port] = 1.0 / larger(closed[port], SLOWEST);
-        }
-        self.hours = 0;
-        for hour in 0..HOURS {
-            let (start, end) = (hour as f64, (hour + 1) as f64);
-            let capacities = &mut self.capacity[hour];
-            for port in 0..Port::COUNT {
-                let share = overlap(start, end, 0.0, length[port]);
-                let capacity = open[port] * share + closed[port] * (1.0 - share);
-                capacities[port] = capacity;
-                self.root[hour][port] = capacity.sqrt();
-                self.each[hour][port] =
-                    if capacity > 0.0 { 1.0 / larger(capacity, SLOWEST) } else { 0.0 };
-                self.received[hour][port] = open[port] * smaller(end, length[port])
-                    + closed[port] * larger(end - length[port], 0.0);
-            }
-            if capacities.iter().any(|&capacity| capacity > 0.0) {
-                self.hours = hour + 1;
-            }
-        }
-        self.daylight = parameters.daylight.iter().any(|&share| share > 0.0);
-        self.unattended = [NONE; RULES];
-        let rules = if self.daylight { RULES } else { 1 };
-        for rule in 0..rules {
-            let mut unattended = NONE;
-            for hour in 0..HOURS {
-                let (come, capacity) = (&brought.by_hour[rule][hour], &self.capacity[hour]);
-                for port in 0..Port::COUNT {
-                    let is_met = capacity[port] > 0.0;
-                    self.met[rule][hour][port] = if is_met { come[port] } else { 0.0 };
-                    unattended[port] += if is_met { 0.0 } else { come[port] };
+        let is_daylight = parameters.daylight.iter().any(|&share| share > 0.0);
+        let rules = if is_daylight { RULES } else { 1 };
+        (self.places, self.hours) = (places, 0);
+        let mut unattended = [[[0.0; ABREAST]; MOST_GROUPS]; RULES];
+        for (group, desks) in self.desks[..places.groups()].iter_mut().enumerate() {
+            let [length, open, closed] =
+                [&length, &open, &closed].map(|of| places.of_group(group, of));
+            desks.turn_to(&length, &open, &closed);
+            let is_officer = |hour: &usize| desks.capacity[*hour].iter().any(|&c| c > 0.0);
+            self.hours = self.hours.max((0..HOURS).rfind(is_officer).map_or(0, |last| last + 1));
+            for rule in 0..rules {
+                let unattended = &mut unattended[rule][group];
+                for hour in 0..HOURS {
+                    let come = places.of_group(group, &brought.by_hour[rule][hour]);
+                    for place in 0..ABREAST {
+                        let is_met = desks.capacity[hour][place] > 0.0;
+                        desks.met[rule][hour][place] =
+                            if is_met { come[place] as f32 } else { 0.0 };
+                        unattended[place] += if is_met { 0.0 } else { come[place] };
+                    }
                 }
             }
-            self.unattended[rule] = unattended.map(|share| smaller(share, 1.0));
         }
+        self.unattended =
+            unattended.map(|of_places| places.by_port(&of_places).map(|share| smaller(share, 1.0)));
     }
 
-    /// The lines of a day in which these people come, `crowd` being K; answers people-hours waited.
+    /// People-hours waited on a day in which these people come under each rule, `crowd` being K.
+    #[inline]
+    #[must_use]
+    pub fn waited(&self, coming: &[ByPort; RULES], crowd: &ByPort) -> ByPort {
+        let coming = coming.each_ref().map(|coming| self.places.rows(coming));
+        let crowd = self.places.rows(crowd);
+        let mut waited = [NONE; MOST_GROUPS];
+        for group in 0..self.places.groups() {
+            let coming = [&coming[0][group], &coming[1][group]];
+            waited[group] = self.run(group, coming, &crowd[group], |_, _| ());
+        }
+        self.places.by_port(&waited)
+    }
+
+    /// The lines of a day at ports that go together, hour by hour; answers people-hours waited.
     #[inline]
     #[must_use]
     pub fn run(
         &self,
-        coming: &Coming,
-        crowd: &ByPort,
+        group: usize,
+        coming: [&Row; RULES],
+        crowd: &Row,
         mut visit: impl FnMut(usize, &Line),
-    ) -> ByPort {
-        let root_crowd = crowd.map(f64::sqrt);
-        let (mut line, mut waited) = (NONE, NONE);
+    ) -> Row {
+        let desks = &self.desks[group];
+        let root_crowd = crowd.map(f32::sqrt);
+        let mut waited = NONE;
+        let mut line = Line { arriving: NONE, at_end: NONE, by_chance: NONE };
         for hour in 0..self.hours {
-            let (as_agreed, by_daylight) = (&self.met[0][hour], &self.met[1][hour]);
-            let (capacity, each) = (&self.capacity[hour], &self.each[hour]);
-            let root = &self.root[hour];
-            let mut arriving = NONE;
-            for port in 0..Port::COUNT {
-                arriving[port] = coming[0][port] * as_agreed[port];
-            }
-            if self.daylight {
-                for port in 0..Port::COUNT {
-                    arriving[port] += coming[1][port] * by_daylight[port];
-                }
-            }
-            let mut by_chance = NONE;
-            for port in 0..Port::COUNT {
-                let (pace, come, before) = (capacity[port], arriving[port], line[port]);
-                let held = smaller(root_crowd[port] * root[port], MOST_SPARE * pace);
+            let (as_agreed, by_daylight) = (&desks.met[0][hour], &desks.met[1][hour]);
+            let (capacity, each) = (&desks.capacity[hour], &desks.each[hour]);
+            let root = &desks.root[hour];
+            for place in 0..ABREAST {
+                let come =
+                    coming[0][place] * as_agreed[place] + coming[1][place] * by_daylight[place];
+                let (pace, before) = (capacity[place], line.at_end[place]);
+                let held = smaller(root_crowd[place] * root[place], MOST_SPARE * pace);
                 let least = larger(larger(held, LEAST_SPARE * pace), NOBODY);
                 let spare = pace - come;
                 let inverse = 1.0 / larger(spare, least);
@@ -200,18 +201,50 @@ impl Day {
                 let after = larger(before - spare, 0.0);
                 // A line that ends within the hour is a triangle.
                 let fluid = 0.5 * (before + after) * larger(1.0 - idle * inverse, 0.0);
-                let chance = larger(crowd[port] * inverse - each[port], 0.0);
-                waited[port] += fluid + come * chance;
-                line[port] = after;
-                by_chance[port] = chance;
+                let chance = larger(crowd[place] * inverse - each[place], 0.0);
+                waited[place] += fluid + come * chance;
+                line.arriving[place] = come;
+                line.at_end[place] = after;
+                line.by_chance[place] = chance;
             }
-            visit(hour, &Line { arriving: &arriving, at_end: &line, by_chance: &by_chance });
+            visit(hour, &line);
         }
         // Without an officer anywhere, who stands in line stays in it.
-        let rest = (HOURS - self.hours) as f64;
-        for port in 0..Port::COUNT {
-            waited[port] += rest * line[port];
+        let rest = (HOURS - self.hours) as f32;
+        for (waited, line) in waited.iter_mut().zip(line.at_end) {
+            *waited += rest * line;
         }
         waited
+    }
+}
+
+impl Abreast {
+    /// Becomes the desks of ports open for so many hours, at which so many people an hour are received while they are open
+    /// and later.
+    fn turn_to(&mut self, length: &[f64; ABREAST], open: &[f64; ABREAST], closed: &[f64; ABREAST]) {
+        let clock = &mut self.clock;
+        for place in 0..ABREAST {
+            let (length, open, closed) = (length[place], open[place], closed[place]);
+            let each_open = if open > 0.0 { 1.0 / larger(open, SLOWEST) } else { 0.0 };
+            clock.open_hours[place] = length as f32;
+            clock.until_closing[place] = (open * length) as f32;
+            clock.starts[place] = if open > 0.0 { 0.0 } else { length as f32 };
+            clock.each_open[place] = each_open as f32;
+            clock.each_closed[place] = (1.0 / larger(closed, SLOWEST)) as f32;
+        }
+        for hour in 0..HOURS {
+            let (start, end) = (hour as f64, (hour + 1) as f64);
+            for place in 0..ABREAST {
+                let (length, open, closed) = (length[place], open[place], closed[place]);
+                let share = overlap(start, end, 0.0, length);
+                let capacity = open * share + closed * (1.0 - share);
+                let each = if capacity > 0.0 { 1.0 / larger(capacity, SLOWEST) } else { 0.0 };
+                let received = open * smaller(end, length) + closed * larger(end - length, 0.0);
+                self.capacity[hour][place] = capacity as f32;
+                self.each[hour][place] = each as f32;
+                self.root[hour][place] = capacity.sqrt() as f32;
+                self.received[hour][place] = received as f32;
+            }
+        }
     }
 }

@@ -6,7 +6,8 @@
 //! 2. **Hours**: who is ready while a port is closed, or who is returned in daylight only, is held until it opens
 //!    ([`schedule`], [`custody`]).
 //! 3. **Buses**: people come together; some days are fuller than others; a full bus parts families ([`buses`]).
-//! 4. **Desk**: officers receive people in order of arrival or of need ([`desk`], [`line`](mod@line), [`waits`]).
+//! 4. **Desk**: officers receive people in order of arrival or of need ([`desk`], [`line`](mod@line), [`waits`]), eight
+//!    ports side by side ([`abreast`]).
 //! 5. **Handover**: unaccompanied minors stay until the child-welfare agency is open, or are let go ([`handover`]).
 //! 6. **Shelter**: some ask for a bed, and some of them are refused one ([`shelter`]).
 //!
@@ -14,6 +15,7 @@
 //! next month: lines, custody and stays last hours or days. It knows nothing of why people were arrested, nor of what they
 //! do afterwards.
 
+pub mod abreast;
 pub mod assignment;
 pub mod buses;
 pub mod custody;
@@ -123,7 +125,7 @@ impl RepatriationModel {
         model
     }
 
-    /// Becomes the model of other parameters. In place: its tables by hour are a hundred kilobytes, which making it anew
+    /// Becomes the model of other parameters. In place: its tables by hour are forty kilobytes, which making it anew
     /// would copy.
     pub fn turn_to(&mut self, parameters: RepatriationParameters) {
         self.buses = Buses::new(&parameters);
@@ -134,9 +136,9 @@ impl RepatriationModel {
 
     /// Makes what hours and desks imply follow the parameters.
     fn follow(&mut self) {
-        let Self { parameters, brought, .. } = self;
+        let Self { parameters, assignment, brought, .. } = self;
         Brought::turn_to(brought, parameters);
-        self.desks.turn_to(parameters, brought);
+        self.desks.turn_to(parameters, assignment, brought);
         self.handover = Handover::new(parameters, brought);
         self.parted = self.buses.parts_a_family(parameters.family_people, parameters.kept_together);
     }

@@ -9,29 +9,25 @@
 //! searched among 64 waits of up to a day, closer together where they are short. It knows nothing of priority.
 
 use super::ByPort;
+use super::abreast::{ABREAST, MOST_GROUPS, NONE, Places, Row};
 use super::custody::RULES;
-use super::line::{Coming, Day};
+use super::line::Day;
 use super::schedule::{DayKind, HOURS};
 use crate::model::Port;
 use crate::model::elementary::{larger, smaller};
 
 /// Minutes or people that count as none, where one is divided by them.
-const NOTHING: f64 = 1e-9;
+const NOTHING: f32 = 1e-9;
 /// Minutes beyond which no wait is told apart.
-const LONGEST: f64 = 1_440.0;
+const LONGEST: f32 = 1_440.0;
 /// Halvings of the search, so that it ends between two neighbours of 2^6 + 1 waits.
 const HALVINGS: usize = 6;
-const STEPS: f64 = (1 << HALVINGS) as f64;
+const STEPS: f32 = (1 << HALVINGS) as f32;
 
-/// Waits in order of arrival through a day: of those who come in an hour, `over` wait longer than `t` minutes, where
-/// `over = at_most(people, at_least(0, at_none - slope t))`.
+/// Waits in order of arrival through a day.
 pub struct Waits {
-    /// Shape: `[hour][port]`.
-    at_none: [ByPort; HOURS],
-    /// People a minute. Shape: `[hour][port]`.
-    slope: [ByPort; HOURS],
-    /// People. Shape: `[hour][port]`.
-    people: [ByPort; HOURS],
+    lines: [Lines; MOST_GROUPS],
+    places: Places,
     /// Hours from opening after which nobody meets an officer.
     hours: usize,
     /// Minutes of the mean person, under each rule, times the share of them whom an officer meets.
@@ -40,50 +36,73 @@ pub struct Waits {
     pub waited: ByPort,
 }
 
+/// Of those who come in an hour to ports that go together, `over` wait longer than `t` minutes, where
+/// `over = at_most(people, at_least(0, at_none - slope t))`. Shapes: `[hour]`.
+struct Lines {
+    at_none: [Row; HOURS],
+    /// People a minute.
+    slope: [Row; HOURS],
+    people: [Row; HOURS],
+}
+
 impl Waits {
     /// Of nobody.
     #[must_use]
     pub const fn none() -> Self {
-        const NONE: ByPort = [0.0; Port::COUNT];
+        const LINES: Lines =
+            Lines { at_none: [NONE; HOURS], slope: [NONE; HOURS], people: [NONE; HOURS] };
         Self {
-            at_none: [NONE; HOURS],
-            slope: [NONE; HOURS],
-            people: [NONE; HOURS],
+            lines: [LINES; MOST_GROUPS],
+            places: Places::none(),
             hours: 0,
-            mean: [NONE; RULES],
-            waited: NONE,
+            mean: [[0.0; Port::COUNT]; RULES],
+            waited: [0.0; Port::COUNT],
         }
     }
 
-    /// Becomes those of a day in which these people come, each counting `weight`; `crowd` as [`Day::run`] has it.
+    /// Becomes those of a day in which these people come under each rule, each counting `weight`; `crowd` as
+    /// [`Day::waited`] has it.
     #[inline]
-    pub fn turn_to(&mut self, day: &Day, coming: &Coming, crowd: &ByPort, weight: &ByPort) {
-        let mut start = [0.0; Port::COUNT];
-        self.hours = day.hours;
-        self.mean = [[0.0; Port::COUNT]; RULES];
-        self.waited = day.run(coming, crowd, |hour, line| {
-            let end_hour = (hour + 1) as f64;
-            let mut middle = [0.0; Port::COUNT];
-            for port in 0..Port::COUNT {
-                let done = day.received[hour][port] + line.at_end[port];
-                let end = larger(day.clock.until(port, done) - end_hour, 0.0);
-                let shortest = 60.0 * smaller(start[port], end);
-                let longest = 60.0 * (larger(start[port], end) + 2.0 * line.by_chance[port]);
-                let people = weight[port] * line.arriving[port];
-                let slope = people / larger(longest - shortest, NOTHING);
-                self.at_none[hour][port] = slope * longest;
-                self.slope[hour][port] = slope;
-                self.people[hour][port] = people;
-                middle[port] = 0.5 * (shortest + longest);
-                start[port] = end;
-            }
-            let rules = if day.daylight { RULES } else { 1 };
-            for (mean, met) in self.mean.iter_mut().zip(&day.met).take(rules) {
-                for ((mean, met), middle) in mean.iter_mut().zip(&met[hour]).zip(&middle) {
-                    *mean += met * middle;
+    pub fn turn_to(
+        &mut self,
+        day: &Day,
+        coming: &[ByPort; RULES],
+        crowd: &ByPort,
+        weight: &ByPort,
+    ) {
+        let places = day.places;
+        (self.places, self.hours) = (places, day.hours);
+        let coming = coming.each_ref().map(|coming| places.rows(coming));
+        let (crowd, weight) = (places.rows(crowd), places.rows(weight));
+        let mut mean = [[NONE; MOST_GROUPS]; RULES];
+        let mut waited = [NONE; MOST_GROUPS];
+        for group in 0..places.groups() {
+            let coming = [&coming[0][group], &coming[1][group]];
+            let (lines, desks, weight) =
+                (&mut self.lines[group], &day.desks[group], &weight[group]);
+            let (mut start, mut means) = (NONE, [NONE; RULES]);
+            waited[group] = day.run(group, coming, &crowd[group], |hour, line| {
+                let end_hour = (hour + 1) as f32;
+                for place in 0..ABREAST {
+                    let done = desks.received[hour][place] + line.at_end[place];
+                    let end = larger(desks.clock.until(place, done) - end_hour, 0.0);
+                    let shortest = 60.0 * smaller(start[place], end);
+                    let longest = 60.0 * (larger(start[place], end) + 2.0 * line.by_chance[place]);
+                    let people = weight[place] * line.arriving[place];
+                    let slope = people / larger(longest - shortest, NOTHING);
+                    lines.at_none[hour][place] = slope * longest;
+                    lines.slope[hour][place] = slope;
+                    lines.people[hour][place] = people;
+                    let middle = 0.5 * (shortest + longest);
+                    means[0][place] += desks.met[0][hour][place] * middle;
+                    means[1][place] += desks.met[1][hour][place] * middle;
+                    start[place] = end;
                 }
-            }
-        });
+            });
+            (mean[0][group], mean[1][group]) = (means[0], means[1]);
+        }
+        self.mean = mean.each_ref().map(|mean| places.by_port(mean));
+        self.waited = places.by_port(&waited);
     }
 }
 
@@ -91,14 +110,25 @@ impl Waits {
 #[must_use]
 #[inline]
 pub fn over(kinds: &[&Waits; DayKind::COUNT], minutes: &ByPort) -> ByPort {
-    let mut over = [0.0; Port::COUNT];
+    let places = kinds[0].places;
+    let (minutes, mut over) = (places.rows(minutes), [NONE; MOST_GROUPS]);
+    for group in 0..places.groups() {
+        over[group] = over_at(kinds, group, &minutes[group]);
+    }
+    places.by_port(&over)
+}
+
+/// How many wait longer at ports that go together.
+#[inline]
+fn over_at(kinds: &[&Waits; DayKind::COUNT], group: usize, minutes: &Row) -> Row {
+    let mut over = NONE;
     for waits in kinds {
-        for hour in 0..waits.hours {
-            let (at_none, slope) = (&waits.at_none[hour], &waits.slope[hour]);
-            let people = &waits.people[hour];
-            for port in 0..Port::COUNT {
-                let longer = larger(at_none[port] - slope[port] * minutes[port], 0.0);
-                over[port] += smaller(longer, people[port]);
+        let Lines { at_none, slope, people } = &waits.lines[group];
+        for hour in 0..waits.hours.min(HOURS) {
+            let (at_none, slope, people) = (&at_none[hour], &slope[hour], &people[hour]);
+            for place in 0..ABREAST {
+                let longer = larger(at_none[place] - slope[place] * minutes[place], 0.0);
+                over[place] += smaller(longer, people[place]);
             }
         }
     }
@@ -108,26 +138,36 @@ pub fn over(kinds: &[&Waits; DayKind::COUNT], minutes: &ByPort) -> ByPort {
 /// The minutes that all but the share `beyond` of `people` wait at most, at each port.
 #[must_use]
 #[inline]
-pub fn quantile(kinds: &[&Waits; DayKind::COUNT], people: &ByPort, beyond: f64) -> ByPort {
-    let minutes_at = |step: f64| LONGEST * (step / STEPS) * (step / STEPS);
+pub fn quantile(kinds: &[&Waits; DayKind::COUNT], people: &ByPort, beyond: f32) -> ByPort {
+    let places = kinds[0].places;
+    let (people, mut minutes) = (places.rows(people), [NONE; MOST_GROUPS]);
+    for group in 0..places.groups() {
+        minutes[group] = quantile_at(kinds, group, &people[group], beyond);
+    }
+    places.by_port(&minutes)
+}
+
+/// The same at ports that go together.
+fn quantile_at(kinds: &[&Waits; DayKind::COUNT], group: usize, people: &Row, beyond: f32) -> Row {
+    let minutes_at = |step: f32| LONGEST * (step / STEPS) * (step / STEPS);
     let allowed = people.map(|people| beyond * people);
-    let (mut low, mut high) = ([0.0; Port::COUNT], [STEPS; Port::COUNT]);
-    let (mut over_low, mut over_high) = (*people, [0.0; Port::COUNT]);
+    let (mut low, mut high) = (NONE, [STEPS; ABREAST]);
+    let (mut over_low, mut over_high) = (*people, NONE);
     for _ in 0..HALVINGS {
-        let middle: ByPort = std::array::from_fn(|port| 0.5 * (low[port] + high[port]));
-        let over = over(kinds, &middle.map(minutes_at));
-        for port in 0..Port::COUNT {
-            let above = over[port] > allowed[port];
-            low[port] = if above { middle[port] } else { low[port] };
-            over_low[port] = if above { over[port] } else { over_low[port] };
-            high[port] = if above { high[port] } else { middle[port] };
-            over_high[port] = if above { over_high[port] } else { over[port] };
+        let middle: Row = std::array::from_fn(|place| 0.5 * (low[place] + high[place]));
+        let over = over_at(kinds, group, &middle.map(minutes_at));
+        for place in 0..ABREAST {
+            let above = over[place] > allowed[place];
+            low[place] = if above { middle[place] } else { low[place] };
+            over_low[place] = if above { over[place] } else { over_low[place] };
+            high[place] = if above { high[place] } else { middle[place] };
+            over_high[place] = if above { over_high[place] } else { over[place] };
         }
     }
-    std::array::from_fn(|port| {
-        let (start, end) = (minutes_at(low[port]), minutes_at(high[port]));
-        let falls = larger(over_low[port] - over_high[port], NOTHING);
-        let below = larger((over_low[port] - allowed[port]) / falls, 0.0);
+    std::array::from_fn(|place| {
+        let (start, end) = (minutes_at(low[place]), minutes_at(high[place]));
+        let falls = larger(over_low[place] - over_high[place], NOTHING);
+        let below = larger((over_low[place] - allowed[place]) / falls, 0.0);
         start + (end - start) * smaller(below, 1.0)
     })
 }
