@@ -18,7 +18,7 @@ use yew::{
 };
 
 /// Cells that are drawn before the browser has its turn.
-const DRAWN_AT_A_TIME: usize = 3;
+const DRAWN_AT_A_TIME: usize = 2;
 
 /// See the module.
 #[derive(Properties, PartialEq)]

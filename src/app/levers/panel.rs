@@ -17,7 +17,7 @@ use yew::{
 };
 
 /// Parts that are drawn before the browser has its turn.
-const DRAWN_AT_A_TIME: usize = 3;
+const DRAWN_AT_A_TIME: usize = 2;
 
 /// See the module.
 #[derive(Properties, PartialEq)]

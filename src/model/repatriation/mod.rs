@@ -203,7 +203,7 @@ impl RepatriationModel {
                     let people = received[group][port] * share;
                     by_port[T::NightMen as usize + group][port] +=
                         people * mixed(&custody.at_night, daylight, port);
-                    by_port[T::HeldHours as usize][port] +=
+                    by_port[T::HeldMen as usize + group][port] +=
                         people * mixed(&custody.held_hours, daylight, port);
                 }
             }
@@ -252,7 +252,7 @@ impl RepatriationModel {
         // 6 shelter
         let shelter = shelter::month(p, received, days, self.buses.of_a_person(), draws);
         by_port[T::ShelterAsked as usize] = shelter.asked;
-        by_port[T::ShelterRefused as usize] = shelter.refused;
+        by_port[T::RefusedMen as usize..][..Group::COUNT].copy_from_slice(&shelter.refused_of);
         by_port[T::ShelterOccupied as usize] = shelter.taken;
         by_port[T::ShelterOccupiedLong as usize] = shelter.taken_long;
 

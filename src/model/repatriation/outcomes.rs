@@ -34,7 +34,10 @@ pub enum RepatriationTally {
     /// People returned while no officer was there.
     Unattended,
     /// Person-hours in custody only because the port was closed.
-    HeldHours,
+    HeldMen,
+    HeldWomen,
+    HeldAccompaniedMinors,
+    HeldUnaccompaniedMinors,
     /// Person-hours of unaccompanied minors between arrival at the port and handover.
     MinorsCustodyHours,
     /// Unaccompanied minors handed over after the limit.
@@ -45,7 +48,11 @@ pub enum RepatriationTally {
     Families,
     FamiliesSplit,
     ShelterAsked,
-    ShelterRefused,
+    /// People refused a bed: whole in all, and told apart in the proportion in which groups ask.
+    RefusedMen,
+    RefusedWomen,
+    RefusedAccompaniedMinors,
+    RefusedUnaccompaniedMinors,
     /// Beds taken on the mean day.
     ShelterOccupied,
     /// Beds taken that nineteen days in twenty stay within.
@@ -66,7 +73,7 @@ impl RepatriationTally {
     pub const OF_BORDER: usize = T::Removals as usize + 1 - Self::BY_PORT;
 }
 
-/// Tallies of one month. People received, flown, refused a bed and families are whole numbers; the others are means over the
+/// Tallies of one month. People received, flown, asking for a bed and families are whole numbers; the others are means over the
 /// days of the month.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RepatriationTallies {
@@ -153,6 +160,20 @@ const ATTENDED: &[usize] = &[
     T::AttendedUnaccompaniedMinors as usize,
 ];
 
+const HELD: &[usize] = &[
+    T::HeldMen as usize,
+    T::HeldWomen as usize,
+    T::HeldAccompaniedMinors as usize,
+    T::HeldUnaccompaniedMinors as usize,
+];
+
+const REFUSED: &[usize] = &[
+    T::RefusedMen as usize,
+    T::RefusedWomen as usize,
+    T::RefusedAccompaniedMinors as usize,
+    T::RefusedUnaccompaniedMinors as usize,
+];
+
 /// Every outcome of the repatriation model. What happens to people at the port is judged; how many are returned is not.
 pub const OUTCOMES: &[Outcome] = &[
     by_group(count("received_persons", "people", RECEIVED)),
@@ -190,7 +211,7 @@ pub const OUTCOMES: &[Outcome] = &[
     ))),
     harm(per(ATTENDED, count("reception_wait_minutes_p95", "minutes", &[T::LongWait as usize]))),
     harm(per(ATTENDED, count("reception_over_goal_share", "share", &[T::OverGoal as usize]))),
-    harm(count("held_for_opening_hours", "person_hours", &[T::HeldHours as usize])),
+    by_group(harm(count("held_for_opening_hours", "person_hours", HELD))),
     harm(count("minors_custody_hours", "person_hours", &[T::MinorsCustodyHours as usize])),
     harm(count("minors_late_handover", "people", &[T::MinorsLate as usize])),
     harm(count("minors_without_handover", "people", &[T::MinorsWithoutHandover as usize])),
@@ -198,7 +219,7 @@ pub const OUTCOMES: &[Outcome] = &[
     count("families_returned", "families", &[T::Families as usize]),
     harm(count("families_split", "families", &[T::FamiliesSplit as usize])),
     count("shelter_asked", "people", &[T::ShelterAsked as usize]),
-    harm(count("shelter_refused", "people", &[T::ShelterRefused as usize])),
+    by_group(harm(count("shelter_refused", "people", REFUSED))),
     Outcome {
         over_year: OverYear::Mean,
         capacity: Some("repatriation.shelter.beds"),

@@ -26,6 +26,8 @@ pub struct Shelter {
     pub asked: ByPort,
     /// Of them, refused: whole numbers.
     pub refused: ByPort,
+    /// The same told apart by group, in the proportion in which they ask: who is refused is chance. Shape: `[group][port]`.
+    pub refused_of: [ByPort; Group::COUNT],
     /// Beds taken on the mean day.
     pub taken: ByPort,
     /// Beds taken that nineteen days in twenty stay within.
@@ -45,14 +47,14 @@ pub fn month(
     let people: ByPort = std::array::from_fn(|port| {
         received[0][port] + received[1][port] + received[2][port] + received[3][port]
     });
-    let need = &parameters.shelter_need;
-    let asking: ByPort = std::array::from_fn(|port| {
-        let ask = received[0][port] * need[0]
-            + received[1][port] * need[1]
-            + received[2][port] * need[2]
-            + received[3][port] * need[3];
-        smaller(ask / larger(people[port], 1.0), 1.0)
+    let asking_of: [ByPort; Group::COUNT] = std::array::from_fn(|group| {
+        received[group].map(|people| people * parameters.shelter_need[group])
     });
+    let expected: ByPort = std::array::from_fn(|port| {
+        asking_of[0][port] + asking_of[1][port] + asking_of[2][port] + asking_of[3][port]
+    });
+    let asking: ByPort =
+        std::array::from_fn(|port| smaller(expected[port] / larger(people[port], 1.0), 1.0));
     let asked = binomial_lanes(&people, &asking, draws.ports(PortDraw::ShelterAsked));
 
     let nights = parameters.shelter_stay_days / days;
@@ -84,7 +86,11 @@ pub fn month(
         let spread = (peakedness[port] * taken[port]).sqrt();
         smaller(parameters.beds[port], taken[port] + NINETEEN_IN_TWENTY * spread)
     });
-    Shelter { asked, refused, taken, taken_long }
+    let of_expected: ByPort =
+        std::array::from_fn(|port| refused[port] / larger(expected[port], f64::MIN_POSITIVE));
+    let refused_of =
+        asking_of.map(|asking| std::array::from_fn(|port| asking[port] * of_expected[port]));
+    Shelter { asked, refused, refused_of, taken, taken_long }
 }
 
 #[cfg(test)]
@@ -125,6 +131,19 @@ mod tests {
         assert!((shelter.refused[0] - asked * lost).abs() < 1.0);
         assert!((shelter.taken[0] - asked / 20.0 * (1.0 - lost)).abs() < 1e-9);
         assert_eq!(shelter.taken_long[0], 40.0);
+    }
+
+    /// Of 300 refused, two in three are of the group that asks twice as often and is as many.
+    #[test]
+    fn who_is_refused() {
+        let mut parameters = with(0.0, 0.5, 1.5);
+        parameters.shelter_need[1] = 1.0;
+        let received = [[200.0; 18], [200.0; 18], [0.0; 18], [0.0; 18]];
+        let shelter = month(&parameters, &received, 30.0, 1.0, &RepatriationDraws::all_at(0.5));
+        assert_eq!(shelter.refused[0], 300.0);
+        let of = shelter.refused_of.map(|of_ports| of_ports[0]);
+        assert!((of[0] - 100.0).abs() < 1e-9 && (of[1] - 200.0).abs() < 1e-9, "{of:?}");
+        assert_eq!(of[2..], [0.0, 0.0]);
     }
 
     /// Without beds everyone is refused; without people nobody.

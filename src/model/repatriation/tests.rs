@@ -62,7 +62,8 @@ fn a_month_by_hand() {
     let tallies = step(&p, &inputs, &RepatriationDraws::all_at(0.5));
     let at = |tally| tallies.get(tally, Some(Port::Laredo));
     assert!((at(T::NightMen) - 2_400.0 * (9.0 + 3.0) / 24.0).abs() < 1e-9);
-    assert!((at(T::HeldHours) - 2_441.0 / 3.0 * 4.5).abs() < 1e-9);
+    assert!((at(T::HeldMen) - 2_400.0 / 3.0 * 4.5).abs() < 1e-9);
+    assert!((at(T::HeldAccompaniedMinors) - 41.0 / 3.0 * 4.5).abs() < 1e-9);
     assert_eq!((at(T::Families), at(T::Unattended), at(T::MinorsCustodyHours)), (20.0, 0.0, 0.0));
     assert_eq!(at(T::AttendedMen), 2_400.0);
     assert_eq!(tallies.get(T::ReceivedMen, None), 2_400.0);
@@ -110,6 +111,7 @@ fn laws(inputs: &RepatriationInputs, tallies: &RepatriationTallies) -> Result<()
         let attended = by_group(tallies, T::AttendedMen, port);
         let sum = received.iter().sum::<f64>();
         let slack = 1e-9 * (1.0 + sum);
+        let refused: f64 = by_group(tallies, T::RefusedMen, port).iter().sum();
         let rules = [
             ("attended", (attended.iter().sum::<f64>() + at(T::Unattended) - sum).abs() <= slack),
             (
@@ -121,9 +123,14 @@ fn laws(inputs: &RepatriationInputs, tallies: &RepatriationTallies) -> Result<()
             ("long", at(T::LongWait) <= 1_440.0 * (sum + slack)),
             ("minors", at(T::MinorsLate) + at(T::MinorsWithoutHandover) <= received[3] + slack),
             ("families", at(T::FamiliesSplit) <= at(T::Families)),
-            ("shelter", at(T::ShelterRefused) <= at(T::ShelterAsked) && at(T::ShelterAsked) <= sum),
+            ("shelter", refused <= at(T::ShelterAsked) + slack && at(T::ShelterAsked) <= sum),
             ("beds", at(T::ShelterOccupied) <= at(T::ShelterOccupiedLong)),
-            ("held", at(T::HeldHours) <= 36.0 * sum + slack),
+            (
+                "held",
+                GROUPS.clone().all(|g| {
+                    at_group(tallies, T::HeldMen, g, port) <= 36.0 * (received[g] + slack)
+                }),
+            ),
         ];
         if let Some((rule, _)) = rules.into_iter().find(|(_, holds)| !holds) {
             return Err(format!("{rule} at port {port}: {tallies:?}"));
@@ -210,7 +217,7 @@ const DIRECTIONS: &[Direction] = &[
     Direction {
         what: "beds",
         set: |p, x| p.beds = [100.0 * x; Port::COUNT],
-        never_rise: &[T::ShelterRefused],
+        never_rise: &[T::RefusedMen],
     },
     Direction {
         what: "kept together",
@@ -343,7 +350,14 @@ fn one_change_moves_one_thing() {
         (|p| p.kept_together = 0.9, &[T::FamiliesSplit]),
         (
             |p| p.beds = [3.0; Port::COUNT],
-            &[T::ShelterRefused, T::ShelterOccupied, T::ShelterOccupiedLong],
+            &[
+                T::RefusedMen,
+                T::RefusedWomen,
+                T::RefusedAccompaniedMinors,
+                // Unaccompanied minors ask for no bed here: the agency takes them in.
+                T::ShelterOccupied,
+                T::ShelterOccupiedLong,
+            ],
         ),
         (|p| p.handover_limit_hours = 3.0, &[T::MinorsLate]),
         (
