@@ -3,6 +3,7 @@
 use super::lines::{self, Unjoined};
 use super::{NOTEBOOK, files, seen};
 use crate::notebook::{BUNDLED, Bundled, Files, bundled};
+use crate::scenario::link::checksum::crc32;
 use crate::scenario::link::parts::{Part, Parts, Writer};
 use crate::scenario::link::payload::{
     PROGRAM, array, language, language_id, name, program, text_of,
@@ -111,7 +112,7 @@ fn parts_of(
         parts.part(Part::Text, &deflate::shortest(own));
     }
     if rest.is_some() {
-        parts.part(Part::TextHash, &crc32fast::hash(link.text.as_bytes()).to_le_bytes());
+        parts.part(Part::TextHash, &crc32(link.text.as_bytes()).to_le_bytes());
     }
     if let Some(beside) = beside {
         parts.part(Part::Files, beside);
@@ -169,7 +170,7 @@ fn resting_on(id: &str, parts: &mut Parts) -> Result<String, LinkError> {
     let versions = std::iter::once(&bundled.text).chain(bundled.past);
     for version in versions {
         match lines::joined(turns, &own, version) {
-            Ok(text) if crc32fast::hash(text.as_bytes()) == hash => return Ok(text),
+            Ok(text) if crc32(text.as_bytes()) == hash => return Ok(text),
             // These lines make another text of this version.
             Ok(_) | Err(Unjoined::Missing) => {}
             Err(Unjoined::Malformed) => {

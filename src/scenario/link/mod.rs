@@ -29,6 +29,7 @@
 //! finds damage on the way; it is no defence against forgery, and none is needed.
 
 pub(crate) mod armour;
+pub(crate) mod checksum;
 pub(crate) mod deflate;
 mod error;
 mod meaning;

@@ -26,7 +26,7 @@ fn good() -> String {
 /// A link of these bytes and their checksum, as a forger would make it.
 pub fn sealed(bytes: &[u8]) -> String {
     let mut bytes = bytes.to_vec();
-    bytes.extend_from_slice(&crc32fast::hash(&bytes).to_le_bytes());
+    bytes.extend_from_slice(&rawzip::crc32(&bytes).to_le_bytes());
     URL_SAFE_NO_PAD.encode(bytes)
 }
 
