@@ -55,7 +55,8 @@ fn month(criterion: &mut Criterion) {
         unemployment: 5.0,
         weather: Weather { maximum: [38.0; Sector::COUNT], minimum: [22.0; Sector::COUNT] },
     };
-    let start = FlowStart { apprehensions_a_month: [10_000.0; Sector::COUNT] };
+    let apprehensions_a_month = [10_000.0; Sector::COUNT];
+    let start = FlowStart { apprehensions_a_month, weather: surroundings.weather };
     let mut state = model.start(&start);
     for month in 0..12 {
         state = model

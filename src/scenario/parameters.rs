@@ -27,7 +27,8 @@ const FIELDS: [&str; 9] =
 
 /// Parameters that are younger than whole scenarios in files and links, and the value with which a scenario that does not
 /// know one does what it did. Whole scenarios open for ever, so whoever adds a parameter adds it here.
-const LATER: [(&str, f64); 1] = [("coupling.price_answer", 0.0)];
+const LATER: [(&str, f64); 2] =
+    [("flows.choice.settled_start", 0.0), ("coupling.price_answer", 0.0)];
 
 /// What a file says of one slot.
 struct Said {

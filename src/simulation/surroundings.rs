@@ -76,5 +76,6 @@ const BUILD_UP_FROM: i32 = 1993;
 pub(super) fn flow_start(scenario: &Scenario) -> FlowStart {
     let year_before = scenario.window.start.plus(-12);
     let record = by_sector(scenario.series.get("observed.apprehensions"), year_before);
-    FlowStart { apprehensions_a_month: record.map(|year| year / 12.0) }
+    let weather = flow_month(scenario, scenario.window.start).weather;
+    FlowStart { apprehensions_a_month: record.map(|year| year / 12.0), weather }
 }

@@ -31,6 +31,7 @@ pub fn parameters() -> FlowParameters {
         sector_scale: 0.6,
         mode_scale: 0.4,
         preference_deviation: 0.02,
+        settled_start: 0.0,
         effectiveness: [0.4, 0.4, 0.35, 0.6, 0.8, 0.4, 0.45, 0.4, 0.7],
         mode_risk: [1.0, 0.75, 0.0],
         effort_exponent: 0.3,
@@ -108,5 +109,6 @@ pub fn month(number: usize) -> FlowMonth {
 pub fn start(model: &FlowModel) -> FlowState {
     let fiscal_year_1991 =
         [540_347.0, 30_450.0, 28_646.0, 59_728.0, 211_775.0, 8_764.0, 38_554.0, 72_293.0, 87_319.0];
-    model.start(&FlowStart { apprehensions_a_month: fiscal_year_1991.map(|year| year / 12.0) })
+    let apprehensions_a_month = fiscal_year_1991.map(|year| year / 12.0);
+    model.start(&FlowStart { apprehensions_a_month, weather: month(0).weather })
 }

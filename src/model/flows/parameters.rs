@@ -53,6 +53,9 @@ parameters! {
         mode_scale: scalar "flows.choice.mode_scale", "1", 0.05..=1.0, Choice;
         /// Standard deviation of the monthly step of a sector's preference, a random walk.
         preference_deviation: scalar "flows.choice.preference_deviation", "1/month", 0.0..=0.5, Choice;
+        /// How far a run starts from the shares at which habit comes to rest rather than from those on record: 0 the
+        /// record, 1 the former alone.
+        settled_start: scalar "flows.choice.settled_start", "1", 0.0..=1.0, Choice;
         // --- 3 apprehension -----------------------------------------------------------------
         /// Effect of an agent a mile in a sector (kappa_s).
         effectiveness: by_sector "flows.apprehension.effectiveness", "1", 0.0..=50.0, Apprehension;

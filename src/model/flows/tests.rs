@@ -2,7 +2,7 @@
 
 use super::fixture::{agents, agents_doubled, model, month, parameters, start};
 use super::{
-    FlowDraws, FlowError, FlowInputs, FlowModel, FlowParameters, FlowState, FlowTallies,
+    FlowDraws, FlowError, FlowInputs, FlowModel, FlowParameters, FlowStart, FlowState, FlowTallies,
     FlowTally as T, InteriorFlights, OUTCOMES,
 };
 use crate::model::{Sector, Theme};
@@ -334,6 +334,46 @@ fn networks_make_growth_s_shaped() {
         "{with:?}"
     );
     assert!(growth(0.0).iter().all(|rate| rate.abs() < 1e-3));
+}
+
+/// A settled start is one at which people choose as they chose, whatever the record's shares; between record and rest, each
+/// sector's share lies between its two.
+#[test]
+fn a_run_starts_from_rest() {
+    let started = |settled_start, apprehensions_a_month| {
+        let model = model(FlowParameters { settled_start, ..parameters() });
+        let state = model.start(&FlowStart { apprehensions_a_month, weather: month(0).weather });
+        (model, state)
+    };
+    let even = [10_000.0; Sector::COUNT];
+    let (_, recorded) = started(0.0, even);
+    let (_, halfway) = started(0.5, even);
+    let (model, resting) = started(1.0, even);
+    let people =
+        |state: &FlowState| state.log_attempts.iter().map(|&log| libm::exp(log)).sum::<f64>();
+    assert!((people(&resting) / people(&recorded) - 1.0).abs() < 1e-12);
+    for s in 0..Sector::COUNT {
+        let [from, to] = [recorded.log_share[s], resting.log_share[s]];
+        assert!((from - to).abs() > 0.01, "sector {s} is at rest on record");
+    }
+    // Once rescaled to 1, halfway shares differ by as much as half the way, the same for every sector.
+    let shift: Vec<f64> = (0..Sector::COUNT)
+        .map(|s| halfway.log_share[s] - f64::midpoint(recorded.log_share[s], resting.log_share[s]))
+        .collect();
+    assert!(shift.iter().all(|by| (by - shift[0]).abs() < 1e-12), "{shift:?}");
+
+    let next = model.next_shares(&resting, &month(0).weather);
+    for (now, next) in resting.log_share.iter().zip(next) {
+        assert!((now - next).abs() < 1e-9, "{now} becomes {next}");
+    }
+    // Three times as many in one sector move the record's shares, and rest only as far as more people dilute risk.
+    let mut other = even;
+    other[Sector::Tucson as usize] *= 3.0;
+    let apart = |to: &FlowState, from: &FlowState| {
+        (0..Sector::COUNT).map(|s| (to.log_share[s] - from.log_share[s]).abs()).fold(0.0, f64::max)
+    };
+    assert!(apart(&started(0.0, other).1, &recorded) > 0.5);
+    assert!(apart(&started(1.0, other).1, &resting) < 0.1);
 }
 
 /// The start reproduces the record it starts from: expected first arrests are the recorded apprehensions.
