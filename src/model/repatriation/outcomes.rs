@@ -146,49 +146,21 @@ const fn by_group(outcome: Outcome) -> Outcome {
     Outcome { dimension: Dimension::Group, ..outcome }
 }
 
-const RECEIVED: &[usize] = &[
-    T::ReceivedMen as usize,
-    T::ReceivedWomen as usize,
-    T::ReceivedAccompaniedMinors as usize,
-    T::ReceivedUnaccompaniedMinors as usize,
-];
+/// The tallies of all groups, of which that of men is the first.
+const fn of_groups(men: T) -> [usize; Group::COUNT] {
+    let men = men as usize;
+    [men, men + 1, men + 2, men + 3]
+}
 
-const ATTENDED: &[usize] = &[
-    T::AttendedMen as usize,
-    T::AttendedWomen as usize,
-    T::AttendedAccompaniedMinors as usize,
-    T::AttendedUnaccompaniedMinors as usize,
-];
-
-const HELD: &[usize] = &[
-    T::HeldMen as usize,
-    T::HeldWomen as usize,
-    T::HeldAccompaniedMinors as usize,
-    T::HeldUnaccompaniedMinors as usize,
-];
-
-const REFUSED: &[usize] = &[
-    T::RefusedMen as usize,
-    T::RefusedWomen as usize,
-    T::RefusedAccompaniedMinors as usize,
-    T::RefusedUnaccompaniedMinors as usize,
-];
+const RECEIVED: &[usize] = &of_groups(T::ReceivedMen);
+const ATTENDED: &[usize] = &of_groups(T::AttendedMen);
 
 /// Every outcome of the repatriation model. What happens to people at the port is judged; how many are returned is not.
 pub const OUTCOMES: &[Outcome] = &[
     by_group(count("received_persons", "people", RECEIVED)),
     by_group(harm(per(
         RECEIVED,
-        count(
-            "returned_at_night_share",
-            "share",
-            &[
-                T::NightMen as usize,
-                T::NightWomen as usize,
-                T::NightAccompaniedMinors as usize,
-                T::NightUnaccompaniedMinors as usize,
-            ],
-        ),
+        count("returned_at_night_share", "share", &of_groups(T::NightMen)),
     ))),
     harm(count(
         "returned_minors_at_night",
@@ -198,20 +170,11 @@ pub const OUTCOMES: &[Outcome] = &[
     harm(count("returned_unattended", "people", &[T::Unattended as usize])),
     by_group(harm(per(
         ATTENDED,
-        count(
-            "reception_wait_minutes_mean",
-            "minutes",
-            &[
-                T::WaitMen as usize,
-                T::WaitWomen as usize,
-                T::WaitAccompaniedMinors as usize,
-                T::WaitUnaccompaniedMinors as usize,
-            ],
-        ),
+        count("reception_wait_minutes_mean", "minutes", &of_groups(T::WaitMen)),
     ))),
     harm(per(ATTENDED, count("reception_wait_minutes_p95", "minutes", &[T::LongWait as usize]))),
     harm(per(ATTENDED, count("reception_over_goal_share", "share", &[T::OverGoal as usize]))),
-    by_group(harm(count("held_for_opening_hours", "person_hours", HELD))),
+    by_group(harm(count("held_for_opening_hours", "person_hours", &of_groups(T::HeldMen)))),
     harm(count("minors_custody_hours", "person_hours", &[T::MinorsCustodyHours as usize])),
     harm(count("minors_late_handover", "people", &[T::MinorsLate as usize])),
     harm(count("minors_without_handover", "people", &[T::MinorsWithoutHandover as usize])),
@@ -219,7 +182,7 @@ pub const OUTCOMES: &[Outcome] = &[
     count("families_returned", "families", &[T::Families as usize]),
     harm(count("families_split", "families", &[T::FamiliesSplit as usize])),
     count("shelter_asked", "people", &[T::ShelterAsked as usize]),
-    by_group(harm(count("shelter_refused", "people", REFUSED))),
+    by_group(harm(count("shelter_refused", "people", &of_groups(T::RefusedMen)))),
     Outcome {
         over_year: OverYear::Mean,
         capacity: Some("repatriation.shelter.beds"),
