@@ -61,14 +61,13 @@ pub fn philox4x32_10_of_four(first: [u32; 4], step: [u32; 4], key: [u32; 2]) -> 
 
 /// The same words. Spelt out, because the compiler makes products of 64 by 64 bits of those of 32 by 32, and wasm has no
 /// instruction of its own for the former; and once, because the page is small.
+///
+/// The multipliers are hidden from the compiler, and the rounds unrolled: it knows a product of two halves only where it sees
+/// both being widened, and would widen a constant, or a loop's invariant, beforehand.
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 #[inline(never)]
 #[must_use]
-pub fn philox4x32_10_of_four(
-    first: [u32; 4],
-    step: [u32; 4],
-    [mut k0, mut k1]: [u32; 2],
-) -> [[u32; 4]; 4] {
+pub fn philox4x32_10_of_four(first: [u32; 4], step: [u32; 4], [k0, k1]: [u32; 2]) -> [[u32; 4]; 4] {
     use core::arch::wasm32::{
         i32x4_shuffle, u32x4, u32x4_add, u32x4_extract_lane, u32x4_mul, u32x4_splat,
         u64x2_extmul_high_u32x4, u64x2_extmul_low_u32x4, v128, v128_xor,
@@ -77,21 +76,34 @@ pub fn philox4x32_10_of_four(
         let (low, high) = (u64x2_extmul_low_u32x4(by, words), u64x2_extmul_high_u32x4(by, words));
         (i32x4_shuffle::<1, 3, 5, 7>(low, high), i32x4_shuffle::<0, 2, 4, 6>(low, high))
     };
-    let (by_0, by_1) = (u32x4_splat(MULTIPLIER_0), u32x4_splat(MULTIPLIER_1));
+    let [by_0, by_1] =
+        [MULTIPLIER_0, MULTIPLIER_1].map(|by| core::hint::black_box(u32x4_splat(by)));
     let at = |word: usize| {
         let steps = u32x4_mul(u32x4(0, 1, 2, 3), u32x4_splat(step[word]));
         u32x4_add(u32x4_splat(first[word]), steps)
     };
     let [mut c0, mut c1, mut c2, mut c3] = [at(0), at(1), at(2), at(3)];
-    for _ in 0..ROUNDS {
+    let (mut k0, mut k1) = (u32x4_splat(k0), u32x4_splat(k1));
+    let mut round = || {
         let (high_0, low_0) = multiply(by_0, c0);
         let (high_1, low_1) = multiply(by_1, c2);
-        let (key_0, key_1) = (u32x4_splat(k0), u32x4_splat(k1));
-        c0 = v128_xor(v128_xor(high_1, c1), key_0);
-        c2 = v128_xor(v128_xor(high_0, c3), key_1);
+        c0 = v128_xor(v128_xor(high_1, c1), k0);
+        c2 = v128_xor(v128_xor(high_0, c3), k1);
         (c1, c3) = (low_1, low_0);
-        k0 = k0.wrapping_add(WEYL_0);
-        k1 = k1.wrapping_add(WEYL_1);
+        k0 = u32x4_add(k0, u32x4_splat(WEYL_0));
+        k1 = u32x4_add(k1, u32x4_splat(WEYL_1));
+    };
+    for _ in 0..ROUNDS / 10 {
+        round();
+        round();
+        round();
+        round();
+        round();
+        round();
+        round();
+        round();
+        round();
+        round();
     }
     [c0, c1, c2, c3].map(|words| {
         [
