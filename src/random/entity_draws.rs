@@ -3,17 +3,17 @@
 use super::stream::fill_entities;
 use super::{Lanes, Module, normal_table};
 
-/// `ROWS` draws of each of `E` entities, which are numbered from 0; the first `NORMALS` rows as standard normals too.
+/// `ROWS` draws of each of `E` entities, which are numbered from 0; the first `USED` rows are asked for.
 #[derive(Debug, Clone)]
-pub struct EntityDraws<const E: usize, const ROWS: usize, const NORMALS: usize> {
+pub struct EntityDraws<const E: usize, const ROWS: usize, const USED: usize> {
     module: Module,
     /// Shape: `[row][entity]`.
     pub words: [[u32; E]; ROWS],
-    /// Shape: `[row][entity]`.
-    pub normals: [[f64; E]; NORMALS],
+    /// Their normals, as lanes want them. Shape: `[row][entity]`.
+    singles: [[f32; E]; USED],
 }
 
-impl<const E: usize, const ROWS: usize, const NORMALS: usize> EntityDraws<E, ROWS, NORMALS> {
+impl<const E: usize, const ROWS: usize, const USED: usize> EntityDraws<E, ROWS, USED> {
     /// The draws of a replicate's month. `month` is the number of a calendar month, wherever a window starts.
     #[must_use]
     pub fn new(module: Module, seed: u32, replicate: u32, month: u32) -> Self {
@@ -26,15 +26,32 @@ impl<const E: usize, const ROWS: usize, const NORMALS: usize> EntityDraws<E, ROW
     #[must_use]
     pub fn all_at(module: Module, u: f64) -> Self {
         let word = (u * 4_294_967_296.0) as u32;
-        let normal = normal_table().of_word(word);
-        Self { module, words: [[word; E]; ROWS], normals: [[normal; E]; NORMALS] }
+        let mut draws = Self { module, words: [[word; E]; ROWS], singles: [[0.0; E]; USED] };
+        draws.find_normals();
+        draws
     }
 
     /// Becomes the draws of another month, in place: cheaper than making them anew.
     pub fn turn_to(&mut self, seed: u32, replicate: u32, month: u32) {
         fill_entities(self.module.key(seed), replicate, month, &mut self.words);
-        let words = self.words[..NORMALS].as_flattened();
-        normal_table().of_words(words, self.normals.as_flattened_mut());
+        self.find_normals();
+    }
+
+    fn find_normals(&mut self) {
+        let words = self.words[..USED].as_flattened();
+        normal_table().of_words_single(words, self.singles.as_flattened_mut());
+    }
+
+    /// A row of the first entities as standard normals.
+    ///
+    /// # Panics
+    /// With more normals than entities.
+    #[must_use]
+    #[inline]
+    pub fn normals<const L: usize>(&self, row: usize) -> [f64; L] {
+        let mut normals = [0.0; L];
+        normal_table().of_words(&self.words[row][..L], &mut normals);
+        normals
     }
 
     /// A row of the first entities as lanes.
@@ -46,7 +63,7 @@ impl<const E: usize, const ROWS: usize, const NORMALS: usize> EntityDraws<E, ROW
     pub fn first<const L: usize>(&self, row: usize) -> Lanes<'_, L> {
         Lanes {
             words: self.words[row].first_chunk().expect("as many entities as lanes"),
-            normals: self.normals[row].first_chunk().expect("as many entities as lanes"),
+            normals: self.singles[row].first_chunk().expect("as many entities as lanes"),
         }
     }
 
@@ -59,7 +76,7 @@ impl<const E: usize, const ROWS: usize, const NORMALS: usize> EntityDraws<E, ROW
     pub fn last<const L: usize>(&self, row: usize) -> Lanes<'_, L> {
         Lanes {
             words: self.words[row].last_chunk().expect("as many entities as lanes"),
-            normals: self.normals[row].last_chunk().expect("as many entities as lanes"),
+            normals: self.singles[row].last_chunk().expect("as many entities as lanes"),
         }
     }
 }

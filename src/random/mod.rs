@@ -4,6 +4,8 @@
 //! uniform per variate: monotone, so that two policies are compared under the same luck and a
 //! dragged slider moves outcomes smoothly.
 
+#[cfg(any(test, target_arch = "wasm32"))]
+mod abreast;
 pub mod copula;
 pub mod counts;
 pub mod distribution;

@@ -66,7 +66,7 @@ const BORDER: u32 = Sector::COUNT as u32;
 #[derive(Debug, Clone)]
 pub struct FlowDraws {
     words: [[u32; Sector::COUNT]; ROWS],
-    normals: [[f64; Sector::COUNT]; ROWS],
+    normals: [[f32; Sector::COUNT]; ROWS],
     border: Border,
 }
 
@@ -100,22 +100,23 @@ impl FlowDraws {
     #[must_use]
     pub fn all_at(u: f64) -> Self {
         let word = (u * 4_294_967_296.0) as u32;
-        let normal = normal_table().of_word(word);
-        Self {
+        let mut draws = Self {
             words: [[word; Sector::COUNT]; ROWS],
-            normals: [[normal; Sector::COUNT]; ROWS],
+            normals: [[0.0; Sector::COUNT]; ROWS],
             border: Border::Constant(unit(word)),
-        }
+        };
+        draws.find_normals();
+        draws
     }
 
     fn find_normals(&mut self) {
-        normal_table().of_words(self.words.as_flattened(), self.normals.as_flattened_mut());
+        normal_table().of_words_single(self.words.as_flattened(), self.normals.as_flattened_mut());
     }
 
-    /// A decision in each sector as a standard normal, west to east.
+    /// Steps of the preference walks as standard normals, west to east.
     #[must_use]
-    pub fn normals(&self, draw: SectorDraw) -> &[f64; Sector::COUNT] {
-        &self.normals[draw as usize]
+    pub fn preference_steps(&self) -> [f64; Sector::COUNT] {
+        self.words[SectorDraw::Preference as usize].map(|word| normal_table().of_word(word))
     }
 
     /// `N` rows from this decision on, one after the other, as `L` lanes.
@@ -123,7 +124,7 @@ impl FlowDraws {
     pub fn lanes<const N: usize, const L: usize>(&self, draw: SectorDraw) -> Lanes<'_, L> {
         Lanes {
             words: in_a_row::<u32, N, L>(&self.words, draw),
-            normals: in_a_row::<f64, N, L>(&self.normals, draw),
+            normals: in_a_row::<f32, N, L>(&self.normals, draw),
         }
     }
 

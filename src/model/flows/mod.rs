@@ -303,7 +303,7 @@ impl FlowModel {
                 })
             }),
             preference: {
-                let step = draws.normals(SectorDraw::Preference);
+                let step = draws.preference_steps();
                 std::array::from_fn(|s| {
                     state.preference[s] + parameters.preference_deviation * step[s]
                 })

@@ -1,7 +1,7 @@
 //! The named draws of one month at ports. A draw belongs to a decision, a port, a month and a replicate.
 
 use crate::model::Port;
-use crate::random::{EntityDraws, Lanes, Module};
+use crate::random::{EntityDraws, Lanes, Module, normal_table};
 
 /// A decision drawn once a port and month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,14 +48,14 @@ impl PortDraws {
 
     /// A decision at each port as a standard normal.
     #[must_use]
-    pub fn normals(&self, draw: PortDraw) -> &[f64; Port::COUNT] {
-        self.0.first(draw as usize).normals
+    pub fn normals(&self, draw: PortDraw) -> [f64; Port::COUNT] {
+        self.0.normals(draw as usize)
     }
 
     /// The same decision of the border as a whole.
     #[must_use]
     pub fn border_normal(&self, draw: PortDraw) -> f64 {
-        self.0.normals[draw as usize][BORDER]
+        normal_table().of_word(self.0.words[draw as usize][BORDER])
     }
 
     /// A decision at each port as lanes.

@@ -59,8 +59,8 @@ impl RepatriationDraws {
 
     /// A decision at each port as a standard normal.
     #[must_use]
-    pub fn normals(&self, draw: PortDraw) -> &[f64; Port::COUNT] {
-        self.0.first(draw as usize).normals
+    pub fn normals(&self, draw: PortDraw) -> [f64; Port::COUNT] {
+        self.0.normals(draw as usize)
     }
 
     /// A decision at each port as lanes.

@@ -234,7 +234,7 @@ impl RepatriationModel {
         // 4 desk
         let a_day = people.map(|people| people / days);
         let loads = [PortDraw::LoadWorking, PortDraw::LoadWeekend]
-            .map(|draw| self.buses.load_found(&a_day, p.daily_variation, draws.normals(draw)));
+            .map(|draw| self.buses.load_found(&a_day, p.daily_variation, &draws.normals(draw)));
         let reception = self.desks.month(p, received, month.days, &loads, &self.buses);
         for group in 0..Group::COUNT {
             let night = T::NightMen as usize + group;

@@ -12,9 +12,12 @@ use super::{
     Lanes,
     exact::{Lattice, invert, sum_ratios},
     expansion::{MIN_VARIANCE, Shape},
-    off_grid, refine, settle_doubt, small,
+    lanes::count,
+    off_grid, refine, small,
 };
-use crate::random::{normal_quantile_fast, special::stirling::binomial_mass, unit};
+use crate::random::{
+    normal_quantile_fast, normal_table::FAST_ERROR, special::stirling::binomial_mass, unit,
+};
 
 /// The count among `n`, each with probability `p` in [0, 1], at `u` in (0, 1).
 #[inline]
@@ -23,7 +26,7 @@ pub fn binomial(n: u32, p: f64, u: f64) -> u32 {
     let n = f64::from(n);
     let shape = Shape::binomial(n, p);
     if shape.variance >= MIN_VARIANCE {
-        let floor = shape.floor_at(normal_quantile_fast(u));
+        let floor = shape.floor_at(normal_quantile_fast(u), FAST_ERROR);
         if floor.is_sign_positive() {
             return floor as u32;
         }
@@ -35,19 +38,19 @@ pub fn binomial(n: u32, p: f64, u: f64) -> u32 {
 /// numbers below 2^32, lane i is at the uniform of its word.
 ///
 /// The same counts to the last one; quicker, because the lanes share the machine's width.
-#[inline]
+#[cfg_attr(target_arch = "wasm32", inline(never))] // once a number of lanes: the page is small
+#[cfg_attr(not(target_arch = "wasm32"), inline)]
 #[must_use]
 pub fn binomial_lanes<const L: usize>(
     n: &[f64; L],
     p: &[f64; L],
     Lanes { words, normals }: Lanes<'_, L>,
 ) -> [f64; L] {
-    let mut counts = std::array::from_fn(|i| Shape::binomial(n[i], p[i]).floor_at(normals[i]));
-    settle_doubt(
-        &mut counts,
+    count(
+        normals,
+        |i| Shape::binomial(n[i], p[i]),
         |i| if n[i] > 0.0 { settle(n[i], p[i], unit(words[i])) } else { 0.0 },
-    );
-    counts
+    )
 }
 
 /// The count where the quick path gives none.

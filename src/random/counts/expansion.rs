@@ -14,8 +14,6 @@
 //! Where x is farther than its error from a whole number, floor(x) **is** the inverse of the exact
 //! cdf; where it is not, [`exact`](super::exact) decides. So nothing here is approximate in the end.
 
-use crate::random::normal_table::FAST_ERROR;
-
 /// The least variance for which the margin bounds the error.
 pub const MIN_VARIANCE: f64 = 2.0;
 
@@ -27,8 +25,8 @@ pub const MAX_NORMAL: f64 = 3.0;
 const ROUNDING: f64 = 1e-5;
 
 // The next order falls as s^-3; what it is at most, in units of (36 s)^-3.
-const MARGIN_0: f64 = 0.020 * 46_656.0;
-const MARGIN_4: f64 = 0.012 * 46_656.0;
+pub(in crate::random) const MARGIN_0: f64 = 0.020 * 46_656.0;
+pub(in crate::random) const MARGIN_4: f64 = 0.012 * 46_656.0;
 
 /// What the expansion needs to know of a distribution.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -103,17 +101,17 @@ impl Shape {
         Expansion { x, margin: (MARGIN_0 + MARGIN_4 * w4) * (t * t2) * spread, s }
     }
 
-    /// The floor at a w from the fast table. Where it may not be the count, its sign bit is set.
+    /// The floor at a w that is no farther than `error` from the exact one. Where it may not be the count, its sign bit is set.
     /// Free of branches.
     #[inline(always)]
     #[allow(clippy::inline_always)]
     #[must_use]
-    pub fn floor_at(&self, w: f64) -> f64 {
+    pub fn floor_at(&self, w: f64, error: f64) -> f64 {
         const SIGN: u64 = 1 << 63;
         let Expansion { x, margin, s } = self.at(w);
         let step = nearest(x);
         let floor = if step > x { step - 1.0 } else { step };
-        let room = (x - step).abs() - (margin + (s * FAST_ERROR + ROUNDING));
+        let room = (x - step).abs() - (margin + (s * error + ROUNDING));
         // Not as far as it reaches for a variance of 400: so few words lie farther that asking costs more.
         let reach = if self.variance < 25.0 { MAX_NORMAL } else { 4.0 } - w.abs();
         let size = self.variance - MIN_VARIANCE;

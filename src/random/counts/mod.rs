@@ -36,31 +36,3 @@ fn refine(shape: &Shape, lattice: &impl Lattice, u: f64) -> f64 {
 fn off_grid(u: f64) -> bool {
     !(1e-10..=1.0 - 1e-10).contains(&u)
 }
-
-/// Answers the lanes that are in doubt, as [`Shape::floor_at`] says it.
-///
-/// Few are, so four are asked at once before each.
-#[inline(always)]
-#[allow(clippy::inline_always)] // the answer is the caller's closure
-fn settle_doubt<const L: usize>(counts: &mut [f64; L], mut settle: impl FnMut(usize) -> f64) {
-    let (fours, rest) = counts.as_chunks_mut::<4>();
-    let whole = 4 * fours.len();
-    for (four, counts) in fours.iter_mut().enumerate() {
-        let [a, b, c, d] = counts.map(f64::to_bits);
-        if (a | b | c | d) >> 63 != 0 {
-            settle_each(4 * four, counts, &mut settle);
-        }
-    }
-    settle_each(whole, rest, &mut settle);
-}
-
-/// The same one by one, lanes numbered from `first` on.
-#[inline(always)]
-#[allow(clippy::inline_always)]
-fn settle_each(first: usize, counts: &mut [f64], settle: &mut impl FnMut(usize) -> f64) {
-    for (lane, count) in (first..).zip(counts) {
-        if count.is_sign_negative() {
-            *count = settle(lane);
-        }
-    }
-}

@@ -11,10 +11,12 @@ use super::{
     Lanes,
     exact::{Lattice, invert},
     expansion::{MIN_VARIANCE, Shape},
-    off_grid, refine, settle_doubt, small,
+    lanes::count,
+    off_grid, refine, small,
 };
 use crate::random::{
     normal_quantile_fast,
+    normal_table::FAST_ERROR,
     special::{beta::incomplete_beta, stirling::binomial_mass},
     unit,
 };
@@ -26,7 +28,7 @@ use crate::random::{
 pub fn negative_binomial(mean: f64, size: f64, u: f64) -> u32 {
     let shape = Shape::negative_binomial(mean, size);
     if shape.variance >= MIN_VARIANCE {
-        let floor = shape.floor_at(normal_quantile_fast(u));
+        let floor = shape.floor_at(normal_quantile_fast(u), FAST_ERROR);
         if floor.is_sign_positive() {
             return floor as u32;
         }
@@ -43,10 +45,11 @@ pub fn negative_binomial_lanes<const L: usize>(
     size: f64,
     Lanes { words, normals }: Lanes<'_, L>,
 ) -> [f64; L] {
-    let mut counts =
-        std::array::from_fn(|i| Shape::negative_binomial(mean[i], size).floor_at(normals[i]));
-    settle_doubt(&mut counts, |i| settle(mean[i], size, unit(words[i])));
-    counts
+    count(
+        normals,
+        |i| Shape::negative_binomial(mean[i], size),
+        |i| settle(mean[i], size, unit(words[i])),
+    )
 }
 
 /// The count where the quick path gives none.

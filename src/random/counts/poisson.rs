@@ -10,9 +10,12 @@ use super::{
     Lanes,
     exact::{Lattice, invert, sum_ratios},
     expansion::{MIN_VARIANCE, Shape},
-    off_grid, refine, settle_doubt, small,
+    lanes::count,
+    off_grid, refine, small,
 };
-use crate::random::{normal_quantile_fast, special::stirling::poisson_mass, unit};
+use crate::random::{
+    normal_quantile_fast, normal_table::FAST_ERROR, special::stirling::poisson_mass, unit,
+};
 
 /// The largest mean a Poisson count may have: its counts then fit 32 bits.
 pub const MAX_POISSON_MEAN: f64 = 4e9;
@@ -22,7 +25,7 @@ pub const MAX_POISSON_MEAN: f64 = 4e9;
 #[must_use]
 pub fn poisson(mean: f64, u: f64) -> u32 {
     if mean >= MIN_VARIANCE {
-        let floor = Shape::poisson(mean).floor_at(normal_quantile_fast(u));
+        let floor = Shape::poisson(mean).floor_at(normal_quantile_fast(u), FAST_ERROR);
         if floor.is_sign_positive() {
             return floor as u32;
         }
@@ -38,9 +41,7 @@ pub fn poisson_lanes<const L: usize>(
     mean: &[f64; L],
     Lanes { words, normals }: Lanes<'_, L>,
 ) -> [f64; L] {
-    let mut counts = std::array::from_fn(|i| Shape::poisson(mean[i]).floor_at(normals[i]));
-    settle_doubt(&mut counts, |i| settle(mean[i], unit(words[i])));
-    counts
+    count(normals, |i| Shape::poisson(mean[i]), |i| settle(mean[i], unit(words[i])))
 }
 
 /// The count where the quick path gives none.

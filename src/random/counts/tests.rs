@@ -255,7 +255,8 @@ fn lanes_agree() {
         let mean: [f64; L] = std::array::from_fn(|i| n[i] * p[i]);
         let words: [u32; L] =
             std::array::from_fn(|i| Stream::new(9, Module::ANALYSIS, round, i as u32, 0).word(0));
-        let normals = words.map(|word| normal_table().of_word(word));
+        let mut normals = [0.0; L];
+        normal_table().of_words_single(&words, &mut normals);
         let draws = Lanes { words: &words, normals: &normals };
         let out = binomial_lanes(&n, &p, draws);
         for i in 0..L {
