@@ -38,19 +38,29 @@ pub fn binomial(n: u32, p: f64, u: f64) -> u32 {
 /// numbers below 2^32, lane i is at the uniform of its word.
 ///
 /// The same counts to the last one; quicker, because the lanes share the machine's width.
+#[inline]
+#[must_use]
+pub fn binomial_lanes<const L: usize>(n: &[f64; L], p: &[f64; L], draws: Lanes<'_, L>) -> [f64; L] {
+    let mut counts = [0.0; L];
+    fill(&mut counts, n, p, draws);
+    counts
+}
+
+/// [`binomial_lanes`] where there is room for the answer.
 #[cfg_attr(target_arch = "wasm32", inline(never))] // once a number of lanes: the page is small
 #[cfg_attr(not(target_arch = "wasm32"), inline)]
-#[must_use]
-pub fn binomial_lanes<const L: usize>(
+fn fill<const L: usize>(
+    counts: &mut [f64; L],
     n: &[f64; L],
     p: &[f64; L],
     Lanes { words, normals }: Lanes<'_, L>,
-) -> [f64; L] {
+) {
     count(
+        counts,
         normals,
         |i| Shape::binomial(n[i], p[i]),
         |i| if n[i] > 0.0 { settle(n[i], p[i], unit(words[i])) } else { 0.0 },
-    )
+    );
 }
 
 /// The count where the quick path gives none.

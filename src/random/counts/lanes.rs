@@ -12,17 +12,18 @@ pub struct Lanes<'a, const L: usize> {
     pub normals: &'a [f32; L],
 }
 
-/// The counts where the smooth quantile tells them, and where it does not those of `settle`.
+/// Writes the counts that smooth quantiles tell, and where they do not those of `settle`.
 ///
 /// Few are in doubt, so four are asked at once before each.
 #[inline(always)]
 #[allow(clippy::inline_always)] // loops vectorise only with shapes inside them
 pub(super) fn count<const L: usize>(
+    counts: &mut [f64; L],
     normals: &[f32; L],
     shape: impl Fn(usize) -> Shape,
     mut settle: impl FnMut(usize) -> f64,
-) -> [f64; L] {
-    let mut counts = floors(normals, shape);
+) {
+    find_floors(counts, normals, shape);
     let (fours, rest) = counts.as_chunks_mut::<4>();
     let whole = 4 * fours.len();
     for (four, counts) in fours.iter_mut().enumerate() {
@@ -32,26 +33,31 @@ pub(super) fn count<const L: usize>(
         }
     }
     settle_each(whole, rest, &mut settle);
-    counts
 }
 
 /// The floors; the sign bit is set where one may not be the count.
 #[inline(always)]
 #[allow(clippy::inline_always)] // as above
 #[cfg(target_arch = "wasm32")]
-fn floors<const L: usize>(normals: &[f32; L], shape: impl Fn(usize) -> Shape) -> [f64; L] {
-    let mut floors = [0.0; L];
-    crate::random::abreast::floors::floors(normals, &mut floors, shape);
-    floors
+fn find_floors<const L: usize>(
+    floors: &mut [f64; L],
+    normals: &[f32; L],
+    shape: impl Fn(usize) -> Shape,
+) {
+    crate::random::abreast::floors::floors(normals, floors, shape);
 }
 
 /// The same where the compiler's own vectors are wide enough.
 #[inline(always)]
 #[allow(clippy::inline_always)] // as above
 #[cfg(not(target_arch = "wasm32"))]
-fn floors<const L: usize>(normals: &[f32; L], shape: impl Fn(usize) -> Shape) -> [f64; L] {
+fn find_floors<const L: usize>(
+    floors: &mut [f64; L],
+    normals: &[f32; L],
+    shape: impl Fn(usize) -> Shape,
+) {
     let error = f64::from(crate::random::normal_table::SINGLE_ERROR);
-    std::array::from_fn(|lane| shape(lane).floor_at(f64::from(normals[lane]), error))
+    *floors = std::array::from_fn(|lane| shape(lane).floor_at(f64::from(normals[lane]), error));
 }
 
 /// Answers one by one the lanes in doubt, numbered from `first` on.

@@ -45,11 +45,14 @@ pub fn negative_binomial_lanes<const L: usize>(
     size: f64,
     Lanes { words, normals }: Lanes<'_, L>,
 ) -> [f64; L] {
+    let mut counts = [0.0; L];
     count(
+        &mut counts,
         normals,
         |i| Shape::negative_binomial(mean[i], size),
         |i| settle(mean[i], size, unit(words[i])),
-    )
+    );
+    counts
 }
 
 /// The count where the quick path gives none.

@@ -41,7 +41,9 @@ pub fn poisson_lanes<const L: usize>(
     mean: &[f64; L],
     Lanes { words, normals }: Lanes<'_, L>,
 ) -> [f64; L] {
-    count(normals, |i| Shape::poisson(mean[i]), |i| settle(mean[i], unit(words[i])))
+    let mut counts = [0.0; L];
+    count(&mut counts, normals, |i| Shape::poisson(mean[i]), |i| settle(mean[i], unit(words[i])));
+    counts
 }
 
 /// The count where the quick path gives none.
