@@ -215,14 +215,12 @@ impl<'a> Running<'a> {
     #[inline(never)]
     fn ports(&mut self, model: &PortModel, inputs: PortInputs, time: Month) -> AtPorts {
         let month = PortMonth::of(time);
-        let before = self.states.ports.get_or_insert_with(|| model.start(&month));
+        let state = self.states.ports.get_or_insert_with(|| model.start(&month));
         self.port_draws.turn_to(self.schedule.seed, self.replicate, time.number());
-        let (after, tallies) = model.step(before, &month, &inputs, &self.port_draws);
-        *before = after;
+        let did = self.did.ports.get_or_insert(PortTallies::NOTHING);
+        model.step_into(state, &month, &inputs, &self.port_draws, did);
         let first = *self.states.first_sensitivity.get_or_insert(model.sensitivity());
-        let at_ports = AtPorts::new(&tallies, model.sensitivity() / first);
-        self.did.ports = Some(tallies);
-        at_ports
+        AtPorts::new(did, model.sensitivity() / first)
     }
 
     #[inline(never)]
@@ -250,10 +248,10 @@ impl<'a> Running<'a> {
         self.repatriation_draws.turn_to(self.schedule.seed, self.replicate, time.number());
         let alone = || model.alone(&record.apprehensions, &calendar);
         let inputs = coupling.of_repatriation(self.did.flows.as_ref(), record.removals, alone);
-        let (after, tallies) = model.step(before, &calendar, &inputs, &self.repatriation_draws);
-        debug_assert!(tallies.conserve(&inputs), "{time}: people are lost or found");
+        let did = self.did.repatriation.get_or_insert(RepatriationTallies::NOTHING);
+        let after = model.step_into(before, &calendar, &inputs, &self.repatriation_draws, did);
+        debug_assert!(did.conserve(&inputs), "{time}: people are lost or found");
         *before = after;
-        self.did.repatriation = Some(tallies);
     }
 
     #[inline(never)]

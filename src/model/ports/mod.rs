@@ -153,6 +153,13 @@ struct Crossing {
     crossed: [ByPort; Lane::COUNT],
 }
 
+/// People who set out, and the lanes they met.
+struct Meeting {
+    shocks: Shocks,
+    trips: Trips,
+    crossing: Crossing,
+}
+
 impl PortModel {
     /// # Errors
     /// The first rule broken, in the order of [`PortError`].
@@ -224,16 +231,31 @@ impl PortModel {
         inputs: &PortInputs,
         draws: &PortDraws,
     ) -> (PortState, PortTallies) {
+        let (mut state, mut did) = (*state, PortTallies::NOTHING);
+        self.step_into(&mut state, month, inputs, draws, &mut did);
+        (state, did)
+    }
+
+    /// [`PortModel::step`] in place: the state becomes that after the month, and the tallies, which take kilobytes, are all
+    /// written anew.
+    pub fn step_into(
+        &self,
+        state: &mut PortState,
+        month: &PortMonth,
+        inputs: &PortInputs,
+        draws: &PortDraws,
+        did: &mut PortTallies,
+    ) {
         // 1 to 3 shocks, trips, waits
-        let (shocks, trips, crossing) = self.meet(state, month, *inputs, draws);
+        let Meeting { shocks, trips, crossing } = &self.meet(state, month, *inputs, draws);
 
         // 4 and 5 screening and commerce
-        let tallies = self.tally(&trips, &crossing, draws);
+        self.tally(trips, crossing, draws, did);
 
         // 6 what remains
-        let perceived =
-            self.learn(&state.perceived, &trips, &crossing, self.parameters.learning_rate);
-        (PortState { shocks, perceived }, tallies)
+        state.shocks = *shocks;
+        state.perceived =
+            self.learn(&state.perceived, trips, crossing, self.parameters.learning_rate);
     }
 
     /// What the lanes of a port see in the month that [`PortModel::step`] makes of the same. Shape: `[lane]`.
@@ -246,7 +268,7 @@ impl PortModel {
         inputs: &PortInputs,
         draws: &PortDraws,
     ) -> [LaneMonth; Lane::COUNT] {
-        let (.., crossing) = self.meet(state, month, *inputs, draws);
+        let Meeting { crossing, .. } = &self.meet(state, month, *inputs, draws);
         let port = port as usize;
         std::array::from_fn(|lane| {
             let hours_each = self.hours_each[lane][port];
@@ -267,7 +289,7 @@ impl PortModel {
         month: &PortMonth,
         inputs: PortInputs,
         draws: &PortDraws,
-    ) -> (Shocks, Trips, Crossing) {
+    ) -> Meeting {
         // 1 shocks
         let shocks = state.shocks.next(&self.parameters, draws);
 
@@ -282,7 +304,7 @@ impl PortModel {
 
         // 3 waits
         let crossing = self.cross(&trips, month.calendar_month);
-        (shocks, trips, crossing)
+        Meeting { shocks, trips, crossing }
     }
 
     /// The delay people expect after a month at rate q: `W + q (felt - W) / (1 + q g)`, g minutes by which the wait falls
@@ -349,11 +371,16 @@ impl PortModel {
         ]
     }
 
-    /// The tallies of a month.
-    fn tally(&self, trips: &Trips, crossing: &Crossing, draws: &PortDraws) -> PortTallies {
+    /// Writes the tallies of a month.
+    fn tally(
+        &self,
+        trips: &Trips,
+        crossing: &Crossing,
+        draws: &PortDraws,
+        PortTallies { by_port }: &mut PortTallies,
+    ) {
         use PortTally as T;
         let p = &self.parameters;
-        let mut by_port = [[0.0; Port::COUNT]; PortTally::COUNT];
         for lane in 0..Lane::COUNT {
             let (crossed, waits) = (&crossing.crossed[lane], &crossing.waits[lane]);
             for port in 0..Port::COUNT {
@@ -364,7 +391,7 @@ impl PortModel {
                     crossed[port] * waits[port].over_20;
             }
         }
-        let [general, pedestrians, trusted] = crossing.crossed;
+        let [general, pedestrians, trusted] = &crossing.crossed;
         let vehicles: ByPort = std::array::from_fn(|port| general[port] + trusted[port]);
         let people: ByPort =
             std::array::from_fn(|port| p.people_per_vehicle * vehicles[port] + pedestrians[port]);
@@ -377,12 +404,10 @@ impl PortModel {
         } else {
             [0.0; Port::COUNT]
         };
-        let waited = |lane: T, port: usize| by_port[lane as usize][port];
-        let lost: ByPort = std::array::from_fn(|port| {
-            (waited(T::WaitVehicle, port) + waited(T::WaitTrusted, port)) / 60.0
-        });
-        by_port[T::VehicleHoursLost as usize] = lost;
         for port in 0..Port::COUNT {
+            let waited = |lane: T| by_port[lane as usize][port];
+            by_port[T::VehicleHoursLost as usize][port] =
+                (waited(T::WaitVehicle) + waited(T::WaitTrusted)) / 60.0;
             let caught = found[port] + overstays[port];
             let referred = larger(nearest(people[port] * self.screening.referred), caught);
             let refused = caught + nearest(p.refused_share * (referred - caught));
@@ -401,7 +426,6 @@ impl PortModel {
             by_port[T::EconomicOutput as usize][port] = output;
             by_port[T::JobYears as usize][port] = output * p.jobs_per_million_usd / 1e6;
         }
-        PortTallies { by_port }
     }
 }
 

@@ -52,6 +52,9 @@ pub struct PortTallies {
 }
 
 impl PortTallies {
+    /// Of a month in which nothing happened.
+    pub const NOTHING: Self = Self { by_port: [[0.0; Port::COUNT]; PortTally::COUNT] };
+
     /// A port's tally, or the border's sum of it.
     #[must_use]
     pub fn get(&self, tally: PortTally, port: Option<Port>) -> f64 {

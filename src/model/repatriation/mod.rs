@@ -128,10 +128,14 @@ impl RepatriationModel {
     /// Becomes the model of other parameters. In place: its tables by hour are forty kilobytes, which making it anew
     /// would copy.
     pub fn turn_to(&mut self, parameters: RepatriationParameters) {
-        self.buses = Buses::new(&parameters);
-        self.assignment = Assignment::new(&parameters);
-        self.parameters = parameters;
-        self.follow();
+        // No table knows of beds: shelters that grow month by month leave them all as they are.
+        self.parameters.beds = parameters.beds;
+        if self.parameters != parameters {
+            self.buses = Buses::new(&parameters);
+            self.assignment = Assignment::new(&parameters);
+            self.parameters = parameters;
+            self.follow();
+        }
     }
 
     /// Makes what hours and desks imply follow the parameters.
@@ -179,41 +183,57 @@ impl RepatriationModel {
         inputs: &RepatriationInputs,
         draws: &RepatriationDraws,
     ) -> (RepatriationState, RepatriationTallies) {
+        let mut did = RepatriationTallies::NOTHING;
+        (self.step_into(state, month, inputs, draws, &mut did), did)
+    }
+
+    /// [`RepatriationModel::step`] with room for the tallies, which are all written anew: they take kilobytes, and a run asks
+    /// often.
+    #[must_use]
+    pub fn step_into(
+        &self,
+        state: &RepatriationState,
+        month: &RepatriationMonth,
+        inputs: &RepatriationInputs,
+        draws: &RepatriationDraws,
+        did: &mut RepatriationTallies,
+    ) -> RepatriationState {
         use RepatriationTally as T;
         let p = &self.parameters;
-        let mut tallies = RepatriationTallies {
-            by_port: [[0.0; Port::COUNT]; T::BY_PORT],
-            of_border: [0.0; T::OF_BORDER],
-        };
-        let by_port = &mut tallies.by_port;
+        let RepatriationTallies { by_port, of_border } = did;
 
         // 1 interior programme and ports
         let assigned = self.assignment.assign(p, inputs, draws);
         let received = &assigned.received;
+        by_port[T::ReceivedMen as usize..][..Group::COUNT].copy_from_slice(received);
 
         // 2 and 5 hours and handover
         let days = month.days[0] + month.days[1];
-        let minors = Group::UnaccompaniedMinors as usize;
-        for kind in 0..DayKind::COUNT {
-            let (custody, handover) = (&self.brought[kind].custody, &self.handover[kind]);
-            let share = month.days[kind] / days;
-            for group in 0..Group::COUNT {
-                let daylight = p.daylight[group];
-                for port in 0..Port::COUNT {
-                    let people = received[group][port] * share;
-                    by_port[T::NightMen as usize + group][port] +=
-                        people * mixed(&custody.at_night, daylight, port);
-                    by_port[T::HeldMen as usize + group][port] +=
-                        people * mixed(&custody.held_hours, daylight, port);
-                }
-            }
+        let share = month.days.map(|of_kind| of_kind / days);
+        // Of these people, by what those of each kind of day find.
+        let sum = |people: f64, of: [f64; DayKind::COUNT]| {
+            people * share[0] * of[0] + people * share[1] * of[1]
+        };
+        for group in 0..Group::COUNT {
+            let daylight = p.daylight[group];
+            let custody = self.brought.each_ref().map(|brought| &brought.custody);
             for port in 0..Port::COUNT {
-                let people = received[minors][port] * share;
-                by_port[T::MinorsCustodyHours as usize][port] +=
-                    people * handover.custody_hours[port];
-                by_port[T::MinorsLate as usize][port] += people * handover.late[port];
-                by_port[T::MinorsWithoutHandover as usize][port] += people * handover.without[port];
+                let people = received[group][port];
+                let at_night = custody.map(|of| mixed(&of.at_night, daylight, port));
+                let held_hours = custody.map(|of| mixed(&of.held_hours, daylight, port));
+                by_port[T::NightMen as usize + group][port] =
+                    smaller(sum(people, at_night), people);
+                by_port[T::HeldMen as usize + group][port] = sum(people, held_hours);
             }
+        }
+        let handover = self.handover.each_ref();
+        for port in 0..Port::COUNT {
+            let people = received[Group::UnaccompaniedMinors as usize][port];
+            by_port[T::MinorsCustodyHours as usize][port] =
+                sum(people, handover.map(|of| of.custody_hours[port]));
+            by_port[T::MinorsLate as usize][port] = sum(people, handover.map(|of| of.late[port]));
+            by_port[T::MinorsWithoutHandover as usize][port] =
+                sum(people, handover.map(|of| of.without[port]));
         }
 
         // 3 buses
@@ -236,15 +256,8 @@ impl RepatriationModel {
         let loads = [PortDraw::LoadWorking, PortDraw::LoadWeekend]
             .map(|draw| self.buses.load_found(&a_day, p.daily_variation, &draws.normals(draw)));
         let reception = self.desks.month(p, received, month.days, &loads, &self.buses);
-        for group in 0..Group::COUNT {
-            let night = T::NightMen as usize + group;
-            by_port[T::ReceivedMen as usize + group] = received[group];
-            for port in 0..Port::COUNT {
-                by_port[night][port] = smaller(by_port[night][port], received[group][port]);
-            }
-            by_port[T::WaitMen as usize + group] = reception.waited[group];
-            by_port[T::AttendedMen as usize + group] = reception.attended[group];
-        }
+        by_port[T::WaitMen as usize..][..Group::COUNT].copy_from_slice(&reception.waited);
+        by_port[T::AttendedMen as usize..][..Group::COUNT].copy_from_slice(&reception.attended);
         by_port[T::LongWait as usize] = reception.long_wait;
         by_port[T::OverGoal as usize] = reception.over_goal;
         by_port[T::Unattended as usize] = reception.unattended;
@@ -256,10 +269,7 @@ impl RepatriationModel {
         by_port[T::ShelterOccupied as usize] = shelter.taken;
         by_port[T::ShelterOccupiedLong as usize] = shelter.taken_long;
 
-        let of_border = |tally: T| tally as usize - T::BY_PORT;
-        tallies.of_border[of_border(T::InteriorPersons)] = assigned.flown;
-        tallies.of_border[of_border(T::InteriorCost)] = assigned.flown * p.interior_cost_usd;
-        tallies.of_border[of_border(T::Removals)] = assigned.removed;
-        (*state, tallies)
+        *of_border = [assigned.flown, assigned.flown * p.interior_cost_usd, assigned.removed];
+        *state
     }
 }

@@ -84,6 +84,12 @@ pub struct RepatriationTallies {
 }
 
 impl RepatriationTallies {
+    /// Of a month in which nothing happened.
+    pub const NOTHING: Self = Self {
+        by_port: [[0.0; Port::COUNT]; RepatriationTally::BY_PORT],
+        of_border: [0.0; RepatriationTally::OF_BORDER],
+    };
+
     /// A port's tally, or the border's sum of it.
     #[must_use]
     pub fn get(&self, tally: RepatriationTally, port: Option<Port>) -> f64 {
