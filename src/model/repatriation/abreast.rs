@@ -55,29 +55,35 @@ impl Places {
         self.ports[group].map(|port| of[port])
     }
 
-    /// Numbers of ports, side by side.
+    /// The same in single precision.
+    #[inline]
+    #[must_use]
+    pub fn row(&self, group: usize, of: &ByPort) -> Row {
+        self.ports[group].map(|port| of[port] as f32)
+    }
+
+    /// [`Places::row`] of every group: rows that lie in memory go through a loop as the vectors they are.
     #[inline]
     #[must_use]
     pub fn rows(&self, of: &ByPort) -> [Row; MOST_GROUPS] {
         let mut rows = [NONE; MOST_GROUPS];
-        for (row, ports) in rows.iter_mut().zip(&self.ports) {
-            for (number, &port) in row.iter_mut().zip(ports) {
-                *number = of[port] as f32;
-            }
+        for (group, row) in rows.iter_mut().enumerate() {
+            *row = self.row(group, of);
         }
         rows
     }
 
-    /// Numbers side by side, each at its port; nothing at the others.
+    /// Puts numbers of the ports of a group each at its port; from a place that is left over, the first port's own again.
     #[inline]
-    #[must_use]
-    pub fn by_port<T: Copy + Into<f64>>(&self, rows: &[[T; ABREAST]; MOST_GROUPS]) -> ByPort {
-        let mut by_port = [0.0; Port::COUNT];
-        let places = self.ports.as_flattened().iter().zip(rows.as_flattened());
-        for (&port, &number) in places.take(self.count) {
+    pub fn put<T: Copy + Into<f64>>(
+        &self,
+        group: usize,
+        numbers: &[T; ABREAST],
+        by_port: &mut ByPort,
+    ) {
+        for (&port, &number) in self.ports[group].iter().zip(numbers) {
             by_port[port] = number.into();
         }
-        by_port
     }
 }
 
@@ -92,7 +98,10 @@ mod tests {
         for used in [0, 1, 7, 8, 9, Port::COUNT] {
             let places = Places::of(|port| port >= Port::COUNT - used);
             assert_eq!(places.groups(), used.div_ceil(ABREAST));
-            let back = places.by_port(&places.rows(&numbers));
+            let mut back = [0.0; Port::COUNT];
+            for group in 0..places.groups() {
+                places.put(group, &places.row(group, &numbers), &mut back);
+            }
             for port in 0..Port::COUNT {
                 let is_used = port >= Port::COUNT - used;
                 assert_eq!(back[port], if is_used { numbers[port] } else { 0.0 });

@@ -123,7 +123,7 @@ impl Desks {
         };
         let every_day = 1.0 / (days[0] + days[1]);
         let others = 0.5 * (buses.of_a_person() - 1.0);
-        let mut counted = NONE;
+        let (mut counted, mut by_priority) = (NONE, [NONE; CLASSES]);
         let (mut working, mut weekend) = (Waits::none(), Waits::none());
         for (kind, waits) in [&mut working, &mut weekend].into_iter().enumerate() {
             let (day, load) = (&self.days[kind], &loads[kind]);
@@ -132,12 +132,10 @@ impl Desks {
             let weight = load.map(|load| days[kind] / load);
             let up_to = |class| Classes::up_to(class, parameters, received, &a_day);
             let all = up_to(CLASSES - 1);
-            waits.turn_to(day, &all.coming, &[1.0 + others; Port::COUNT], &weight);
-            let by_priority = if parameters.priority > 0.0 {
-                minutes_by_class(day, up_to, &all, &waits.waited, others)
-            } else {
-                [NONE; CLASSES]
-            };
+            waits.turn_to(day, &all.coming, 1.0 + others, &weight);
+            if parameters.priority > 0.0 {
+                minutes_by_class(day, up_to, &all, &waits.waited, others, &mut by_priority);
+            }
             // Waits in order of arrival are scaled so that people-hours are those of the line.
             let scale: ByPort = std::array::from_fn(|port| {
                 let sum = all.coming[0][port] * waits.mean[0][port]
@@ -162,17 +160,16 @@ impl Desks {
                 }
             }
         }
-        let kinds = [&working, &weekend];
-        let goal = [parameters.goal_minutes; Port::COUNT];
-        let over_goal = over(&kinds, &goal);
+        let (places, kinds) = (&self.days[0].places, [&working, &weekend]);
+        let over_goal = over(places, &kinds, parameters.goal_minutes);
         reception.over_goal = std::array::from_fn(|port| smaller(over_goal[port], counted[port]));
-        let long = quantile(&kinds, &counted, LONG);
+        let long = quantile(places, &kinds, &counted, LONG);
         reception.long_wait = std::array::from_fn(|port| long[port] * counted[port]);
         reception
     }
 }
 
-/// Minutes that a person of each class waits, in order of priority. `up_to` gives the people of the first classes.
+/// Writes the minutes that a person of each class waits, in order of priority. `up_to` gives the people of the first classes.
 #[inline]
 fn minutes_by_class(
     day: &Day,
@@ -180,9 +177,10 @@ fn minutes_by_class(
     all: &Classes,
     waited_by_all: &ByPort,
     others: f64,
-) -> [ByPort; CLASSES] {
+    minutes: &mut [ByPort; CLASSES],
+) {
     let (mut sooner, mut met_sooner) = (NONE, NONE);
-    std::array::from_fn(|class| {
+    for (class, minutes) in minutes.iter_mut().enumerate() {
         let classes = up_to(class);
         let waited = if class + 1 < CLASSES {
             let crowd = std::array::from_fn(|port| {
@@ -192,7 +190,6 @@ fn minutes_by_class(
         } else {
             *waited_by_all
         };
-        let mut minutes = NONE;
         for port in 0..Port::COUNT {
             let met = classes.coming[0][port] * (1.0 - day.unattended[0][port])
                 + classes.coming[1][port] * (1.0 - day.unattended[1][port]);
@@ -201,8 +198,7 @@ fn minutes_by_class(
             minutes[port] = if own > NOBODY { 60.0 * hours / own } else { 0.0 };
             (sooner[port], met_sooner[port]) = (waited[port], met);
         }
-        minutes
-    })
+    }
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@
 
 use super::abreast::{ABREAST, MOST_GROUPS, NONE, Places, Row};
 use super::custody::{Brought, RULES};
-use super::schedule::{DayKind, HOURS, Hours, overlap};
+use super::schedule::{DayKind, HOURS, Hours};
 use super::{ByPort, RepatriationParameters};
 use crate::model::Port;
 use crate::model::elementary::{larger, smaller};
@@ -55,6 +55,28 @@ pub struct Abreast {
     pub received: [Row; HOURS],
     /// How long a line takes.
     pub clock: Clock,
+}
+
+/// What officers can do in an hour, as [`Abreast`] has it.
+struct Pace {
+    capacity: Row,
+    each: Row,
+    root: Row,
+}
+
+impl Pace {
+    /// Of an hour in which ports are open for such a share of it; `open` and `closed` are people an hour.
+    fn of(open: &[f64; ABREAST], closed: &[f64; ABREAST], share: &[f64; ABREAST]) -> Self {
+        let mut pace = Self { capacity: NONE, each: NONE, root: NONE };
+        for place in 0..ABREAST {
+            let capacity = open[place] * share[place] + closed[place] * (1.0 - share[place]);
+            let each = if capacity > 0.0 { 1.0 / larger(capacity, SLOWEST) } else { 0.0 };
+            pace.capacity[place] = capacity as f32;
+            pace.each[place] = each as f32;
+            pace.root[place] = capacity.sqrt() as f32;
+        }
+        pace
+    }
 }
 
 /// How long a line takes: officers are as many from opening to closing, and as many after it.
@@ -133,7 +155,7 @@ impl Day {
         let is_daylight = parameters.daylight.iter().any(|&share| share > 0.0);
         let rules = if is_daylight { RULES } else { 1 };
         (self.places, self.hours) = (places, 0);
-        let mut unattended = [[[0.0; ABREAST]; MOST_GROUPS]; RULES];
+        self.unattended = [[0.0; Port::COUNT]; RULES];
         for (group, desks) in self.desks[..places.groups()].iter_mut().enumerate() {
             let [length, open, closed] =
                 [&length, &open, &closed].map(|of| places.of_group(group, of));
@@ -141,7 +163,7 @@ impl Day {
             let is_officer = |hour: &usize| desks.capacity[*hour].iter().any(|&c| c > 0.0);
             self.hours = self.hours.max((0..HOURS).rfind(is_officer).map_or(0, |last| last + 1));
             for rule in 0..rules {
-                let unattended = &mut unattended[rule][group];
+                let mut unattended = [0.0; ABREAST];
                 for hour in 0..HOURS {
                     let come = places.of_group(group, &brought.by_hour[rule][hour]);
                     for place in 0..ABREAST {
@@ -151,24 +173,25 @@ impl Day {
                         unattended[place] += if is_met { 0.0 } else { come[place] };
                     }
                 }
+                let unattended = unattended.map(|share| smaller(share, 1.0));
+                places.put(group, &unattended, &mut self.unattended[rule]);
             }
         }
-        self.unattended =
-            unattended.map(|of_places| places.by_port(&of_places).map(|share| smaller(share, 1.0)));
     }
 
     /// People-hours waited on a day in which these people come under each rule, `crowd` being K.
     #[inline]
     #[must_use]
     pub fn waited(&self, coming: &[ByPort; RULES], crowd: &ByPort) -> ByPort {
-        let coming = coming.each_ref().map(|coming| self.places.rows(coming));
-        let crowd = self.places.rows(crowd);
-        let mut waited = [NONE; MOST_GROUPS];
-        for group in 0..self.places.groups() {
+        let places = &self.places;
+        let coming = coming.each_ref().map(|coming| places.rows(coming));
+        let (crowd, mut waited) = (places.rows(crowd), [0.0; Port::COUNT]);
+        for group in 0..places.groups() {
             let coming = [&coming[0][group], &coming[1][group]];
-            waited[group] = self.run(group, coming, &crowd[group], |_, _| ());
+            let of_group = self.run(group, coming, &crowd[group], |_, _| ());
+            places.put(group, &of_group, &mut waited);
         }
-        self.places.by_port(&waited)
+        waited
     }
 
     /// The lines of a day at ports that go together, hour by hour; answers people-hours waited.
@@ -232,17 +255,25 @@ impl Abreast {
             clock.each_open[place] = each_open as f32;
             clock.each_closed[place] = (1.0 / larger(closed, SLOWEST)) as f32;
         }
+        // Officers change once a day: what they can do in an hour before, in the hour of the change, and after it.
+        let changes = length.map(f64::floor);
+        let part = std::array::from_fn(|place| length[place] - changes[place]);
+        let paces =
+            [[1.0; ABREAST], part, [0.0; ABREAST]].map(|share| Pace::of(open, closed, &share));
+        let changes = changes.map(|hour| hour as f32);
         for hour in 0..HOURS {
-            let (start, end) = (hour as f64, (hour + 1) as f64);
+            let (now, end) = (hour as f32, (hour + 1) as f64);
             for place in 0..ABREAST {
+                let [before, during, after] = paces.each_ref();
+                let in_force = |of: fn(&Pace) -> &Row| {
+                    let or_after = if now > changes[place] { of(after) } else { of(during) }[place];
+                    if now < changes[place] { of(before)[place] } else { or_after }
+                };
+                self.capacity[hour][place] = in_force(|pace| &pace.capacity);
+                self.each[hour][place] = in_force(|pace| &pace.each);
+                self.root[hour][place] = in_force(|pace| &pace.root);
                 let (length, open, closed) = (length[place], open[place], closed[place]);
-                let share = overlap(start, end, 0.0, length);
-                let capacity = open * share + closed * (1.0 - share);
-                let each = if capacity > 0.0 { 1.0 / larger(capacity, SLOWEST) } else { 0.0 };
                 let received = open * smaller(end, length) + closed * larger(end - length, 0.0);
-                self.capacity[hour][place] = capacity as f32;
-                self.each[hour][place] = each as f32;
-                self.root[hour][place] = capacity.sqrt() as f32;
                 self.received[hour][place] = received as f32;
             }
         }

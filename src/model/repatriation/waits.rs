@@ -27,7 +27,6 @@ const STEPS: f32 = (1 << HALVINGS) as f32;
 /// Waits in order of arrival through a day.
 pub struct Waits {
     lines: [Lines; MOST_GROUPS],
-    places: Places,
     /// Hours from opening after which nobody meets an officer.
     hours: usize,
     /// Minutes of the mean person, under each rule, times the share of them whom an officer meets.
@@ -53,7 +52,6 @@ impl Waits {
             Lines { at_none: [NONE; HOURS], slope: [NONE; HOURS], people: [NONE; HOURS] };
         Self {
             lines: [LINES; MOST_GROUPS],
-            places: Places::none(),
             hours: 0,
             mean: [[0.0; Port::COUNT]; RULES],
             waited: [0.0; Port::COUNT],
@@ -61,27 +59,20 @@ impl Waits {
     }
 
     /// Becomes those of a day in which these people come under each rule, each counting `weight`; `crowd` as
-    /// [`Day::waited`] has it.
+    /// [`Day::waited`] has it, the same at every port.
     #[inline]
-    pub fn turn_to(
-        &mut self,
-        day: &Day,
-        coming: &[ByPort; RULES],
-        crowd: &ByPort,
-        weight: &ByPort,
-    ) {
-        let places = day.places;
-        (self.places, self.hours) = (places, day.hours);
+    pub fn turn_to(&mut self, day: &Day, coming: &[ByPort; RULES], crowd: f64, weight: &ByPort) {
+        let places = &day.places;
+        self.hours = day.hours;
+        (self.mean, self.waited) = ([[0.0; Port::COUNT]; RULES], [0.0; Port::COUNT]);
         let coming = coming.each_ref().map(|coming| places.rows(coming));
-        let (crowd, weight) = (places.rows(crowd), places.rows(weight));
-        let mut mean = [[NONE; MOST_GROUPS]; RULES];
-        let mut waited = [NONE; MOST_GROUPS];
+        let (crowd, weight) = ([crowd as f32; ABREAST], places.rows(weight));
         for group in 0..places.groups() {
             let coming = [&coming[0][group], &coming[1][group]];
             let (lines, desks, weight) =
                 (&mut self.lines[group], &day.desks[group], &weight[group]);
             let (mut start, mut means) = (NONE, [NONE; RULES]);
-            waited[group] = day.run(group, coming, &crowd[group], |hour, line| {
+            let waited = day.run(group, coming, &crowd, |hour, line| {
                 let end_hour = (hour + 1) as f32;
                 for place in 0..ABREAST {
                     let done = desks.received[hour][place] + line.at_end[place];
@@ -99,23 +90,23 @@ impl Waits {
                     start[place] = end;
                 }
             });
-            (mean[0][group], mean[1][group]) = (means[0], means[1]);
+            for (mean, of_ports) in means.iter().zip(&mut self.mean) {
+                places.put(group, mean, of_ports);
+            }
+            places.put(group, &waited, &mut self.waited);
         }
-        self.mean = mean.each_ref().map(|mean| places.by_port(mean));
-        self.waited = places.by_port(&waited);
     }
 }
 
 /// How many people wait longer than `minutes`.
 #[must_use]
 #[inline]
-pub fn over(kinds: &[&Waits; DayKind::COUNT], minutes: &ByPort) -> ByPort {
-    let places = kinds[0].places;
-    let (minutes, mut over) = (places.rows(minutes), [NONE; MOST_GROUPS]);
+pub fn over(places: &Places, kinds: &[&Waits; DayKind::COUNT], minutes: f64) -> ByPort {
+    let mut over = [0.0; Port::COUNT];
     for group in 0..places.groups() {
-        over[group] = over_at(kinds, group, &minutes[group]);
+        places.put(group, &over_at(kinds, group, &[minutes as f32; ABREAST]), &mut over);
     }
-    places.by_port(&over)
+    over
 }
 
 /// How many wait longer at ports that go together.
@@ -138,13 +129,18 @@ fn over_at(kinds: &[&Waits; DayKind::COUNT], group: usize, minutes: &Row) -> Row
 /// The minutes that all but the share `beyond` of `people` wait at most, at each port.
 #[must_use]
 #[inline]
-pub fn quantile(kinds: &[&Waits; DayKind::COUNT], people: &ByPort, beyond: f32) -> ByPort {
-    let places = kinds[0].places;
-    let (people, mut minutes) = (places.rows(people), [NONE; MOST_GROUPS]);
+pub fn quantile(
+    places: &Places,
+    kinds: &[&Waits; DayKind::COUNT],
+    people: &ByPort,
+    beyond: f32,
+) -> ByPort {
+    let mut minutes = [0.0; Port::COUNT];
     for group in 0..places.groups() {
-        minutes[group] = quantile_at(kinds, group, &people[group], beyond);
+        let of_group = quantile_at(kinds, group, &places.row(group, people), beyond);
+        places.put(group, &of_group, &mut minutes);
     }
-    places.by_port(&minutes)
+    minutes
 }
 
 /// The same at ports that go together.
