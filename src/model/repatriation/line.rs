@@ -183,11 +183,12 @@ impl Day {
     #[inline]
     #[must_use]
     pub fn waited(&self, coming: &[ByPort; RULES], crowd: &ByPort) -> ByPort {
-        let places = &self.places;
-        let coming = coming.each_ref().map(|coming| places.rows(coming));
-        let (crowd, mut waited) = (places.rows(crowd), [0.0; Port::COUNT]);
+        let (places, mut waited) = (&self.places, [0.0; Port::COUNT]);
+        let as_agreed = places.rows(&coming[0]);
+        let by_daylight = places.rows(&coming[1]);
+        let crowd = places.rows(crowd);
         for group in 0..places.groups() {
-            let coming = [&coming[0][group], &coming[1][group]];
+            let coming = [&as_agreed[group], &by_daylight[group]];
             let of_group = self.run(group, coming, &crowd[group], |_, _| ());
             places.put(group, &of_group, &mut waited);
         }

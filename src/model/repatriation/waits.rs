@@ -65,10 +65,12 @@ impl Waits {
         let places = &day.places;
         self.hours = day.hours;
         (self.mean, self.waited) = ([[0.0; Port::COUNT]; RULES], [0.0; Port::COUNT]);
-        let coming = coming.each_ref().map(|coming| places.rows(coming));
-        let (crowd, weight) = ([crowd as f32; ABREAST], places.rows(weight));
+        let as_agreed = places.rows(&coming[0]);
+        let by_daylight = places.rows(&coming[1]);
+        let weight = places.rows(weight);
+        let crowd = [crowd as f32; ABREAST];
         for group in 0..places.groups() {
-            let coming = [&coming[0][group], &coming[1][group]];
+            let coming = [&as_agreed[group], &by_daylight[group]];
             let (lines, desks, weight) =
                 (&mut self.lines[group], &day.desks[group], &weight[group]);
             let (mut start, mut means) = (NONE, [NONE; RULES]);
