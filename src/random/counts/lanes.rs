@@ -2,7 +2,7 @@
 
 use super::expansion::Shape;
 
-/// The draws of `L` lanes.
+/// The draws of `L` lanes, at least four: a vector full.
 #[derive(Debug, Clone, Copy)]
 pub struct Lanes<'a, const L: usize> {
     /// The words; lane i is at the uniform of `words[i]`.
