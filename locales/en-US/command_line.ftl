@@ -159,6 +159,7 @@ table-by-year = Whole border by fiscal year: mean, and in brackets the range of 
 table-year = Year
 table-sector = Sector
 table-port = Port of entry
+table-consulate = Consulate
 table-model = Model
 table-record = Record
 
@@ -219,9 +220,10 @@ reception-by-hour =
 
 compare-title = { $other } compared with { $reference }
 compare-no-year = The window holds no complete fiscal year to compare.
-compare-border-only = { $outcome } is known for the whole border only. Leave --sector and --port out.
-compare-by-sector = { $outcome } is known by sector, not by port of entry. Leave --port out, or say --sector.
-compare-by-port = { $outcome } is known by port of entry, not by sector. Leave --sector out, or say --port.
+compare-border-only = { $outcome } is known for the whole border only. Leave --sector, --port and --consulate out.
+compare-by-sector = { $outcome } is known by sector. Leave --port and --consulate out, or say --sector.
+compare-by-port = { $outcome } is known by port of entry. Leave --sector and --consulate out, or say --port.
+compare-by-consulate = { $outcome } is known by consulate. Leave --sector and --port out, or say --consulate.
 
 ## Links
 

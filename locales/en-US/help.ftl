@@ -15,7 +15,8 @@ help-run = Run a scenario, on its own or of a notebook, and write its outcomes
         The JSON form holds scenario, version, seed, replicates, threads, elapsed_s, fingerprint and outcomes.
         Each of the outcomes is one series:
           id, unit        the outcome
-          sector, port    a Border Patrol sector or a port of entry; left out for the whole border
+          sector, port, consulate
+                          a Border Patrol sector, a port of entry or a consulate; left out for the whole border
           mode, group, lane
                           a mode of crossing, a group of people or a kind of lane, where the outcome is told apart so
           period          "fiscal_year" (complete ones, all replicates) or "month" (the first 1,000 replicates)
@@ -40,8 +41,8 @@ help-compare = Compare scenarios replicate by replicate, on the same random numb
         elapsed_s, period, time, differences and regret. Each of the differences is one series:
           scenario        the other scenario
           id, unit        the outcome
-          sector, port, group
-                          a Border Patrol sector, a port of entry or a group of people; left out for all
+          sector, port, consulate, group
+                          a Border Patrol sector, a port of entry, a consulate or a group of people; left out for all
           counted         "better" or "higher": what share counts
           replicates      replicates in which both scenarios have the outcome, one a point in time, like all below
           reference_mean, reference_mcse, other_mean, other_mcse
@@ -208,6 +209,8 @@ help-argument-outcomes = An outcome by its id, for example deaths; may be repeat
     .name = ID
 help-argument-sector = A Border Patrol sector by its id, for example el_paso (default: the whole border)
 help-argument-port = A port of entry by its id, for example san_ysidro (default: the whole border)
+    .name = ID
+help-argument-consulate = A consulate along the border by its id, for example nogales (default: the whole border)
     .name = ID
 help-argument-of_port = The port of entry by its id, for example san_ysidro
     .name = ID

@@ -317,6 +317,10 @@ outcome-notified_in_time_share = Told of their right in time, at the border
     .definition = Share of the people held at the border who are told within the limit of their right to consular help.
     .subject = the share told of their right in time at the border
     .counted = that { $amount } of people held at the border are told of their right in time
+outcome-consular_access_share = Within reach of a consul, at the border
+    .definition = Share of the people at the border who asked for a consul and are held where consuls may enter.
+    .subject = the share within reach of a consul at the border
+    .counted = that { $amount } of those who ask at the border are held where consuls may enter
 outcome-interviewed_share = Interviewed, at the border
     .definition = Share of the people at the border who asked for a consul and are interviewed while they are held.
     .subject = the share interviewed at the border
@@ -325,6 +329,18 @@ outcome-consular_wait_days_mean = Wait for a consul, at the border
     .definition = Mean days from asking for a consul to the interview, over the people interviewed at the border.
     .subject = the wait for a consul at the border
     .counted = a wait of { $amount } days for a consul at the border
+outcome-consulate_asked = People who ask for an interview along the border
+    .definition = People held at the border who ask for a consul, by the consulate near which they are held. In the model districts end where sectors do, and where in a sector people are held is an assumption.
+    .subject = people who ask a consulate for an interview
+    .counted = { $amount } people who ask a consulate for an interview
+outcome-consulate_interviewed_share = Interviewed along the border
+    .definition = Share of the people who asked a consulate along the border and are interviewed while they are held.
+    .subject = the share interviewed along the border
+    .counted = that { $amount } of those who ask a consulate are interviewed
+outcome-consulate_wait_days_mean = Wait for a consul along the border
+    .definition = Mean days from asking a consulate along the border to the interview, over the people interviewed.
+    .subject = the wait for a consul along the border
+    .counted = a wait of { $amount } days at consulates
 outcome-interior_detained_persons = People held in the interior
     .definition = People held in the interior of the United States before they are removed.
     .subject = people held in the interior
@@ -333,6 +349,10 @@ outcome-interior_notified_in_time_share = Told of their right in time, in the in
     .definition = Share of the people held in the interior who are told within the limit of their right to consular help.
     .subject = the share told of their right in time in the interior
     .counted = that { $amount } of people held in the interior are told of their right in time
+outcome-interior_access_share = Within reach of a consul, in the interior
+    .definition = Share of the people in the interior who asked for a consul and are held where consuls may enter.
+    .subject = the share within reach of a consul in the interior
+    .counted = that { $amount } of those who ask in the interior are held where consuls may enter
 outcome-interior_interviewed_share = Interviewed, in the interior
     .definition = Share of the people in the interior who asked for a consul and are interviewed while they are held.
     .subject = the share interviewed in the interior
@@ -396,6 +416,23 @@ port-rest_big_bend = Presidio
 port-rest_del_rio = Del Rio
 port-rest_rio_grande_valley = Other ports, sector of Rio Grande Valley
 port-all = All ports of the southwest border
+
+## Consulates of Mexico along the border, west to east
+
+consulate-san_diego = San Diego
+consulate-calexico = Calexico
+consulate-yuma = Yuma
+consulate-tucson = Tucson
+consulate-nogales = Nogales
+consulate-douglas = Douglas
+consulate-el_paso = El Paso
+consulate-presidio = Presidio
+consulate-del_rio = Del Rio
+consulate-eagle_pass = Eagle Pass
+consulate-laredo = Laredo
+consulate-mcallen = McAllen
+consulate-brownsville = Brownsville
+consulate-all = All consulates along the border
 
 ## Kinds of lane
 

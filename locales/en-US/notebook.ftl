@@ -57,9 +57,10 @@ error-needs-other =
         [none] does not go together with { $other }. Take { $other } out.
        *[other] needs { $other } = "{ $needed }". Add that key.
     }
-error-whole-border-only = { $value } exists for the whole border only. Take sector and group_by out, or choose another outcome.
-error-by-sectors-only = { $value } is counted by sector, not by port of entry. Take port out and say sector, or choose another outcome.
-error-by-ports-only = { $value } is counted by port of entry, not by sector. Take sector out and say port, or choose another outcome.
+error-whole-border-only = { $value } exists for the whole border only. Take the place and group_by out, or choose another outcome.
+error-by-sectors-only = { $value } is counted by sector. Take port and consulate out and say sector, or choose another outcome.
+error-by-ports-only = { $value } is counted by port of entry. Take sector and consulate out and say port, or choose another outcome.
+error-by-consulates-only = { $value } is counted by consulate. Take sector and port out and say consulate, or choose another outcome.
 error-no-shares-of = Sectors have no shares of { $value }, which is a ratio or a level. Choose an outcome that counts, like apprehensions.
 
 ## Text

@@ -156,6 +156,7 @@ table-by-year = Toda la frontera por año fiscal: media y, entre paréntesis, el
 table-year = Año
 table-sector = Sector
 table-port = Puerto de entrada
+table-consulate = Consulado
 table-model = Modelo
 table-record = Registro
 
@@ -216,9 +217,10 @@ reception-by-hour =
 
 compare-title = { $other } comparado con { $reference }
 compare-no-year = El periodo no contiene ningún año fiscal completo que comparar.
-compare-border-only = { $outcome } se conoce solo para toda la frontera. Omita --sector y --port.
-compare-by-sector = { $outcome } se conoce por sector, no por puerto de entrada. Omita --port o indique --sector.
-compare-by-port = { $outcome } se conoce por puerto de entrada, no por sector. Omita --sector o indique --port.
+compare-border-only = { $outcome } se conoce solo para toda la frontera. Omita --sector, --port y --consulate.
+compare-by-sector = { $outcome } se conoce por sector. Omita --port y --consulate, o indique --sector.
+compare-by-port = { $outcome } se conoce por puerto de entrada. Omita --sector y --consulate, o indique --port.
+compare-by-consulate = { $outcome } se conoce por consulado. Omita --sector y --port, o indique --consulate.
 
 ## Enlaces
 

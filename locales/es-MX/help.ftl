@@ -15,7 +15,9 @@ help-run = Corre un escenario, suelto o de un cuaderno, y escribe sus resultados
         La forma JSON contiene scenario, version, seed, replicates, threads, elapsed_s, fingerprint y outcomes.
         Cada elemento de outcomes es una serie:
           id, unit        el resultado y su unidad
-          sector, port    un sector de la Patrulla Fronteriza o un puerto de entrada; falta si es toda la frontera
+          sector, port, consulate
+                          un sector de la Patrulla Fronteriza, un puerto de entrada o un consulado; falta si es toda la
+                          frontera
           mode, group, lane
                           un modo de cruce, un grupo de personas o un tipo de carril, donde el resultado se distingue así
           period          "fiscal_year" (años completos, todas las réplicas) o "month" (las primeras 1,000 réplicas)
@@ -41,8 +43,9 @@ help-compare = Compara escenarios réplica por réplica, con los mismos números
         elapsed_s, period, time, differences y regret. Cada elemento de differences es una serie:
           scenario        el otro escenario
           id, unit        el resultado y su unidad
-          sector, port, group
-                          un sector de la Patrulla Fronteriza, un puerto de entrada o un grupo de personas; falta si son todos
+          sector, port, consulate, group
+                          un sector de la Patrulla Fronteriza, un puerto de entrada, un consulado o un grupo de personas;
+                          falta si son todos
           counted         "better" (mejor) o "higher" (mayor): lo que cuenta share
           replicates      réplicas en que ambos tienen el resultado, una por momento, como todo lo que sigue
           reference_mean, reference_mcse, other_mean, other_mcse
@@ -214,6 +217,8 @@ help-argument-outcomes = Un resultado por su id, por ejemplo deaths; puede repet
     .name = ID
 help-argument-sector = Un sector de la Patrulla Fronteriza por su id, por ejemplo el_paso (si falta: toda la frontera)
 help-argument-port = Un puerto de entrada por su id, por ejemplo san_ysidro (si se omite: toda la frontera)
+    .name = ID
+help-argument-consulate = Un consulado de la frontera por su id, por ejemplo nogales (si se omite: toda la frontera)
     .name = ID
 help-argument-of_port = El puerto de entrada por su id, por ejemplo san_ysidro
     .name = ID

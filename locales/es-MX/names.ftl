@@ -317,6 +317,10 @@ outcome-notified_in_time_share = Notificación dentro del plazo, en la frontera
     .definition = Proporción de las personas bajo custodia en la frontera a las que se informa dentro del plazo de su derecho a la asistencia consular.
     .subject = la proporción notificada dentro del plazo en la frontera
     .counted = que { $amount } de las personas bajo custodia en la frontera reciba dentro del plazo la notificación de su derecho
+outcome-consular_access_share = Al alcance del personal consular, en la frontera
+    .definition = Proporción de las personas en la frontera que piden hablar con personal consular y están en un lugar al que este puede entrar.
+    .subject = la proporción al alcance del personal consular en la frontera
+    .counted = que { $amount } de quienes lo piden en la frontera esté en un lugar con acceso consular
 outcome-interviewed_share = Entrevista consular, en la frontera
     .definition = Proporción de las personas en la frontera que piden hablar con personal consular y son entrevistadas mientras están bajo custodia.
     .subject = la proporción entrevistada en la frontera
@@ -325,6 +329,18 @@ outcome-consular_wait_days_mean = Espera de la entrevista consular, en la fronte
     .definition = Días promedio desde que se pide hasta que se realiza la entrevista, entre las personas entrevistadas en la frontera.
     .subject = la espera de la entrevista consular en la frontera
     .counted = una espera de { $amount } días para la entrevista consular en la frontera
+outcome-consulate_asked = Personas que piden entrevista a lo largo de la frontera
+    .definition = Personas bajo custodia en la frontera que piden hablar con personal consular, según el consulado cercano al lugar de custodia. En el modelo las circunscripciones terminan donde terminan los sectores, y en qué parte del sector está cada persona es un supuesto.
+    .subject = las personas que piden entrevista a un consulado
+    .counted = { $amount } personas que piden entrevista a un consulado
+outcome-consulate_interviewed_share = Entrevista consular a lo largo de la frontera
+    .definition = Proporción de las personas que piden entrevista a un consulado de la frontera y son entrevistadas mientras están bajo custodia.
+    .subject = la proporción entrevistada a lo largo de la frontera
+    .counted = que { $amount } de quienes lo piden a un consulado tenga entrevista
+outcome-consulate_wait_days_mean = Espera de la entrevista consular a lo largo de la frontera
+    .definition = Días promedio desde que se pide la entrevista a un consulado de la frontera hasta que se realiza, entre las personas entrevistadas.
+    .subject = la espera de la entrevista consular a lo largo de la frontera
+    .counted = una espera de { $amount } días en los consulados
 outcome-interior_detained_persons = Personas bajo custodia en el interior
     .definition = Personas bajo custodia en el interior de Estados Unidos antes de ser deportadas.
     .subject = las personas bajo custodia en el interior
@@ -333,6 +349,10 @@ outcome-interior_notified_in_time_share = Notificación dentro del plazo, en el 
     .definition = Proporción de las personas bajo custodia en el interior a las que se informa dentro del plazo de su derecho a la asistencia consular.
     .subject = la proporción notificada dentro del plazo en el interior
     .counted = que { $amount } de las personas bajo custodia en el interior reciba dentro del plazo la notificación de su derecho
+outcome-interior_access_share = Al alcance del personal consular, en el interior
+    .definition = Proporción de las personas en el interior que piden hablar con personal consular y están en un lugar al que este puede entrar.
+    .subject = la proporción al alcance del personal consular en el interior
+    .counted = que { $amount } de quienes lo piden en el interior esté en un lugar con acceso consular
 outcome-interior_interviewed_share = Entrevista consular, en el interior
     .definition = Proporción de las personas en el interior que piden hablar con personal consular y son entrevistadas mientras están bajo custodia.
     .subject = la proporción entrevistada en el interior
@@ -396,6 +416,23 @@ port-rest_big_bend = Presidio
 port-rest_del_rio = Del Río
 port-rest_rio_grande_valley = Otros puertos, sector del Valle del Río Grande
 port-all = Todos los puertos de la frontera suroeste
+
+## Consulados de México en la frontera, de oeste a este
+
+consulate-san_diego = San Diego
+consulate-calexico = Calexico
+consulate-yuma = Yuma
+consulate-tucson = Tucson
+consulate-nogales = Nogales
+consulate-douglas = Douglas
+consulate-el_paso = El Paso
+consulate-presidio = Presidio
+consulate-del_rio = Del Río
+consulate-eagle_pass = Eagle Pass
+consulate-laredo = Laredo
+consulate-mcallen = McAllen
+consulate-brownsville = Brownsville
+consulate-all = Todos los consulados de la frontera
 
 ## Tipos de carril
 

@@ -57,9 +57,10 @@ error-needs-other =
         [none] no puede ir junto con { $other }. Quite { $other }.
        *[other] requiere { $other } = "{ $needed }". Agregue esa clave.
     }
-error-whole-border-only = { $value } existe solo para toda la frontera. Quite sector y group_by, o elija otro resultado.
-error-by-sectors-only = { $value } se cuenta por sector, no por puerto de entrada. Quite port y escriba sector, o elija otro resultado.
-error-by-ports-only = { $value } se cuenta por puerto de entrada, no por sector. Quite sector y escriba port, o elija otro resultado.
+error-whole-border-only = { $value } existe solo para toda la frontera. Quite el lugar y group_by, o elija otro resultado.
+error-by-sectors-only = { $value } se cuenta por sector. Quite port y consulate y escriba sector, o elija otro resultado.
+error-by-ports-only = { $value } se cuenta por puerto de entrada. Quite sector y consulate y escriba port, o elija otro resultado.
+error-by-consulates-only = { $value } se cuenta por consulado. Quite sector y port y escriba consulate, o elija otro resultado.
 error-no-shares-of = Los sectores no tienen proporciones de { $value }, que es una razón o un nivel. Elija un resultado que cuente, como apprehensions.
 
 ## Texto

@@ -3,6 +3,7 @@
 pub mod calendar;
 mod clock;
 pub mod consular;
+mod consulate;
 pub mod coupling;
 pub mod documents;
 mod elementary;
@@ -19,6 +20,7 @@ pub mod screening;
 mod system;
 
 pub use clock::{FiscalYear, Month};
+pub use consulate::Consulate;
 pub use outcome::{Better, Concern, Dimension, Judgement, Outcome, OverYear};
 pub use parameter::{ParameterSpec, Shape, Slot, Theme, slot_of, slots, slots_of, specs};
 pub use people::{Group, Mode, Part};

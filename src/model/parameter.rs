@@ -6,7 +6,7 @@
 //! addressed `key.place` (`flows.choice.attraction.tucson`).
 
 use super::coupling::CouplingParameters;
-use super::{Group, Mode, Port, Sector, System};
+use super::{Consulate, Group, Mode, Port, Sector, System};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -27,6 +27,8 @@ pub enum Shape {
     ByGroup,
     /// One number a port of entry, in the order of [`Port::ALL`].
     ByPort,
+    /// One number a consulate along the border, in the order of [`Consulate::ALL`].
+    ByConsulate,
 }
 
 /// The part of the model a parameter belongs to: levers are grouped so on the page.
@@ -120,6 +122,7 @@ impl Shape {
             Self::ByMode => Mode::ALL.iter().map(|mode| mode.id()).collect(),
             Self::ByGroup => Group::ALL.iter().map(|group| group.id()).collect(),
             Self::ByPort => Port::ALL.iter().map(|port| port.id()).collect(),
+            Self::ByConsulate => Consulate::ALL.iter().map(|consulate| consulate.id()).collect(),
         }
     }
 }
@@ -194,7 +197,8 @@ pub(super) fn next_values<const N: usize>(values: &mut &[f64]) -> [f64; N] {
 }
 
 /// Declares a struct of parameters and its register. A line reads:
-/// `name: shape "key", "unit", minimum..=maximum, Theme;` where shape is `scalar`, `by_sector`, `by_month`, `by_mode`, `by_group` or `by_port`.
+/// `name: shape "key", "unit", minimum..=maximum, Theme;` where shape is `scalar`, `by_sector`, `by_month`, `by_mode`,
+/// `by_group`, `by_port` or `by_consulate`.
 macro_rules! parameters {
     (@type scalar) => { f64 };
     (@type by_sector) => { [f64; $crate::model::Sector::COUNT] };
@@ -202,12 +206,14 @@ macro_rules! parameters {
     (@type by_mode) => { [f64; $crate::model::Mode::COUNT] };
     (@type by_group) => { [f64; $crate::model::Group::COUNT] };
     (@type by_port) => { [f64; $crate::model::Port::COUNT] };
+    (@type by_consulate) => { [f64; $crate::model::Consulate::COUNT] };
     (@shape scalar) => { $crate::model::Shape::Scalar };
     (@shape by_sector) => { $crate::model::Shape::BySector };
     (@shape by_month) => { $crate::model::Shape::ByCalendarMonth };
     (@shape by_mode) => { $crate::model::Shape::ByMode };
     (@shape by_group) => { $crate::model::Shape::ByGroup };
     (@shape by_port) => { $crate::model::Shape::ByPort };
+    (@shape by_consulate) => { $crate::model::Shape::ByConsulate };
     (@read scalar $values:ident) => { $crate::model::parameter::next_values::<1>(&mut $values)[0] };
     (@read $array:ident $values:ident) => { $crate::model::parameter::next_values(&mut $values) };
     (

@@ -3,7 +3,7 @@
 //!
 //! Sectors and ports of entry are the finest places the models know: no routes, no detection maps.
 
-use super::Port;
+use super::{Consulate, Port};
 use serde::{Deserialize, Serialize};
 
 /// A Border Patrol sector of the southwest border. Arrays "by sector" follow [`Sector::ALL`].
@@ -95,6 +95,8 @@ pub enum Place {
     Sector(Sector),
     /// A port of entry.
     Port(Port),
+    /// A consulate of Mexico along the border.
+    Consulate(Consulate),
 }
 
 /// What kind of places numbers are told apart by.
@@ -107,6 +109,8 @@ pub enum Places {
     Sectors,
     /// Ports of entry, in the order of [`Port::ALL`].
     Ports,
+    /// Consulates along the border, in the order of [`Consulate::ALL`].
+    Consulates,
 }
 
 impl Place {
@@ -116,6 +120,7 @@ impl Place {
         match self {
             Self::Sector(sector) => sector.id(),
             Self::Port(port) => port.id(),
+            Self::Consulate(consulate) => consulate.id(),
         }
     }
 
@@ -125,6 +130,7 @@ impl Place {
         match self {
             Self::Sector(sector) => ("sector", sector.id()),
             Self::Port(port) => ("port", port.id()),
+            Self::Consulate(consulate) => ("consulate", consulate.id()),
         }
     }
 
@@ -134,6 +140,7 @@ impl Place {
         match self {
             Self::Sector(_) => Places::Sectors,
             Self::Port(_) => Places::Ports,
+            Self::Consulate(_) => Places::Consulates,
         }
     }
 
@@ -143,6 +150,7 @@ impl Place {
         match self {
             Self::Sector(sector) => sector as usize,
             Self::Port(port) => port as usize,
+            Self::Consulate(consulate) => consulate as usize,
         }
     }
 
@@ -151,7 +159,7 @@ impl Place {
     pub const fn sector(self) -> Option<Sector> {
         match self {
             Self::Sector(sector) => Some(sector),
-            Self::Port(_) => None,
+            Self::Port(_) | Self::Consulate(_) => None,
         }
     }
 
@@ -159,7 +167,7 @@ impl Place {
     #[must_use]
     pub const fn port(self) -> Option<Port> {
         match self {
-            Self::Sector(_) => None,
+            Self::Sector(_) | Self::Consulate(_) => None,
             Self::Port(port) => Some(port),
         }
     }
@@ -178,6 +186,9 @@ impl From<Port> for Place {
 }
 
 impl Places {
+    /// Every kind of single places.
+    pub const KINDS: [Self; 3] = [Self::Sectors, Self::Ports, Self::Consulates];
+
     /// How many there are; the whole border counts none.
     #[must_use]
     pub const fn count(self) -> usize {
@@ -185,6 +196,7 @@ impl Places {
             Self::Border => 0,
             Self::Sectors => Sector::COUNT,
             Self::Ports => Port::COUNT,
+            Self::Consulates => Consulate::COUNT,
         }
     }
 
@@ -195,6 +207,7 @@ impl Places {
             Self::Border => Vec::new(),
             Self::Sectors => Sector::ALL.map(Place::Sector).to_vec(),
             Self::Ports => Port::ALL.map(Place::Port).to_vec(),
+            Self::Consulates => Consulate::ALL.map(Place::Consulate).to_vec(),
         }
     }
 
@@ -216,6 +229,7 @@ impl Places {
             Self::Border => None,
             Self::Sectors => Some("sector"),
             Self::Ports => Some("port"),
+            Self::Consulates => Some("consulate"),
         }
     }
 }

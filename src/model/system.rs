@@ -23,8 +23,8 @@ pub enum System {
 pub trait Tallies {
     /// The system that counts them.
     const SYSTEM: System;
-    /// Tallies by place, places of one tally side by side.
-    fn by_place(&self) -> &[f64];
+    /// Tallies by place in the order of [`System::tallies`], places of one tally side by side.
+    fn by_place(&self) -> impl Iterator<Item = &f64>;
     /// Tallies of the whole border.
     fn of_border(&self) -> &[f64];
 }
@@ -134,6 +134,8 @@ impl System {
             Self::Consular => &[
                 "notified_in_time_share",
                 "interior_notified_in_time_share",
+                "consular_access_share",
+                "interior_access_share",
                 "interviewed_share",
                 "interior_interviewed_share",
                 "consular_wait_days_mean",
@@ -162,7 +164,7 @@ impl System {
         }
     }
 
-    /// The places its tallies are counted by.
+    /// The places its headline is told apart by.
     #[must_use]
     pub const fn places(self) -> Places {
         match self {
@@ -172,20 +174,25 @@ impl System {
         }
     }
 
-    /// How many tallies it counts by place, and how many of the whole border.
+    /// How many tallies it counts by which places, in the order of its tallies; those of the whole border are the last.
     #[must_use]
-    pub const fn tallies(self) -> (usize, usize) {
+    pub const fn tallies(self) -> &'static [(Places, usize)] {
+        use {consular::ConsularTally, flows::FlowTally, repatriation::RepatriationTally};
         match self {
-            Self::Documents => (0, documents::DocumentTally::COUNT),
-            Self::Ports => (ports::PortTally::COUNT, 0),
-            Self::Flows => (flows::FlowTally::BY_SECTOR, flows::FlowTally::OF_BORDER),
-            Self::Repatriation => {
-                use repatriation::RepatriationTally as Tally;
-                (Tally::BY_PORT, Tally::OF_BORDER)
+            Self::Documents => &[(Places::Border, documents::DocumentTally::COUNT)],
+            Self::Ports => &[(Places::Ports, ports::PortTally::COUNT)],
+            Self::Flows => {
+                &[(Places::Sectors, FlowTally::BY_SECTOR), (Places::Border, FlowTally::OF_BORDER)]
             }
-            Self::Consular => {
-                (consular::ConsularTally::BY_SECTOR, consular::ConsularTally::OF_BORDER)
-            }
+            Self::Repatriation => &[
+                (Places::Ports, RepatriationTally::BY_PORT),
+                (Places::Border, RepatriationTally::OF_BORDER),
+            ],
+            Self::Consular => &[
+                (Places::Sectors, ConsularTally::BY_SECTOR),
+                (Places::Consulates, ConsularTally::BY_CONSULATE),
+                (Places::Border, ConsularTally::OF_BORDER),
+            ],
         }
     }
 }

@@ -132,14 +132,18 @@ pub enum NotebookProblem {
     #[error("`{value}` exists for the whole border only")]
     #[allow(missing_docs)]
     WholeBorderOnly { value: String },
-    /// An outcome counted by sector asked for by port.
+    /// An outcome counted by sector asked for by other places.
     #[error("`{value}` is counted by sector")]
     #[allow(missing_docs)] // the names say it
     BySectorsOnly { value: String },
-    /// An outcome counted by port asked for by sector.
+    /// An outcome counted by port asked for by other places.
     #[error("`{value}` is counted by port")]
     #[allow(missing_docs)] // the names say it
     ByPortsOnly { value: String },
+    /// An outcome counted by consulate asked for by other places.
+    #[error("`{value}` is counted by consulate")]
+    #[allow(missing_docs)] // the names say it
+    ByConsulatesOnly { value: String },
     /// Shares of something that does not add over sectors.
     #[error("`{value}` is a ratio or a level: sectors have no shares of it")]
     #[allow(missing_docs)]
@@ -224,6 +228,7 @@ codes! {
     WholeBorderOnly => "whole-border-only",
     BySectorsOnly => "by-sectors-only",
     ByPortsOnly => "by-ports-only",
+    ByConsulatesOnly => "by-consulates-only",
     NoSharesOf => "no-shares-of",
     UnknownDivision => "unknown-division",
     UnclosedDivision => "unclosed-division",

@@ -163,21 +163,22 @@ impl<'a> NotebookReader<'a> {
         Some(Port::ALL[at])
     }
 
-    /// The one place of a table, under `sector` or `port`: whether it can be read, and what it is.
+    /// The one place of a table, under `sector`, `port` or `consulate`: whether it can be read, and what it is.
     pub fn place(&mut self, node: &Node) -> (bool, Option<Place>) {
-        let mut found = None;
-        for places in [Places::Sectors, Places::Ports] {
+        let mut found: Option<Place> = None;
+        for places in Places::KINDS {
             let Some(entry) = places.key().and_then(|key| node.get(key)) else { continue };
             let all = places.all();
             let ids: Vec<&str> = all.iter().map(|place| place.id()).collect();
             let Some(at) = self.form.choice(&entry.node, &entry.key, &ids) else {
                 return (false, None);
             };
-            if found.replace(all[at]).is_some() {
+            if let Some(other) = found.replace(all[at]) {
+                let [key, other] = [all[at], other].map(|place| place.named().0.to_owned());
                 let problem = NotebookProblem::NeedsOther {
-                    key: "port".to_owned(),
+                    key,
                     value: all[at].id().to_owned(),
-                    other: "sector".to_owned(),
+                    other,
                     needed: "none".to_owned(),
                 };
                 self.report(entry.node.span.start, problem);
@@ -194,6 +195,7 @@ impl<'a> NotebookReader<'a> {
             Places::Border => NotebookProblem::WholeBorderOnly { value },
             Places::Sectors => NotebookProblem::BySectorsOnly { value },
             Places::Ports => NotebookProblem::ByPortsOnly { value },
+            Places::Consulates => NotebookProblem::ByConsulatesOnly { value },
         };
         self.report(offset, problem);
         None

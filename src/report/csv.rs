@@ -4,11 +4,12 @@
 use super::series::{OutcomeSeries, period_id};
 use crate::simulation::QUANTILES;
 
-const COLUMNS: [&str; 12] = [
+const COLUMNS: [&str; 13] = [
     "id",
     "unit",
     "sector",
     "port",
+    "consulate",
     "mode",
     "group",
     "lane",
@@ -35,6 +36,7 @@ pub fn rows(series: &OutcomeSeries) -> String {
         series.unit,
         key.told_apart("sector"),
         key.told_apart("port"),
+        key.told_apart("consulate"),
         key.told_apart("mode"),
         key.told_apart("group"),
         key.told_apart("lane"),

@@ -18,7 +18,7 @@ use super::error::{Problem, ValueKind, nearest};
 use super::presets::reference;
 use super::reader::{Reader, join};
 use super::tree::{Content, Entry, Node, Span};
-use crate::model::{ParameterSpec, Slot, System, slots, specs};
+use crate::model::{Consulate, ParameterSpec, Sector, Slot, System, slots, specs};
 use crate::random::Distribution;
 
 /// Keys of a parameter's table that are neither places nor further arguments of a distribution.
@@ -27,8 +27,14 @@ const FIELDS: [&str; 9] =
 
 /// Parameters that are younger than whole scenarios in files and links, and the value with which a scenario that does not
 /// know one does what it did. Whole scenarios open for ever, so whoever adds a parameter adds it here.
-const LATER: [(&str, f64); 2] =
-    [("flows.choice.settled_start", 0.0), ("coupling.price_answer", 0.0)];
+const LATER: [(&str, f64); 3] = [
+    ("flows.choice.settled_start", 0.0),
+    ("coupling.price_answer", 0.0),
+    ("consular.interviews.district", 1.0),
+];
+
+/// A parameter that scenarios told apart by sector before there were consulates in the model.
+const BY_SECTOR_ONCE: &str = "consular.interviews.staff";
 
 /// What a file says of one slot.
 struct Said {
@@ -120,7 +126,11 @@ fn walk(
         reader.places.insert(path.to_owned(), entry.span.clone());
         let start = slots.iter().position(|slot| slot.spec.key == path).unwrap_or_default();
         let count = spec.shape.places().len().max(1);
-        read_parameter(reader, entry, spec, &mut drafts[start..start + count]);
+        let drafts = &mut drafts[start..start + count];
+        match by_consulate(&entry.node).filter(|_| path == BY_SECTOR_ONCE) {
+            Some(node) => read_parameter(reader, &Entry { node, ..entry.clone() }, spec, drafts),
+            None => read_parameter(reader, entry, spec, drafts),
+        }
         return;
     }
     let inside = format!("{path}.");
@@ -138,6 +148,42 @@ fn walk(
         }
         _ => reader.wrong_type(&entry.node, path, ValueKind::Table).unwrap_or_default(),
     }
+}
+
+/// A parameter's table in which numbers of sectors are those of their consulates, in equal parts; `None` unless it names a
+/// sector that has no consulate of its name.
+fn by_consulate(node: &Node) -> Option<Node> {
+    let Content::Table(entries) = &node.content else { return None };
+    if let Some(value) = node.get("value")
+        && let Some(inner) = by_consulate(&value.node)
+    {
+        let mut entries = entries.clone();
+        entries.iter_mut().filter(|entry| entry.key == "value").for_each(|entry| {
+            entry.node = inner.clone();
+        });
+        return Some(Node { content: Content::Table(entries), ..node.clone() });
+    }
+    let no_consulate = |key: &str| Consulate::ALL.iter().all(|consulate| consulate.id() != key);
+    entries
+        .iter()
+        .find(|entry| Sector::from_id(&entry.key).is_some() && no_consulate(&entry.key))?;
+    let divided = entries.iter().flat_map(|entry| {
+        let number = match (Sector::from_id(&entry.key), &entry.node.content) {
+            (Some(sector), Content::Whole(number)) => Some((sector, *number as f64)),
+            (Some(sector), Content::Number(number)) => Some((sector, *number)),
+            _ => None,
+        };
+        let Some((sector, number)) = number else { return vec![entry.clone()] };
+        let consulates = Consulate::ALL.into_iter().filter(|one| one.sector() == sector);
+        let part = number / consulates.clone().count() as f64;
+        let one = |consulate: Consulate| Entry {
+            key: consulate.id().to_owned(),
+            span: entry.span.clone(),
+            node: Node { content: Content::Number(part), ..entry.node.clone() },
+        };
+        consulates.map(one).collect()
+    });
+    Some(Node { content: Content::Table(divided.collect()), ..node.clone() })
 }
 
 /// What was meant by a key that is no parameter: the same last word elsewhere, or the nearest neighbour.

@@ -271,6 +271,7 @@ fn describe(spec: &ParameterSpec) -> String {
         Shape::ByMode => ", by way of crossing",
         Shape::ByGroup => ", by group of people",
         Shape::ByPort => ", by port of entry",
+        Shape::ByConsulate => ", by consulate",
     };
     format!("In {}, from {} to {}{shape}.", spec.unit, spec.minimum, spec.maximum)
 }

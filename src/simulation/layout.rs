@@ -12,6 +12,8 @@ struct Block {
     offset: usize,
     /// How each tally adds over a year: those by place, then those of the border.
     over_year: Vec<OverYear>,
+    /// Numbers that its tallies by place take.
+    by_place: usize,
 }
 
 /// The grid of a run in time, and what each of its periods holds.
@@ -30,32 +32,44 @@ pub(super) struct Layout {
 
 impl Block {
     fn new(system: System, offset: usize) -> Self {
-        let (by_place, of_border) = system.tallies();
-        let mut over_year = vec![OverYear::Sum; by_place + of_border];
+        let tallies = system.tallies();
+        let mut over_year = vec![OverYear::Sum; tallies.iter().map(|(_, count)| count).sum()];
         for outcome in system.outcomes() {
             for &tally in outcome.total {
                 over_year[tally] = outcome.over_year;
             }
         }
         // Sums by place are simple additions; a stock by place would need what the border's have.
-        debug_assert!(!over_year[..by_place].contains(&OverYear::Last), "{system:?}");
-        Self { system, offset, over_year }
+        debug_assert!(
+            !over_year[..by_place(system).count()].contains(&OverYear::Last),
+            "{system:?}"
+        );
+        let by_place = by_place(system).map(Places::count).sum();
+        Self { system, offset, over_year, by_place }
     }
 
     fn length(&self) -> usize {
-        let (by_place, of_border) = self.system.tallies();
-        by_place * self.system.places().count() + of_border
+        self.by_place + self.of_border().len()
+    }
+
+    /// How each tally of the whole border adds over a year.
+    fn of_border(&self) -> &[OverYear] {
+        &self.over_year[by_place(self.system).count()..]
     }
 
     /// How each number of the block adds over a year.
     fn over_year_of_cells(&self) -> impl Iterator<Item = OverYear> {
-        let (by_place, places) = (self.system.tallies().0, self.system.places().count());
-        let times = move |tally| if tally < by_place { places } else { 1 };
-        self.over_year
-            .iter()
-            .enumerate()
-            .flat_map(move |(tally, over_year)| std::iter::repeat_n(*over_year, times(tally)))
+        let of_places = self.over_year.iter().zip(by_place(self.system));
+        of_places
+            .flat_map(|(over_year, places)| std::iter::repeat_n(*over_year, places.count()))
+            .chain(self.of_border().iter().copied())
     }
+}
+
+/// The places of each tally of a system that is told apart by some.
+fn by_place(system: System) -> impl Iterator<Item = Places> {
+    let of_places = system.tallies().iter().filter(|(places, _)| *places != Places::Border);
+    of_places.flat_map(|&(places, count)| std::iter::repeat_n(places, count))
 }
 
 impl Layout {
@@ -110,15 +124,12 @@ impl Layout {
         place: Option<Place>,
     ) -> Option<std::ops::Range<usize>> {
         let block = self.blocks.iter().find(|block| block.system == outcome.system)?;
-        let (by_place, _) = block.system.tallies();
-        let places = block.system.places().count();
-        let first = match tally.checked_sub(by_place) {
-            Some(of_border) => block.offset + by_place * places + of_border,
-            None => block.offset + tally * places,
-        };
+        let of_places = by_place(block.system).count();
+        let before = by_place(block.system).take(tally).map(Places::count).sum::<usize>();
+        let first = block.offset + before + tally.saturating_sub(of_places);
         match place {
             None if outcome.places == Places::Border => Some(first..first + 1),
-            None => Some(first..first + places),
+            None => Some(first..first + outcome.places.count()),
             Some(place) if place.kind() == outcome.places => {
                 Some(first + place.index()..first + place.index() + 1)
             }
@@ -140,14 +151,13 @@ impl Layout {
             return;
         };
         let year = (self.start.plus(month as i32).fiscal_year().0 - self.first_year.0) as usize;
-        let (by_place, of_border) = (tallies.by_place(), tallies.of_border());
         let start = year * self.period + block.offset;
-        let (room_by_place, room_of_border) = sums[start..].split_at_mut(by_place.len());
-        for (sum, value) in room_by_place.iter_mut().zip(by_place) {
+        let (by_place, of_border) = sums[start..].split_at_mut(block.by_place);
+        for (sum, value) in by_place.iter_mut().zip(tallies.by_place()) {
             *sum += value;
         }
-        let over_year = &block.over_year[T::SYSTEM.tallies().0..];
-        for ((sum, &value), over_year) in room_of_border.iter_mut().zip(of_border).zip(over_year) {
+        let border = tallies.of_border().iter().zip(block.of_border());
+        for (sum, (&value, over_year)) in of_border.iter_mut().zip(border) {
             match over_year {
                 OverYear::Last => *sum = value,
                 OverYear::Sum | OverYear::Mean => *sum += value,
@@ -173,7 +183,7 @@ impl Layout {
         let Some(block) = self.blocks.iter().find(|block| block.system == T::SYSTEM) else {
             return;
         };
-        let values = tallies.by_place().iter().chain(tallies.of_border());
+        let values = tallies.by_place().chain(tallies.of_border());
         let start = month * self.period + block.offset;
         for (cell, &value) in room[start..start + block.length()].iter_mut().zip(values) {
             *cell = value as f32;

@@ -58,10 +58,11 @@ impl Text {
         if self.has(&id) { self.say(&id) } else { self.unit(unit) }
     }
 
-    /// The place a number of a shaped parameter belongs to: a sector, month (`july`), mode, group or port.
+    /// The place a number of a shaped parameter belongs to: a sector, month (`july`), mode, group,
+    /// port or consulate.
     #[must_use]
     pub fn place(&self, id: &str) -> String {
-        ["sector", "mode", "group", "calendar", "port", "lane"]
+        ["sector", "mode", "group", "calendar", "port", "consulate", "lane"]
             .iter()
             .map(|family| format!("{family}-{id}"))
             .find(|message| self.has(message))

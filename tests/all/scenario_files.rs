@@ -530,6 +530,52 @@ fn whole_files_know_nothing_of_later_parameters() {
     }
 }
 
+/// A file from before there were consulates tells staff apart by sector: its consulates have equal parts, its districts
+/// weigh alike, and a part of a sector alone does too.
+#[test]
+fn staff_by_sector_becomes_staff_by_consulate() {
+    let table = |text: &str, key: &str| {
+        let start = text.find(&format!("[{key}]")).unwrap();
+        start..start + text[start..].find("\n\n[consular.interviews.interior_staff]").unwrap()
+    };
+    let mut text = preset_text("baseline-1998").unwrap().replacen(
+        "format = 1\n",
+        "format = 1\nsystems = [\"consular\"]\n",
+        1,
+    );
+    let old = "[consular.interviews.staff]\nunit = \"officers\"\nsource = \"s\"\nname = { en = \"n\", es = \"n\" }\n\
+        text = { en = \"t\", es = \"t\" }\nvalue = { san_diego = 4, el_centro = 2, yuma = 1, tucson = 3, \
+        el_paso = 4, big_bend = 1, del_rio = 2.5, laredo = 2, rio_grande_valley = 3 }";
+    text.replace_range(table(&text, "consular.interviews.district"), old);
+    let staff = |scenario: &Scenario, consulate: &str| {
+        let key = format!("consular.interviews.staff.{consulate}");
+        scenario.parameter(&key).unwrap().distribution.clone()
+    };
+    let scenario = read(&text, "older.toml", &Bundled).unwrap();
+    for (consulate, officers) in [
+        ("san_diego", 4.0),
+        ("calexico", 2.0),
+        ("tucson", 1.0),
+        ("nogales", 1.0),
+        ("douglas", 1.0),
+        ("presidio", 1.0),
+        ("eagle_pass", 1.25),
+        ("brownsville", 1.5),
+    ] {
+        assert_eq!(staff(&scenario, consulate), Distribution::fixed(officers), "{consulate}");
+        let district = scenario.parameter(&format!("consular.interviews.district.{consulate}"));
+        assert_eq!(district.unwrap().distribution, Distribution::fixed(1.0));
+    }
+
+    let part = "format = 1\nid = \"p\"\nextends = \"no-consultation\"\nconsular.interviews.staff.rio_grande_valley = 5\n";
+    let scenario = read(part, "part.toml", &Bundled).unwrap();
+    assert_eq!(staff(&scenario, "mcallen"), Distribution::fixed(2.5));
+    assert_eq!(staff(&scenario, "tucson"), Distribution::fixed(1.0));
+    // A range cannot be divided: it is told what the consulates are.
+    let errors = read(&part.replace("= 5", "= { low = 1, high = 9 }"), "range.toml", &Bundled);
+    assert_eq!(errors.unwrap_err()[0].problem.code(), "unknown-place");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
 

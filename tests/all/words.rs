@@ -3,18 +3,21 @@
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use frontera::analysis::checks::{CHECKS, Expected, Family, Reason, Verdict};
-use frontera::model::{Corridor, Group, Lane, Mode, Port, Sector, Shape, outcomes, specs};
+use frontera::model::{
+    Consulate, Corridor, Group, Lane, Mode, Port, Sector, Shape, outcomes, specs,
+};
 use frontera::scenario::SERIES;
 use frontera::text::{Language, Text, sources, unit_id};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// Messages whose id the program puts together: a family's first part, then the id of something in a register.
-const FAMILIES: [&str; 17] = [
+const FAMILIES: [&str; 18] = [
     "calendar-",
     "capacity-of-",
     "cell-kind-",
     "check-",
+    "consulate-",
     "corridor-",
     "error-",
     "group-",
@@ -282,6 +285,7 @@ fn everything_in_the_registers_has_words() {
     };
     Sector::ALL.iter().for_each(|sector| want("sector-", sector.id(), &[]));
     Port::ALL.iter().for_each(|port| want("port-", port.id(), &[]));
+    Consulate::ALL.iter().for_each(|consulate| want("consulate-", consulate.id(), &[]));
     Lane::ALL.iter().for_each(|lane| want("lane-", lane.id(), &[]));
     Corridor::ALL.iter().for_each(|corridor| want("corridor-", &id_of(corridor), &[]));
     Mode::ALL.iter().for_each(|mode| want("mode-", mode.id(), &[]));

@@ -91,7 +91,7 @@ pub fn ChartCell(props: &ChartCellProps) -> Html {
 /// The series a chart needs.
 fn names(chart: &Chart, subject: Subject) -> Vec<Name> {
     match chart.shown.group_by {
-        Grouping::Sector | Grouping::Port => {
+        Grouping::Sector | Grouping::Port | Grouping::Consulate => {
             let places = subject.outcome.places.all();
             places.into_iter().map(|place| subject.of(place).name()).collect()
         }

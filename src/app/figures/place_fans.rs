@@ -96,6 +96,7 @@ pub fn family(subject: Subject) -> &'static str {
 pub fn heading_of(subject: Subject) -> &'static str {
     match subject.outcome.places {
         Places::Ports => "chart-port",
+        Places::Consulates => "chart-consulate",
         Places::Sectors | Places::Border => "chart-sector",
     }
 }
@@ -104,6 +105,7 @@ pub fn heading_of(subject: Subject) -> &'static str {
 pub fn by_place(text: &Text, subject: Subject) -> String {
     let message = match subject.outcome.places {
         Places::Ports => "figure-by-port",
+        Places::Consulates => "figure-by-consulate",
         Places::Sectors | Places::Border => "figure-by-sector",
     };
     text.say_with(message, &[("outcome", subject.what(text).into())])

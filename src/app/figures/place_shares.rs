@@ -96,6 +96,7 @@ picture_within!(PlaceShares);
 pub fn shares_heading(text: &Text, subject: Subject) -> String {
     let message = match subject.outcome.places {
         Places::Ports => "figure-shares-of-ports",
+        Places::Consulates => "figure-shares-of-consulates",
         Places::Sectors | Places::Border => "figure-shares",
     };
     text.say_with(message, &[("outcome", subject.what(text).into())])

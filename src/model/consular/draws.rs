@@ -1,9 +1,9 @@
 //! The named draws of one month. A draw belongs to a decision, a place, a month and a replicate, never to an order.
 
-use super::{Held, PLACES};
+use super::{Held, LINES, PLACES, Sector};
 use crate::random::{EntityDraws, Lanes, Module, unit};
 
-/// A decision drawn once a place and month.
+/// A decision drawn once a place and month, of places where people are held or of lines for an interview.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(usize)]
 pub enum ConsularDraw {
@@ -17,6 +17,10 @@ pub enum ConsularDraw {
     Enter = 3,
     /// Being interviewed before leaving, among those whom a consul can reach.
     Interview = 4,
+    /// Being held in the district of the sector's first consulate.
+    FirstDistrict = 5,
+    /// Being held in the district of the sector's second consulate, among the rest.
+    SecondDistrict = 6,
 }
 
 /// A decision drawn once a month for the border's complaints and once for those of the interior.
@@ -32,10 +36,12 @@ pub enum ComplaintDraw {
 }
 
 /// Rows of draws in use.
-const ROWS: usize = ConsularDraw::Interview as usize + 1;
+const ROWS: usize = ConsularDraw::SecondDistrict as usize + 1;
 /// The entity number of the border's complaints, before that of the interior's; sectors are 0 to 8, the interior is 9.
 const COMPLAINTS: usize = PLACES;
-const ENTITIES: usize = PLACES + Held::COUNT;
+/// Lines for an interview are numbered from 0 like the places, in rows of their own.
+const ENTITIES: usize = LINES;
+const _: () = assert!(PLACES + Held::COUNT <= ENTITIES);
 
 /// All draws of one month.
 #[derive(Debug, Clone)]
@@ -59,10 +65,24 @@ impl ConsularDraws {
         Self(EntityDraws::all_at(Module::CONSULAR, u))
     }
 
-    /// A decision at each place as lanes.
+    /// A decision at each place where people are held, as lanes.
     #[must_use]
     #[inline]
-    pub fn lanes(&self, draw: ConsularDraw) -> Lanes<'_, PLACES> {
+    pub fn at_places(&self, draw: ConsularDraw) -> Lanes<'_, PLACES> {
+        self.0.first(draw as usize)
+    }
+
+    /// A decision in each line for an interview, as lanes.
+    #[must_use]
+    #[inline]
+    pub fn in_lines(&self, draw: ConsularDraw) -> Lanes<'_, LINES> {
+        self.0.first(draw as usize)
+    }
+
+    /// A decision in each sector, as lanes.
+    #[must_use]
+    #[inline]
+    pub fn in_sectors(&self, draw: ConsularDraw) -> Lanes<'_, { Sector::COUNT }> {
         self.0.first(draw as usize)
     }
 

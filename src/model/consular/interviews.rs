@@ -32,10 +32,10 @@ impl From<Calendar> for Days {
     }
 }
 
-/// A consulate, or several that share their officers.
+/// The line for an interview at a consulate, or at several that share their officers.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Consulate {
-    /// Officers for protection, c.
+pub struct Line {
+    /// Line for protection, c.
     pub officers: f64,
     /// Interviews that an officer holds on a working day.
     pub interviews_a_day: f64,
@@ -43,7 +43,7 @@ pub struct Consulate {
     pub stay_days: f64,
 }
 
-impl Consulate {
+impl Line {
     /// With so many officers, for people held for `stay_days`.
     #[must_use]
     pub fn of(parameters: &ConsularParameters, officers: f64, stay_days: f64) -> Self {
@@ -64,7 +64,7 @@ impl Consulate {
 
 #[cfg(test)]
 mod tests {
-    use super::{Calendar, Consulate, Days};
+    use super::{Calendar, Days, Line};
     use crate::model::Month;
 
     /// A month of working days only, so that rates a day are those of the calendar.
@@ -73,7 +73,7 @@ mod tests {
     /// M/M/5 at 40 a day, ten interviews an officer: C = 0.554113 and P(W <= 0.3) = 0.972412, if nobody leaves.
     #[test]
     fn published_delay_system() {
-        let consulate = Consulate { officers: 5.0, interviews_a_day: 10.0, stay_days: 1e9 };
+        let consulate = Line { officers: 5.0, interviews_a_day: 10.0, stay_days: 1e9 };
         let served = consulate.month(40.0 * 30.0, MONTH);
         assert!((served.share - 1.0).abs() < 1e-9);
         let spare = 50.0 - 40.0;
@@ -87,7 +87,7 @@ mod tests {
     /// log 10 stays, in which nine of ten leave.
     #[test]
     fn overload_is_held_to_capacity() {
-        let consulate = Consulate { officers: 4.0, interviews_a_day: 6.0, stay_days: 20.0 };
+        let consulate = Line { officers: 4.0, interviews_a_day: 6.0, stay_days: 20.0 };
         let days = Days { all: 31.0, working: 21.0 };
         let capacity = 4.0 * 6.0 * 21.0;
         let served = consulate.month(10.0 * capacity, days);
@@ -100,8 +100,7 @@ mod tests {
     /// As many officers as people: heard at once. None: never.
     #[test]
     fn ends() {
-        let consulate =
-            |officers: f64| Consulate { officers, interviews_a_day: 4.0, stay_days: 3.0 };
+        let consulate = |officers: f64| Line { officers, interviews_a_day: 4.0, stay_days: 3.0 };
         let served = consulate(500.0).month(600.0, MONTH);
         assert_eq!((served.share, served.wait), (1.0, 0.0));
         let served = consulate(0.0).month(600.0, MONTH);
@@ -112,8 +111,8 @@ mod tests {
     /// Twice the stay, half the interviews a day and half the people a day: the same line at half the pace.
     #[test]
     fn scale_of_time() {
-        let quick = Consulate { officers: 3.5, interviews_a_day: 8.0, stay_days: 2.0 };
-        let slow = Consulate { interviews_a_day: 4.0, stay_days: 4.0, ..quick };
+        let quick = Line { officers: 3.5, interviews_a_day: 8.0, stay_days: 2.0 };
+        let slow = Line { interviews_a_day: 4.0, stay_days: 4.0, ..quick };
         let (quick, slow) = (quick.month(800.0, MONTH), slow.month(400.0, MONTH));
         assert!((quick.share - slow.share).abs() < 1e-14 && quick.share < 0.99);
         assert!((2.0 * quick.wait - slow.wait).abs() < 1e-13);
@@ -122,8 +121,8 @@ mod tests {
     /// Twice the interviews on half of the days is as much work, and people leave by the calendar.
     #[test]
     fn work_is_spread_over_the_calendar() {
-        let daily = Consulate { officers: 3.5, interviews_a_day: 4.0, stay_days: 2.0 };
-        let busier = Consulate { interviews_a_day: 8.0, ..daily };
+        let daily = Line { officers: 3.5, interviews_a_day: 4.0, stay_days: 2.0 };
+        let busier = Line { interviews_a_day: 8.0, ..daily };
         let half = busier.month(400.0, Days { all: 30.0, working: 15.0 });
         assert_eq!(half, daily.month(400.0, MONTH));
         assert!(half.share < 0.99);

@@ -4,7 +4,8 @@
 //! 1. **Detained**: a share of the people arrested at the border who are to be returned is held for proceedings; in the
 //!    interior, as many are held as repatriation removes, or alone as the record says were removed, times a factor.
 //! 2. **Told**: some within the limit, some before they leave ([`notification`]).
-//! 3. **Interviewed**: those who ask, are held where consuls may enter, and are heard before they leave ([`interviews`]).
+//! 3. **Interviewed**: those who ask the consulate near which they are held ([`districts`]), are held where consuls may
+//!    enter, and are heard before they leave ([`interviews`]).
 //! 4. **Complaints**: filed, resolved, left open ([`complaints`]).
 //!
 //! Consultation makes each of the last three better, as far as it reaches ([`consultation`]); it holds for as long as no
@@ -16,6 +17,7 @@
 
 pub mod complaints;
 pub mod consultation;
+pub mod districts;
 pub mod draws;
 #[cfg(test)]
 mod fixture;
@@ -32,11 +34,12 @@ pub use parameters::ConsularParameters;
 
 use super::calendar::Calendar;
 use super::elementary::smaller;
-use super::{Month, Sector};
+use super::{Consulate, Month, Sector};
 use crate::random::binomial_lanes;
 use complaints::{ComplaintMonth, Complaints};
 use consultation::Consultation;
-use interviews::{Consulate, Days};
+use districts::{Districts, by_sector};
+use interviews::{Days, Line};
 use notification::Notification;
 
 /// Where people are held, as far as it tells their conditions apart.
@@ -58,7 +61,12 @@ impl Held {
 pub const PLACES: usize = Sector::COUNT + 1;
 const INTERIOR: usize = Sector::COUNT;
 
+/// Lines for an interview: at each consulate along the border, then in the interior.
+pub const LINES: usize = Consulate::COUNT + 1;
+const INTERIOR_LINE: usize = Consulate::COUNT;
+
 type ByPlace = [f64; PLACES];
+type ByLine = [f64; LINES];
 
 /// People of a place and month are held below this: far beyond the model, and countable.
 const MOST_PEOPLE: f64 = 100_000_000.0;
@@ -91,8 +99,9 @@ pub struct ConsularModel {
     /// Of the people held, the share that is told before leaving, and asks.
     asking: ByPlace,
     /// Of those who ask, the share that is held where consuls may enter.
-    access: ByPlace,
-    consulates: [Consulate; PLACES],
+    access: ByLine,
+    districts: Districts,
+    lines: [Line; LINES],
     complaints: [Complaints; Held::COUNT],
     /// People held in the interior over people removed by the record.
     interior_factor: f64,
@@ -111,9 +120,8 @@ struct Counts {
     detained: ByPlace,
     told_in_time: ByPlace,
     asked: ByPlace,
-    interviewed: ByPlace,
-    /// Days.
-    waits: ByPlace,
+    /// Who asked, and of these who could be reached, who was interviewed, and how many days these waited together.
+    lines: [ByLine; 4],
 }
 
 impl ConsularModel {
@@ -123,17 +131,16 @@ impl ConsularModel {
     pub fn new(parameters: ConsularParameters) -> Self {
         let p = &parameters;
         let [border, interior] = [Held::Border, Held::Interior].map(|held| Conditions::of(p, held));
-        let by_place = |border: f64, interior: f64| {
-            std::array::from_fn(|place| if place == INTERIOR { interior } else { border })
-        };
+        let by_place = |border: f64, interior: f64| by_held::<PLACES>(border, interior);
         Self {
             detained: by_place(p.detained_share, 1.0),
             told_in_time: by_place(border.told_in_time, interior.told_in_time),
             asking: by_place(border.asking, interior.asking),
-            access: by_place(border.access, interior.access),
-            consulates: std::array::from_fn(|place| match p.staff.get(place) {
-                Some(&officers) => Consulate::of(p, officers, p.border_stay_days),
-                None => Consulate::of(p, p.interior_staff, p.interior_stay_days),
+            access: by_held(border.access, interior.access),
+            districts: Districts::of(p),
+            lines: std::array::from_fn(|line| match p.staff.get(line) {
+                Some(&officers) => Line::of(p, officers, p.border_stay_days),
+                None => Line::of(p, p.interior_staff, p.interior_stay_days),
             }),
             complaints: [border.complaints, interior.complaints],
             interior_factor: p.interior_factor,
@@ -162,7 +169,8 @@ impl ConsularModel {
         let counts = self.count(inputs, days, draws);
 
         // 4 complaints
-        let (at_border, in_interior) = counts.interviewed.split_at(INTERIOR);
+        let [.., interviewed, _] = &counts.lines;
+        let (at_border, in_interior) = interviewed.split_at(INTERIOR_LINE);
         let interviewed = [at_border, in_interior].map(|places| places.iter().sum::<f64>());
         let complaints = [Held::Border, Held::Interior].map(|held| {
             let place = held as usize;
@@ -177,7 +185,7 @@ impl ConsularModel {
     #[inline]
     fn count(&self, inputs: &ConsularInputs, days: Days, draws: &ConsularDraws) -> Counts {
         let some = |people: &ByPlace, share: &ByPlace, draw: ConsularDraw| {
-            binomial_lanes(people, share, draws.lanes(draw))
+            binomial_lanes(people, share, draws.at_places(draw))
         };
         // 1 detained
         let mut come = [0.0; PLACES];
@@ -195,14 +203,26 @@ impl ConsularModel {
         let asked = some(&detained, &self.asking, ConsularDraw::Ask);
 
         // 3 interviewed
-        let accessible = some(&asked, &self.access, ConsularDraw::Enter);
-        let served: [_; PLACES] =
-            std::array::from_fn(|place| self.consulates[place].month(accessible[place], days));
+        let of_sectors = asked.first_chunk().expect("a number a sector");
+        let mut in_line = [0.0; LINES];
+        in_line[..INTERIOR_LINE].copy_from_slice(&self.districts.divide(of_sectors, draws));
+        in_line[INTERIOR_LINE] = asked[INTERIOR];
+        let some = |people: &ByLine, share: &ByLine, draw: ConsularDraw| {
+            binomial_lanes(people, share, draws.in_lines(draw))
+        };
+        let reached = some(&in_line, &self.access, ConsularDraw::Enter);
+        let served: [_; LINES] =
+            std::array::from_fn(|line| self.lines[line].month(reached[line], days));
         let shares = served.map(|served| served.share);
-        let interviewed = some(&accessible, &shares, ConsularDraw::Interview);
-        let waits = std::array::from_fn(|place| interviewed[place] * served[place].wait);
-        Counts { detained, told_in_time, asked, interviewed, waits }
+        let interviewed = some(&reached, &shares, ConsularDraw::Interview);
+        let waits = std::array::from_fn(|line| interviewed[line] * served[line].wait);
+        Counts { detained, told_in_time, asked, lines: [in_line, reached, interviewed, waits] }
     }
+}
+
+/// A number of the border everywhere but at the last place, which is the interior.
+fn by_held<const N: usize>(border: f64, interior: f64) -> [f64; N] {
+    std::array::from_fn(|place| if place + 1 == N { interior } else { border })
 }
 
 impl Conditions {
@@ -234,16 +254,16 @@ impl Conditions {
 impl Counts {
     fn tally(&self, complaints: &[ComplaintMonth; Held::COUNT]) -> ConsularTallies {
         let all = |of: fn(&ComplaintMonth) -> f64| of(&complaints[0]) + of(&complaints[1]);
-        let of_place =
-            [&self.detained, &self.told_in_time, &self.asked, &self.interviewed, &self.waits];
-        let in_interior = of_place.map(|by_place| by_place[INTERIOR]);
-        let by_sector =
-            of_place.map(|by_place| *by_place.first_chunk().expect("a number a sector"));
-        let [detained, told_in_time, asked, interviewed, waits] = in_interior;
+        let of_place = [&self.detained, &self.told_in_time, &self.asked];
+        let by_consulate =
+            self.lines.map(|by_line| *by_line.first_chunk().expect("a number a consulate"));
+        let [_, reached, interviewed, waits] = self.lines.map(|by_line| by_line[INTERIOR_LINE]);
+        let [detained, told_in_time, asked] = of_place.map(|by_place| by_place[INTERIOR]);
         let of_border = [
             detained,
             told_in_time,
             asked,
+            reached,
             interviewed,
             waits,
             all(|month| month.filed),
@@ -251,6 +271,10 @@ impl Counts {
             all(|month| month.open),
             all(|month| month.days),
         ];
-        ConsularTallies { by_sector, of_border }
+        let [detained, told_in_time, asked] =
+            of_place.map(|by_place| *by_place.first_chunk().expect("a number a sector"));
+        let [_, reached, interviewed, waits] = by_consulate.map(|number| by_sector(&number));
+        let by_sector = [detained, told_in_time, asked, reached, interviewed, waits];
+        ConsularTallies { by_sector, by_consulate, of_border }
     }
 }

@@ -22,14 +22,16 @@ parameters! {
         /// Hours within which people are to be told (t).
         notice_limit_hours: scalar "consular.notification.limit", "hours", 1.0..=720.0, Consular;
         // --- interviews ---------------------------------------------------------------------
+        /// Weight of a consulate's district among those of its sector: where people are held (w).
+        district: by_consulate "consular.interviews.district", "1", 0.0..=100.0, Consular;
         /// Share of the people told who ask for an interview.
         asking: scalar "consular.interviews.asking", "share", 0.0..=1.0, Consular;
         /// Share of the places of detention that consuls may enter, at the border.
         border_access: scalar "consular.interviews.border_access", "share", 0.0..=1.0, Consular;
         /// Share of the places of detention that consuls may enter, in the interior.
         interior_access: scalar "consular.interviews.interior_access", "share", 0.0..=1.0, Consular;
-        /// Consular staff for protection, in the sector's consulates (c).
-        staff: by_sector "consular.interviews.staff", "officers", 0.0..=500.0, Consular;
+        /// Consular staff for protection, in the consulates along the border (c).
+        staff: by_consulate "consular.interviews.staff", "officers", 0.0..=500.0, Consular;
         /// Consular staff for protection, in all consulates of the interior together.
         interior_staff: scalar "consular.interviews.interior_staff", "officers", 0.0..=2_000.0, Consular;
         /// Hours of a working day that an officer gives to interviews.

@@ -1,17 +1,13 @@
 //! Laws of the month as a whole; each mechanism's own numbers stand beside it.
 
 use super::fixture::{inputs, month, parameters};
-use super::interviews::{Consulate, Days};
+use super::interviews::{Days, Line};
 use super::{
     ConsularDraws, ConsularInputs, ConsularModel, ConsularParameters, ConsularState,
     ConsularTallies, ConsularTally as T,
 };
-use crate::model::Sector;
 use crate::model::calendar::Calendar;
-
-const BORDER: [T; 4] = [T::Detained, T::NotifiedInTime, T::Asked, T::Interviewed];
-const INTERIOR: [T; 4] =
-    [T::InteriorDetained, T::InteriorNotifiedInTime, T::InteriorAsked, T::InteriorInterviewed];
+use crate::model::{Consulate, Sector, Tallies};
 
 type Months = Vec<(ConsularState, ConsularTallies)>;
 
@@ -36,8 +32,33 @@ fn run(parameters: ConsularParameters, months: u32) -> Months {
     follow(parameters, months, |later| ConsularDraws::new(7, 1, later))
 }
 
+/// Tallies that count people.
+const PEOPLE: [T; 13] = [
+    T::Detained,
+    T::NotifiedInTime,
+    T::Asked,
+    T::Reached,
+    T::Interviewed,
+    T::ConsulateAsked,
+    T::ConsulateReached,
+    T::ConsulateInterviewed,
+    T::InteriorDetained,
+    T::InteriorNotifiedInTime,
+    T::InteriorAsked,
+    T::InteriorReached,
+    T::InteriorInterviewed,
+];
+
+fn at(did: &ConsularTallies, tally: T, place: usize) -> f64 {
+    did.by_place(tally)[place]
+}
+
+fn numbers(did: &ConsularTallies) -> impl Iterator<Item = &f64> {
+    Tallies::by_place(did).chain(&did.of_border)
+}
+
 fn total(months: &Months, tally: T) -> f64 {
-    months.iter().map(|(_, did)| did.get(tally, None)).sum()
+    months.iter().map(|(_, did)| did.total(tally)).sum()
 }
 
 /// The month's expected numbers are products of its shares: 24 months of a sector of 22,000 and of the interior, within
@@ -50,7 +71,7 @@ fn counts_follow_their_shares() {
     let told = 1.0 - libm::exp(-72.0 / notice);
     let asks = p.asking * 72.0 / (72.0 + notice);
     let found = run(parameters(), months);
-    let of = |tally| found.iter().map(|(_, did)| did.get(tally, Some(Sector::SanDiego))).sum();
+    let of = |tally| found.iter().map(|(_, did)| at(did, tally, Sector::SanDiego as usize)).sum();
     let close = |found: f64, people: f64, share: f64| {
         let error = 4.0 * (people * share * (1.0 - share)).sqrt();
         assert!((found - people * share).abs() < error, "{found} is not {}", people * share);
@@ -73,16 +94,24 @@ fn counts_follow_their_shares() {
 #[test]
 fn consultation_opens_places() {
     let p = ConsularParameters {
-        staff: [500.0; Sector::COUNT],
+        staff: [500.0; Consulate::COUNT],
         interior_staff: 2_000.0,
         ..parameters()
     };
     let months = run(p, 24);
-    for (asked, heard, access) in [
-        (T::Asked, T::Interviewed, 1.0 - 0.3 * libm::pow(0.4, 0.4)),
-        (T::InteriorAsked, T::InteriorInterviewed, 1.0 - 0.4 * libm::pow(0.4, 0.15)),
+    let at_border = 1.0 - 0.3 * libm::pow(0.4, 0.4);
+    for (asked, reached, heard, access) in [
+        (T::Asked, T::Reached, T::Interviewed, at_border),
+        (T::ConsulateAsked, T::ConsulateReached, T::ConsulateInterviewed, at_border),
+        (
+            T::InteriorAsked,
+            T::InteriorReached,
+            T::InteriorInterviewed,
+            1.0 - 0.4 * libm::pow(0.4, 0.15),
+        ),
     ] {
-        let (asked, heard) = (total(&months, asked), total(&months, heard));
+        let [asked, reached, heard] = [asked, reached, heard].map(|tally| total(&months, tally));
+        assert_eq!(reached, heard);
         let error = 4.0 * (asked * access * (1.0 - access)).sqrt();
         assert!((heard - asked * access).abs() < error, "{heard} of {asked}");
     }
@@ -100,18 +129,17 @@ fn waits_are_those_of_the_queue() {
         interior_staff: 20.5,
         ..parameters()
     };
-    let consulate =
-        |officers: f64, stay_days: f64| Consulate { officers, interviews_a_day: 3.0, stay_days };
+    let line = |officers: f64, stay_days: f64| Line { officers, interviews_a_day: 3.0, stay_days };
     for (later, (_, did)) in run(p, 12).iter().enumerate() {
         let days = Days::from(Calendar::of(month().plus(later as i32)));
-        let tucson = [T::Asked, T::Interviewed, T::WaitDays]
-            .map(|tally| did.get(tally, Some(Sector::Tucson)));
+        let nogales = [T::ConsulateAsked, T::ConsulateInterviewed, T::ConsulateWaitDays]
+            .map(|tally| at(did, tally, Consulate::Nogales as usize));
         let interior = [T::InteriorAsked, T::InteriorInterviewed, T::InteriorWaitDays]
-            .map(|tally| did.get(tally, None));
-        for ([asked, heard, waits], consulate) in
-            [(tucson, consulate(6.2, 3.0)), (interior, consulate(20.5, 30.0))]
+            .map(|tally| did.total(tally));
+        for ([asked, heard, waits], line) in
+            [(nogales, line(2.5, 3.0)), (interior, line(20.5, 30.0))]
         {
-            let served = consulate.month(asked, days);
+            let served = line.month(asked, days);
             assert!((waits / heard / served.wait - 1.0).abs() < 1e-12, "{waits} {served:?}");
             let error = 4.0 * (asked * served.share * (1.0 - served.share)).sqrt();
             assert!((heard - asked * served.share).abs() < error, "{heard} {served:?}");
@@ -128,39 +156,93 @@ fn people_of_the_interior_are_whole() {
         let inputs = ConsularInputs { removals, ..inputs() };
         let draws = ConsularDraws::all_at(0.01);
         let (_, did) = model.step(&model.start(), month(), &inputs, &draws);
-        assert_eq!(did.get(T::InteriorDetained, None), people);
+        assert_eq!(did.total(T::InteriorDetained), people);
     }
 }
 
-/// Whatever the draw: people are whole, interviewed <= asked <= detained and told <= detained in every place, and each
-/// complaint is filed, resolved or open.
+/// Whatever the draw: people are whole, interviewed <= reached <= asked <= detained and told <= detained in every place,
+/// consulates were asked by the people of their sector, and each complaint is filed, resolved or open.
 #[test]
 fn conservation_and_bounds() {
     for extreme in [Some(1e-9), Some(0.001), Some(0.5), Some(0.999), Some(1.0 - 1e-9), None] {
         let draws =
             |later| extreme.map_or_else(|| ConsularDraws::new(5, 1, later), ConsularDraws::all_at);
-        let mut before = 0.0;
+        let mut before = ConsularModel::new(parameters()).start();
         for (state, did) in follow(parameters(), 36, draws) {
-            let places = Sector::ALL.map(Some).map(|sector| BORDER.map(|t| did.get(t, sector)));
-            let interior = INTERIOR.map(|tally| did.get(tally, None));
-            for (place, people) in places.into_iter().chain([interior]).enumerate() {
-                let [detained, told, asked, interviewed] = people;
-                assert!(interviewed <= asked && asked <= detained && told <= detained, "{place}");
-                assert!(people.iter().all(|&n| n >= 0.0 && n.fract() == 0.0), "{people:?}");
-                if place < Sector::COUNT {
-                    assert!(detained <= inputs().returned[place]);
+            assert!(did.conserve(&before, &inputs(), &state));
+            for tally in PEOPLE {
+                assert!(did.by_place(tally).iter().all(|&n| n >= 0.0 && n.fract() == 0.0));
+            }
+            for (by_sector, by_consulate) in [
+                (T::Asked, T::ConsulateAsked),
+                (T::Reached, T::ConsulateReached),
+                (T::Interviewed, T::ConsulateInterviewed),
+            ] {
+                for sector in Sector::ALL {
+                    let of = |consulate: &Consulate| consulate.sector() == sector;
+                    let near = Consulate::ALL.into_iter().filter(of);
+                    let sum: f64 = near.map(|one| at(&did, by_consulate, one as usize)).sum();
+                    assert_eq!(sum, at(&did, by_sector, sector as usize));
                 }
             }
-            let [filed, resolved, open] =
-                [T::ComplaintsFiled, T::ComplaintsResolved, T::ComplaintsOpen]
-                    .map(|tally| did.get(tally, None));
-            assert_eq!(before + filed, resolved + open);
-            assert_eq!(open, state.complaints_open[0] + state.complaints_open[1]);
-            assert!(filed <= did.get(T::Interviewed, None) + did.get(T::InteriorInterviewed, None));
-            assert!(did.by_sector.as_flattened().iter().chain(&did.of_border).all(|&n| n >= 0.0));
-            before = open;
+            assert_eq!(
+                did.total(T::ComplaintsOpen),
+                state.complaints_open[0] + state.complaints_open[1]
+            );
+            assert!(
+                did.total(T::ComplaintsFiled)
+                    <= did.total(T::Interviewed) + did.total(T::InteriorInterviewed)
+            );
+            assert!(numbers(&did).all(|&n| n >= 0.0));
+            before = state;
         }
     }
+}
+
+/// A count that breaks a law is found: one more heard than reached, one more asked than there are, one complaint lost.
+#[test]
+fn broken_conservation_is_found() {
+    type Break = fn(&mut ConsularTallies);
+    let model = ConsularModel::new(parameters());
+    let (before, draws) = (model.start(), ConsularDraws::new(5, 1, 1));
+    let (after, did) = model.step(&before, month(), &inputs(), &draws);
+    assert!(did.conserve(&before, &inputs(), &after));
+    let breaks: [Break; 4] = [
+        |did| did.by_consulate[2][4] = did.by_consulate[1][4] + 1.0,
+        |did| did.by_sector[0][3] = inputs().returned[3] + 1.0,
+        |did| did.by_consulate[0][4] += 1.0,
+        |did| did.of_border[T::ComplaintsResolved as usize - T::InteriorDetained as usize] += 1.0,
+    ];
+    for breaks in breaks {
+        let mut broken = did.clone();
+        breaks(&mut broken);
+        assert!(!broken.conserve(&before, &inputs(), &after));
+    }
+}
+
+/// Two consulates of a sector share its people by their weights; moving an officer to where most people are held lets more
+/// be heard, and no consulate of another sector notices.
+#[test]
+fn officers_serve_their_own_district() {
+    let with = |tucson: f64, nogales: f64| {
+        let mut p = parameters();
+        p.staff[Consulate::Tucson as usize] = tucson;
+        p.staff[Consulate::Nogales as usize] = nogales;
+        run(p, 12)
+    };
+    let (even, moved) = (with(2.0, 2.0), with(1.0, 3.0));
+    let heard = |months: &Months, consulate: Consulate| -> f64 {
+        months.iter().map(|(_, did)| at(did, T::ConsulateInterviewed, consulate as usize)).sum()
+    };
+    for consulate in Consulate::ALL {
+        let [even, moved] = [&even, &moved].map(|months| heard(months, consulate));
+        match consulate {
+            Consulate::Tucson => assert!(moved < even),
+            Consulate::Nogales => assert!(even < moved),
+            _ => assert_eq!(even, moved),
+        }
+    }
+    assert!(total(&even, T::Interviewed) < total(&moved, T::Interviewed));
 }
 
 /// Nobody held, nobody asked, no officer, no access: nothing follows, and no number is undefined.
@@ -169,9 +251,9 @@ fn empty_months() {
     let nobody = ConsularInputs { returned: [0.0; Sector::COUNT], removals: 0.0, removed: None };
     let model = ConsularModel::new(parameters());
     let (_, did) = model.step(&model.start(), month(), &nobody, &ConsularDraws::new(1, 1, 1));
-    assert!(did.by_sector.as_flattened().iter().chain(&did.of_border).all(|&n| n == 0.0));
+    assert!(numbers(&did).all(|&n| n == 0.0));
     let staffless =
-        ConsularParameters { staff: [0.0; Sector::COUNT], interior_staff: 0.0, ..parameters() };
+        ConsularParameters { staff: [0.0; Consulate::COUNT], interior_staff: 0.0, ..parameters() };
     let closed = ConsularParameters {
         border_access: 0.0,
         interior_access: 0.0,
@@ -216,7 +298,7 @@ fn directions() {
     };
     let told = [T::NotifiedInTime, T::InteriorNotifiedInTime];
     let asked = [T::Asked, T::InteriorAsked];
-    let heard = [T::Interviewed, T::InteriorInterviewed];
+    let heard = [T::ConsulateInterviewed, T::InteriorInterviewed];
     let rules: [(&str, Turn, [T; 2]); 8] = [
         ("staff", staff, heard),
         ("hours", |p, by| p.interview_hours *= by, heard),
@@ -234,11 +316,12 @@ fn directions() {
             turn(&mut p, by);
             let now = run(p, 12);
             for ((_, less), (_, more)) in before.iter().flatten().zip(&now) {
-                for sector in Sector::ALL.map(Some) {
-                    let [less, more] = [less, more].map(|did| did.get(tallies[0], sector));
-                    assert!(less <= more, "{name} by {by}: {less} then {more} in {sector:?}");
+                for tally in tallies {
+                    let both = less.by_place(tally).iter().zip(more.by_place(tally));
+                    for (place, (less, more)) in both.enumerate() {
+                        assert!(less <= more, "{name} by {by}: {less} then {more} at {place}");
+                    }
                 }
-                assert!(less.get(tallies[1], None) <= more.get(tallies[1], None), "{name} by {by}");
             }
             if let Some(before) = &before {
                 let sum = |months: &Months| tallies.map(|tally| total(months, tally)).iter().sum();
@@ -254,22 +337,27 @@ fn directions() {
 #[test]
 fn causes() {
     type Turn = fn(&mut ConsularParameters);
-    const ALL: usize = T::ComplaintDays as usize + 1;
     let complaints =
         [T::ComplaintsFiled, T::ComplaintsResolved, T::ComplaintsOpen, T::ComplaintDays];
-    let at_border = [T::Interviewed, T::WaitDays];
-    let asked_at_border = [T::Asked, T::Interviewed, T::WaitDays];
+    let at_border = [T::Interviewed, T::WaitDays, T::ConsulateInterviewed, T::ConsulateWaitDays];
+    let reached_at_border = [&at_border[..], &[T::Reached, T::ConsulateReached]].concat();
+    let asked_at_border = [&reached_at_border[..], &[T::Asked, T::ConsulateAsked]].concat();
     let in_interior = [T::InteriorInterviewed, T::InteriorWaitDays];
     let with = |tallies: &[T]| [tallies, &complaints].concat();
-    let rules: [(&str, Turn, Vec<T>); 9] = [
+    let rules: [(&str, Turn, Vec<T>); 10] = [
         (
             "limit",
             |p| p.notice_limit_hours = 24.0,
             vec![T::NotifiedInTime, T::InteriorNotifiedInTime],
         ),
-        ("staff", |p| p.staff = [1.0; Sector::COUNT], with(&at_border)),
+        ("staff", |p| p.staff = [1.0; Consulate::COUNT], with(&at_border)),
+        (
+            "districts",
+            |p| p.district[Consulate::Nogales as usize] = 5.0,
+            with(&[&reached_at_border[..], &[T::ConsulateAsked]].concat()),
+        ),
         ("interior staff", |p| p.interior_staff = 5.0, with(&in_interior)),
-        ("access", |p| p.border_access = 0.2, with(&at_border)),
+        ("access", |p| p.border_access = 0.2, with(&reached_at_border)),
         (
             "notice at the border",
             |p| p.border_notice_hours = 10.0,
@@ -284,22 +372,18 @@ fn causes() {
             with(&[&asked_at_border[..], &[T::NotifiedInTime]].concat()),
         ),
     ];
-    let flat = |months: &Months, tally: usize| -> Vec<f64> {
-        let of = |did: &ConsularTallies| match tally.checked_sub(T::BY_SECTOR) {
-            Some(of_border) => vec![did.of_border[of_border]],
-            None => did.by_sector[tally].to_vec(),
-        };
-        months.iter().flat_map(|(_, did)| of(did)).collect()
+    let flat = |months: &Months, tally: T| -> Vec<f64> {
+        months.iter().flat_map(|(_, did)| did.by_place(tally).to_vec()).collect()
     };
     let reference = run(parameters(), 12);
     for (name, turn, moved) in rules {
         let mut p = parameters();
         turn(&mut p);
         let turned = run(p, 12);
-        let moves: Vec<usize> = moved.iter().map(|&tally| tally as usize).collect();
-        for tally in 0..ALL {
+        let waits = [T::WaitDays, T::ConsulateWaitDays, T::InteriorWaitDays];
+        for tally in PEOPLE.into_iter().chain(waits).chain(complaints) {
             let differs = flat(&reference, tally) != flat(&turned, tally);
-            assert_eq!(differs, moves.contains(&tally), "{name}: tally {tally}");
+            assert_eq!(differs, moved.contains(&tally), "{name}: {tally:?}");
         }
     }
 }
@@ -311,7 +395,7 @@ fn meetings_detain_nobody() {
     let (none, many) = (with(0.0), with(52.0));
     for ((_, none), (_, many)) in none.iter().zip(&many) {
         assert_eq!(none.by_sector[0], many.by_sector[0]);
-        assert_eq!(none.get(T::InteriorDetained, None), many.get(T::InteriorDetained, None));
+        assert_eq!(none.total(T::InteriorDetained), many.total(T::InteriorDetained));
     }
     assert!(total(&none, T::NotifiedInTime) < total(&many, T::NotifiedInTime));
 }

@@ -67,8 +67,8 @@ impl DocumentTallies {
 impl Tallies for DocumentTallies {
     const SYSTEM: System = System::Documents;
 
-    fn by_place(&self) -> &[f64] {
-        &[]
+    fn by_place(&self) -> impl Iterator<Item = &f64> {
+        std::iter::empty()
     }
 
     fn of_border(&self) -> &[f64] {

@@ -120,8 +120,8 @@ impl FlowTallies {
 impl Tallies for FlowTallies {
     const SYSTEM: System = System::Flows;
 
-    fn by_place(&self) -> &[f64] {
-        self.by_sector.as_flattened()
+    fn by_place(&self) -> impl Iterator<Item = &f64> {
+        self.by_sector.as_flattened().iter()
     }
 
     fn of_border(&self) -> &[f64] {

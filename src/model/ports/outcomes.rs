@@ -66,8 +66,8 @@ impl PortTallies {
 impl Tallies for PortTallies {
     const SYSTEM: System = System::Ports;
 
-    fn by_place(&self) -> &[f64] {
-        self.by_port.as_flattened()
+    fn by_place(&self) -> impl Iterator<Item = &f64> {
+        self.by_port.as_flattened().iter()
     }
 
     fn of_border(&self) -> &[f64] {

@@ -123,8 +123,8 @@ impl RepatriationTallies {
 impl Tallies for RepatriationTallies {
     const SYSTEM: System = System::Repatriation;
 
-    fn by_place(&self) -> &[f64] {
-        self.by_port.as_flattened()
+    fn by_place(&self) -> impl Iterator<Item = &f64> {
+        self.by_port.as_flattened().iter()
     }
 
     fn of_border(&self) -> &[f64] {

@@ -5,7 +5,7 @@
 //! scenario = "frozen"
 //! minus = "baseline"        # the paired difference
 //! type = "multiples"        # fan (as without it), multiples, shares
-//! group_by = "sector"       # none (as without it), sector, port
+//! group_by = "sector"       # none (as without it), sector, port, consulate
 //! period = "fiscal_year"    # as without it, or month
 //! sector = "tucson"         # one sector alone; port = "nogales", one port
 //! part = "guide"            # one mode, group or kind of lane alone
@@ -45,8 +45,18 @@ const TYPES: [(&str, Charted); 3] =
 
 impl CellForm for Chart {
     const ID: &'static str = "chart";
-    const KEYS: &'static [&'static str] =
-        &["outcome", "scenario", "minus", "type", "group_by", "period", "sector", "port", "part"];
+    const KEYS: &'static [&'static str] = &[
+        "outcome",
+        "scenario",
+        "minus",
+        "type",
+        "group_by",
+        "period",
+        "sector",
+        "port",
+        "consulate",
+        "part",
+    ];
 
     fn read(reader: &mut NotebookReader, node: &Node) -> Option<Self> {
         let outcome = reader
@@ -73,7 +83,8 @@ impl CellForm for Chart {
             needed: needed.to_owned(),
         };
         match (charted, shown.group_by) {
-            (Charted::Fan, Grouping::Sector | Grouping::Port) => {
+            (Charted::Fan, Grouping::None) => {}
+            (Charted::Fan, _) => {
                 reader.report(type_at, needs("group_by", "none"));
             }
             (Charted::Multiples | Charted::Shares, Grouping::None) => {

@@ -3,7 +3,7 @@
 //! ```toml
 //! scenarios = ["baseline", "frozen"]      # the first is what the others are compared with
 //! outcomes = ["apprehensions", "deaths"]
-//! sector = "tucson"                       # or port; the whole border without it
+//! sector = "tucson"                       # or port or consulate; the whole border without it
 //! ```
 
 use super::{Candidate, CellForm, Uses};
@@ -18,13 +18,13 @@ pub struct Comparison {
     pub scenarios: Vec<String>,
     /// Outcome ids.
     pub outcomes: Vec<&'static str>,
-    /// The one sector or port compared; `None` for the whole border.
+    /// The one place compared; `None` for the whole border.
     pub place: Option<Place>,
 }
 
 impl CellForm for Comparison {
     const ID: &'static str = "comparison";
-    const KEYS: &'static [&'static str] = &["scenarios", "outcomes", "sector", "port"];
+    const KEYS: &'static [&'static str] = &["scenarios", "outcomes", "sector", "port", "consulate"];
 
     fn read(reader: &mut NotebookReader, node: &Node) -> Option<Self> {
         let scenarios = reader.need(node, "scenarios").and_then(|node| {

@@ -26,6 +26,8 @@ pub enum Grouping {
     Sector,
     /// One series a port of entry.
     Port,
+    /// One series a consulate along the border.
+    Consulate,
 }
 
 impl Grouping {
@@ -36,12 +38,17 @@ impl Grouping {
             Self::None => Places::Border,
             Self::Sector => Places::Sectors,
             Self::Port => Places::Ports,
+            Self::Consulate => Places::Consulates,
         }
     }
 }
 
-const GROUPINGS: [(&str, Grouping); 3] =
-    [("none", Grouping::None), ("sector", Grouping::Sector), ("port", Grouping::Port)];
+const GROUPINGS: [(&str, Grouping); 4] = [
+    ("none", Grouping::None),
+    ("sector", Grouping::Sector),
+    ("port", Grouping::Port),
+    ("consulate", Grouping::Consulate),
+];
 
 /// Whose numbers are shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,9 +59,9 @@ pub struct Shown {
     pub minus: Option<String>,
     /// Months or fiscal years.
     pub period: Spacing,
-    /// By sector, by port or not.
+    /// By which places, if by any.
     pub group_by: Grouping,
-    /// The one sector or port shown; `None` for the whole border.
+    /// The one place shown; `None` for the whole border.
     pub place: Option<Place>,
     /// The one mode, group or kind of lane shown; `None` for all.
     pub part: Option<Part>,
@@ -82,7 +89,9 @@ impl Shown {
             })
             .map(|at| GROUPINGS[at].1);
         let (readable, place) = reader.place(node);
-        if let (Some(Grouping::Sector | Grouping::Port), Some(place)) = (group_by, place) {
+        if let (Some(grouping), Some(place)) = (group_by, place)
+            && grouping != Grouping::None
+        {
             let key = place.kind().key().unwrap_or_default();
             let problem = NotebookProblem::NeedsOther {
                 key: key.to_owned(),

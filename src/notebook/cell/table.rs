@@ -23,7 +23,7 @@ pub struct Table {
 impl CellForm for Table {
     const ID: &'static str = "table";
     const KEYS: &'static [&'static str] =
-        &["outcomes", "scenario", "minus", "period", "group_by", "sector", "port"];
+        &["outcomes", "scenario", "minus", "period", "group_by", "sector", "port", "consulate"];
 
     fn read(reader: &mut NotebookReader, node: &Node) -> Option<Self> {
         let shown = Shown::read(reader, node);

@@ -174,7 +174,10 @@ impl File<'_> {
         let suggestion = nearest(&value, places.all().iter().map(|place| place.id()));
         let problem = match places {
             Places::Ports => Problem::CsvUnknownPort { value, suggestion },
-            Places::Sectors | Places::Border => Problem::CsvUnknownSector { value, suggestion },
+            // No record is by consulate.
+            Places::Sectors | Places::Consulates | Places::Border => {
+                Problem::CsvUnknownSector { value, suggestion }
+            }
         };
         self.report_cell(record, column, problem);
     }

@@ -137,6 +137,7 @@ fn csv_has_the_same_numbers() {
         "unit",
         "sector",
         "port",
+        "consulate",
         "mode",
         "group",
         "lane",

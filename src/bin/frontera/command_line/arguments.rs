@@ -2,7 +2,7 @@
 
 use clap::builder::PossibleValuesParser;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
-use frontera::model::{Month, Port, Sector, outcomes};
+use frontera::model::{Consulate, Month, Port, Sector, outcomes};
 use frontera::simulation::capacity::Resource;
 use frontera::simulation::port_week::WeekOfYear;
 use frontera::text::Language;
@@ -81,6 +81,9 @@ pub struct CompareArguments {
     #[arg(long, hide_possible_values = true, conflicts_with = "sector")]
     #[arg(value_parser = PossibleValuesParser::new(Port::ALL.map(Port::id)))]
     pub port: Option<String>,
+    #[arg(long, hide_possible_values = true, conflicts_with_all = ["sector", "port"])]
+    #[arg(value_parser = PossibleValuesParser::new(Consulate::ALL.map(Consulate::id)))]
+    pub consulate: Option<String>,
     #[arg(long, default_value = "window")]
     #[arg(hide_default_value = true, hide_possible_values = true)]
     pub period: Reach,

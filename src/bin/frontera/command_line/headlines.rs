@@ -55,5 +55,6 @@ pub fn places_heading(system: System) -> Option<&'static str> {
         Places::Border => None,
         Places::Sectors => Some("table-sector"),
         Places::Ports => Some("table-port"),
+        Places::Consulates => Some("table-consulate"),
     }
 }

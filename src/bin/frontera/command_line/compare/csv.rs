@@ -6,12 +6,13 @@ use super::fields::NUMBERS;
 use frontera::report::period_id;
 use frontera::simulation::QUANTILES;
 
-const NAMES: [&str; 10] = [
+const NAMES: [&str; 11] = [
     "scenario",
     "id",
     "unit",
     "sector",
     "port",
+    "consulate",
     "group",
     "period",
     "time",
@@ -38,6 +39,7 @@ pub(super) fn write(compared: &Compared) -> String {
                 series.unit,
                 key.told_apart("sector"),
                 key.told_apart("port"),
+                key.told_apart("consulate"),
                 key.told_apart("group"),
                 period_id(key.period),
                 time,

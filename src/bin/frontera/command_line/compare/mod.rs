@@ -151,8 +151,9 @@ fn keys(
     text: &Text,
 ) -> Result<Vec<(SeriesKey<'static>, &'static str)>, Fault> {
     let asked = |places: Places, id: &Option<String>| id.as_deref().and_then(|id| places.named(id));
-    let place =
-        asked(Places::Sectors, &arguments.sector).or_else(|| asked(Places::Ports, &arguments.port));
+    let place = asked(Places::Sectors, &arguments.sector)
+        .or_else(|| asked(Places::Ports, &arguments.port))
+        .or_else(|| asked(Places::Consulates, &arguments.consulate));
     let period = match arguments.period {
         Reach::FiscalYear => Period::FiscalYear,
         Reach::Window => Period::Window,
@@ -192,6 +193,7 @@ fn elsewhere(outcome: &Outcome) -> &'static str {
         Places::Border => "compare-border-only",
         Places::Sectors => "compare-by-sector",
         Places::Ports => "compare-by-port",
+        Places::Consulates => "compare-by-consulate",
     }
 }
 
