@@ -197,6 +197,7 @@ error-capacity-nobody-comes = Nobody is returned at { $port } in { $month }, so 
 error-too-few-runs = A comparison needs two scenarios or more.
 error-seeds-differ = Scenario { $run } has seed { $other }, the first has { $reference }. Give all scenarios the same seed: run.seed.
 error-replicates-differ = Scenario { $run } has { $other } replicates, the first has { $reference }. Give all scenarios the same number: run.replicates.
+error-samplings-differ = Scenario { $run } draws its parameters by { $other }, the first by { $reference }. Give both the same sampling.
 error-draws-differ = Scenario { $run } draws its parameters anew every { $other } replicates, the first every { $reference }. Give both the same number.
 error-starts-differ = Scenario { $run } starts in { $other }, the first in { $reference }. Give all scenarios the same window: window.start.
 error-months-differ = Scenario { $run } has { $other } months, the first has { $reference }. Give all scenarios the same window: window.months.

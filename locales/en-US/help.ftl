@@ -12,7 +12,8 @@ help-frontera = Monte Carlo models of migration flows on the border between the 
 help-run = Run a scenario, on its own or of a notebook, and write its outcomes
     .usage = frontera run SCENARIO|NOTEBOOK [--scenario NAME] [--set KEY=VALUE]... [OPTIONS]
     .after =
-        The JSON form holds scenario, version, seed, replicates, threads, elapsed_s, fingerprint and outcomes.
+        The JSON form holds scenario, version, seed, replicates, threads, elapsed_s, fingerprint and outcomes,
+        and sampling where it is not independent.
         Each of the outcomes is one series:
           id, unit        the outcome
           sector, port, consulate
@@ -38,7 +39,7 @@ help-compare = Compare scenarios replicate by replicate, on the same random numb
         or more it adds regret: how much worse each is than the best of them.
 
         The JSON form holds version, scenarios (id and fingerprint, the reference first), seed, replicates, threads,
-        elapsed_s, period, time, differences and regret. Each of the differences is one series:
+        elapsed_s, period, time, differences and regret, and sampling where it is not independent. Each of the differences is one series:
           scenario        the other scenario
           id, unit        the outcome
           sector, port, consulate, group
@@ -232,6 +233,8 @@ help-argument-replicates = Number of replicates, in place of the scenario's
     .name = N
 help-argument-seed = Seed of all random numbers, in place of the scenario's
     .name = N
+help-argument-sampling = How uncertain parameters are drawn: independent or latin_hypercube (default: the scenario's)
+    .name = WAY
 help-argument-threads = Number of threads; the results do not depend on it (default: all this machine offers)
     .name = N
 help-argument-format = table, json or csv (default: table)

@@ -64,6 +64,13 @@ export-failed = The browser did not take the archive.
 run-bar = The run
 run-replicates = Replicates
 run-seed = Seed
+run-sampling = Parameters
+run-sampling-way =
+    { $way ->
+        [latin_hypercube] Latin hypercube
+       *[other] Independent
+    }
+run-sampling-title = How uncertain parameters are drawn: each replicate by itself, or thirty-two replicates as a Latin hypercube, which takes most of their part out of the error of a mean
 run-live = Live
 run-start = Run
 run-stop = Stop

@@ -197,6 +197,7 @@ error-capacity-nobody-comes = En { $port } no se devuelve a nadie en { $month },
 error-too-few-runs = Una comparación necesita dos escenarios o más.
 error-seeds-differ = El escenario { $run } tiene la semilla { $other } y el primero, { $reference }. Dé a todos la misma semilla: run.seed.
 error-replicates-differ = El escenario { $run } tiene { $other } réplicas y el primero, { $reference }. Dé a todos el mismo número: run.replicates.
+error-samplings-differ = El escenario { $run } sortea sus parámetros por { $other } y el primero, por { $reference }. Dé a ambos el mismo muestreo (sampling).
 error-draws-differ = El escenario { $run } sortea sus parámetros de nuevo cada { $other } réplicas y el primero, cada { $reference }. Dé a ambos el mismo número.
 error-starts-differ = El escenario { $run } comienza en { $other } y el primero, en { $reference }. Dé a todos el mismo periodo: window.start.
 error-months-differ = El escenario { $run } tiene { $other } meses y el primero, { $reference }. Dé a todos el mismo periodo: window.months.

@@ -12,7 +12,8 @@ help-frontera = Modelos Monte Carlo de flujos migratorios en la frontera entre M
 help-run = Corre un escenario, suelto o de un cuaderno, y escribe sus resultados
     .usage = frontera run ESCENARIO|CUADERNO [--scenario NOMBRE] [--set CLAVE=VALOR]... [OPCIONES]
     .after =
-        La forma JSON contiene scenario, version, seed, replicates, threads, elapsed_s, fingerprint y outcomes.
+        La forma JSON contiene scenario, version, seed, replicates, threads, elapsed_s, fingerprint y outcomes,
+        y sampling donde no es independent.
         Cada elemento de outcomes es una serie:
           id, unit        el resultado y su unidad
           sector, port, consulate
@@ -40,7 +41,7 @@ help-compare = Compara escenarios réplica por réplica, con los mismos números
         escenarios o más agrega el arrepentimiento: cuánto peor es cada uno que el mejor de ellos.
 
         La forma JSON contiene version, scenarios (id y fingerprint, primero la referencia), seed, replicates, threads,
-        elapsed_s, period, time, differences y regret. Cada elemento de differences es una serie:
+        elapsed_s, period, time, differences y regret, y sampling donde no es independent. Cada elemento de differences es una serie:
           scenario        el otro escenario
           id, unit        el resultado y su unidad
           sector, port, consulate, group
@@ -240,6 +241,8 @@ help-argument-replicates = Número de réplicas, en lugar del que trae el escena
     .name = N
 help-argument-seed = Semilla de todos los números aleatorios, en lugar de la del escenario
     .name = N
+help-argument-sampling = Cómo se sortean los parámetros inciertos: independent o latin_hypercube (si falta: como dice el escenario)
+    .name = MODO
 help-argument-threads = Número de hilos; los resultados no dependen de él (si falta: todos los de esta máquina)
     .name = N
 help-argument-format = table, json o csv (si falta: table)

@@ -62,6 +62,13 @@ export-failed = El navegador no aceptó el archivo.
 run-bar = La corrida
 run-replicates = Réplicas
 run-seed = Semilla
+run-sampling = Parámetros
+run-sampling-way =
+    { $way ->
+        [latin_hypercube] Hipercubo latino
+       *[other] Independientes
+    }
+run-sampling-title = Cómo se sortean los parámetros inciertos: cada réplica por su cuenta, o treinta y dos réplicas como un hipercubo latino, que quita casi toda su parte del error de una media
 run-live = En vivo
 run-start = Correr
 run-stop = Detener

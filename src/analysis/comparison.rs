@@ -12,7 +12,7 @@
 use super::error::{ComparisonError, comparable};
 use crate::model::{Better, outcome};
 use crate::simulation::{Period, QUANTILES, RunResults, SeriesKey, Summary};
-use crate::stats::{Interval, Moments, quantiles, wilson_with_ties};
+use crate::stats::{Interval, Moments, Z_95, mcse_of_blocks, quantiles, wilson_with_ties};
 use serde::Serialize;
 
 /// What [`Difference::share`] counts.
@@ -101,7 +101,20 @@ impl<'a> Comparison<'a> {
     pub fn series(&self, key: &SeriesKey<'_>) -> Vec<Option<Difference>> {
         let better = better(key);
         let (reference, other) = (self.reference.values(key), self.other.values(key));
-        reference.iter().zip(&other).map(|(a, b)| Difference::new(a, b, better)).collect()
+        let together = self.reference.design().together();
+        let difference = |(a, b): (&Vec<_>, &Vec<_>)| {
+            Some(Difference::new(a, b, better)?.in_blocks(a, b, together))
+        };
+        reference.iter().zip(&other).map(difference).collect()
+    }
+
+    /// The differences summarised, one a point in time, like [`RunResults::series`].
+    #[must_use]
+    pub fn summaries(&self, key: &SeriesKey<'_>) -> Vec<Option<Summary>> {
+        let together = self.reference.design().together();
+        let (reference, other) = (self.reference.values(key), self.other.values(key));
+        let points = reference.iter().zip(&other);
+        points.map(|(a, b)| Summary::in_blocks(&differences(a, b), together)).collect()
     }
 
     /// The differences themselves, replicate by replicate where both runs have the outcome. Shape: `[time][replicate]`.
@@ -124,7 +137,29 @@ fn pairs(a: &[Option<f64>], b: &[Option<f64>]) -> impl Iterator<Item = (f64, f64
     a.iter().zip(b).filter_map(|(a, b)| (*a).zip(*b))
 }
 
+/// The difference in each replicate; undefined where either is.
+fn differences(a: &[Option<f64>], b: &[Option<f64>]) -> Vec<Option<f64>> {
+    a.iter().zip(b).map(|(a, b)| Some((*b)? - (*a)?)).collect()
+}
+
 impl Difference {
+    /// With the standard errors and the interval of replicates of which so many in a row were sampled `together`.
+    fn in_blocks(self, a: &[Option<f64>], b: &[Option<f64>], together: usize) -> Self {
+        if together == 1 {
+            return self;
+        }
+        let mcse = mcse_of_blocks(&differences(a, b), together).or(self.mcse);
+        let interval = mcse
+            .map(|mcse| Interval { low: self.mean - Z_95 * mcse, high: self.mean + Z_95 * mcse });
+        Self {
+            reference_mcse: mcse_of_blocks(a, together).or(self.reference_mcse),
+            other_mcse: mcse_of_blocks(b, together).or(self.other_mcse),
+            mcse,
+            interval,
+            ..self
+        }
+    }
+
     /// Compares two columns of values, replicate by replicate; `None` where they share no defined one.
     #[must_use]
     pub fn new(a: &[Option<f64>], b: &[Option<f64>], better: Better) -> Option<Self> {

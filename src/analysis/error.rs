@@ -25,6 +25,8 @@ pub enum ComparisonError {
         "run {run} draws parameters anew every {other} replicates, the first every {reference}"
     )]
     DrawsDiffer { run: usize, reference: u32, other: u32 },
+    #[error("run {run} samples parameters by {other}, the first by {reference}")]
+    SamplingsDiffer { run: usize, reference: &'static str, other: &'static str },
     #[error("run {run} starts in {other}, the first in {reference}")]
     StartsDiffer { run: usize, reference: Month, other: Month },
     #[error("run {run} has {other} months, the first {reference}")]
@@ -33,11 +35,12 @@ pub enum ComparisonError {
 
 impl ComparisonError {
     /// Every code: the ids of the messages in `locales/*/errors.ftl`, after `error-`.
-    pub const CODES: [&'static str; 6] = [
+    pub const CODES: [&'static str; 7] = [
         "too-few-runs",
         "seeds-differ",
         "replicates-differ",
         "draws-differ",
+        "samplings-differ",
         "starts-differ",
         "months-differ",
     ];
@@ -81,6 +84,10 @@ fn check_designs(designs: &[Design]) -> Result<(), Vec<ComparisonError>> {
                 [reference, other].map(|design| design.replicates_per_draw.get());
             errors.push(ComparisonError::DrawsDiffer { run, reference, other });
         }
+        if other.sampling != reference.sampling {
+            let [reference, other] = [reference, other].map(|design| design.sampling.id());
+            errors.push(ComparisonError::SamplingsDiffer { run, reference, other });
+        }
         if window.start != of_reference.start {
             let (reference, other) = (of_reference.start, window.start);
             errors.push(ComparisonError::StartsDiffer { run, reference, other });
@@ -97,6 +104,7 @@ fn check_designs(designs: &[Design]) -> Result<(), Vec<ComparisonError>> {
 mod tests {
     use super::{ComparisonError, check_designs};
     use crate::model::Month;
+    use crate::random::Sampling;
     use crate::scenario::Window;
     use crate::simulation::Design;
     use std::num::NonZeroU32;
@@ -104,7 +112,13 @@ mod tests {
     fn design() -> Design {
         let start = Month::parse("1991-10").unwrap();
         let window = Window { start, months: 144 };
-        Design { seed: 1, replicates: 100, replicates_per_draw: NonZeroU32::MIN, window }
+        Design {
+            seed: 1,
+            replicates: 100,
+            replicates_per_draw: NonZeroU32::MIN,
+            sampling: Sampling::Independent,
+            window,
+        }
     }
 
     /// Each rule once, all at once, each under its own code.
@@ -115,6 +129,7 @@ mod tests {
             seed: 2,
             replicates: 50,
             replicates_per_draw: NonZeroU32::new(10).unwrap(),
+            sampling: Sampling::LatinHypercube,
             window: Window { start, months: 132 },
         };
         let mut errors = check_designs(&[design(), design(), other]).unwrap_err();

@@ -83,9 +83,10 @@ impl Bench {
                 }
             }
             Pull::ResetAll => {
-                // Seed and replicates are the run's, not the policy's.
-                let (seed, replicates) = (self.scenario.seed, self.scenario.replicates);
-                self.scenario = Rc::new(Scenario { seed, replicates, ..(*self.origin).clone() });
+                // They are the run's, not the policy's.
+                let &Scenario { seed, replicates, sampling, .. } = &*self.scenario;
+                let origin = (*self.origin).clone();
+                self.scenario = Rc::new(Scenario { seed, replicates, sampling, ..origin });
             }
             Pull::SwitchPolicy(id) => {
                 self.change(&id, |policy| Policy { enabled: !policy.enabled, ..policy.clone() });

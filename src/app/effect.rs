@@ -49,12 +49,12 @@ pub struct Effect {
     pub courses: Vec<Course>,
 }
 
-/// What a scenario is measured against on the page: the origin, at the seed and replicates of the scenario. `None` if
+/// What a scenario is measured against on the page: the origin, at the seed, replicates and sampling of the scenario. `None` if
 /// nothing differs, or if the windows do: then there is nothing to pair.
 #[must_use]
 pub fn reference(scenario: &Scenario, origin: &Scenario) -> Option<Scenario> {
-    let reference =
-        Scenario { seed: scenario.seed, replicates: scenario.replicates, ..origin.clone() };
+    let &Scenario { seed, replicates, sampling, .. } = scenario;
+    let reference = Scenario { seed, replicates, sampling, ..origin.clone() };
     let differs =
         reference.parameters != scenario.parameters || reference.policies != scenario.policies;
     (reference.window == scenario.window && differs).then_some(reference)

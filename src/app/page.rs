@@ -178,6 +178,9 @@ fn Page(PageProps { pool, first }: &PageProps) -> Html {
     let onappearance =
         use_callback(act.clone(), |appearance, act| act.emit(Action::SetAppearance(appearance)));
     let ondismiss = use_callback(act.clone(), |subject, act| act.emit(Action::Dismiss(subject)));
+    let onsampling = use_callback(act.clone(), |sampling, act| {
+        act.emit(Action::Edit(Edit::SetSampling(sampling)));
+    });
     let onseed = use_callback(act.clone(), |seed, act| act.emit(Action::Edit(Edit::SetSeed(seed))));
     let name = active.as_ref().map(|(name, _)| name.clone()).unwrap_or_default();
     let onreplicates = use_callback((act.clone(), name.clone()), |count, (act, name)| {
@@ -221,7 +224,7 @@ fn Page(PageProps { pool, first }: &PageProps) -> Html {
     let run_bar = active.as_ref().map(|(_, bench)| {
         html! {
             <RunBar
-                scenario={bench.scenario.clone()} pace={state.pace} run={run.clone()} {shown} {all} {onseed} {onreplicates} {onpace}
+                scenario={bench.scenario.clone()} pace={state.pace} run={run.clone()} {shown} {all} {onseed} {onsampling} {onreplicates} {onpace}
                 onstart={runs.start.clone()} onstop={runs.stop.clone()}
             />
         }

@@ -1,4 +1,4 @@
-//! The bar over the cells: which seed, how many replicates, run or stop, how far the runs have come, and what the scenario
+//! The bar over the cells: which seed, how many replicates, how sampled, run or stop, how far the runs have come, and what the scenario
 //! at hand says.
 
 use super::cells::status;
@@ -9,10 +9,10 @@ use super::runner::{Phase, RunView};
 use super::shown::{Name, Shown};
 use super::state::Pace;
 use crate::model::outcome as known;
-use crate::scenario::{MAX_REPLICATES, Scenario};
+use crate::scenario::{MAX_REPLICATES, Sampling, Scenario};
 use crate::text::Text;
 use std::rc::Rc;
-use web_sys::{Event, HtmlInputElement};
+use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
 use yew::{Callback, Html, MouseEvent, Properties, TargetCast, classes, component, html};
 
 /// See the module.
@@ -30,6 +30,8 @@ pub struct RunBarProps {
     pub all: RunView,
     /// The reader sets the seed.
     pub onseed: Callback<u32>,
+    /// The reader chooses how parameters are sampled.
+    pub onsampling: Callback<Sampling>,
     /// The reader sets the number of replicates.
     pub onreplicates: Callback<u32>,
     /// The reader chooses the pace.
@@ -48,6 +50,13 @@ pub fn RunBar(props: &RunBarProps) -> Html {
     let onpace = props.onpace.reform(|event: Event| {
         let input: HtmlInputElement = event.target_unchecked_into();
         if input.checked() { Pace::Live } else { Pace::OnRequest }
+    });
+    let onsampling = props.onsampling.clone();
+    let onsampling = Callback::from(move |event: Event| {
+        let select: HtmlSelectElement = event.target_unchecked_into();
+        if let Some(way) = Sampling::from_id(&select.value()) {
+            onsampling.emit(way);
+        }
     });
     let running = all.phase == Phase::Running;
     let (word, onclick) = if running {
@@ -73,6 +82,14 @@ pub fn RunBar(props: &RunBarProps) -> Html {
                         id="seed" label={text.say("run-seed")} value={scenario.seed.to_string()} step="1"
                         minimum={0.0} maximum={f64::from(u32::MAX)} onset={props.onseed.reform(|seed: f64| seed as u32)}
                     />
+                </label>
+                <label class="field" title={text.say("run-sampling-title")}>
+                    <span>{ text.say("run-sampling") }</span>
+                    <select id="sampling" onchange={onsampling}>
+                        { for Sampling::ALL.map(|way| html! {
+                            <option value={way.id()} selected={way == scenario.sampling}>{ text.say_with("run-sampling-way", &[("way", way.id().into())]) }</option>
+                        }) }
+                    </select>
                 </label>
                 <label class="live">
                     <input id="live" type="checkbox" checked={props.pace == Pace::Live} onchange={onpace} />

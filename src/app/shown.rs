@@ -127,16 +127,15 @@ impl Making for Summarising {
         if let Some(name) = self.left.pop() {
             let Name { outcome, place, part } = name;
             let key = SeriesKey { outcome, place, part, period: self.period };
-            let mut samples = match &self.source {
-                Source::Run(run) => run.0.samples(&key),
+            let series = match &self.source {
+                Source::Run(run) => run.0.series(&key),
                 Source::Difference(reference, other) => {
                     let Ok(comparison) = Comparison::new(&reference.0, &other.0) else {
                         return ControlFlow::Break(None);
                     };
-                    comparison.samples(&key)
+                    comparison.summaries(&key)
                 }
             };
-            let series = samples.iter_mut().map(|samples| Summary::new(samples)).collect();
             self.shown.series.push((name, series));
         }
         if !self.left.is_empty() {

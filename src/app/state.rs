@@ -11,8 +11,8 @@ use super::bench::{Bench, Pull};
 use super::beside::Beside;
 use super::notice::Notice;
 use crate::notebook::{CellId, EditError, Front, History, Notebook, ScenarioSource, SourceError};
-use crate::scenario::Scenario;
 use crate::scenario::link::LinkNotice;
+use crate::scenario::{Sampling, Scenario};
 use crate::text::Language;
 use std::rc::Rc;
 
@@ -97,6 +97,8 @@ pub enum Edit {
     Rewrite(String),
     /// Set the seed of every scenario.
     SetSeed(u32),
+    /// Set how every scenario samples its parameters.
+    SetSampling(Sampling),
     /// Set the replicates of the scenario of that name: in its run cell if that says them, else of every scenario.
     SetReplicates(String, u32),
     /// Put a preset among the scenarios, under a name that is free.
@@ -373,6 +375,9 @@ impl State {
         if notebook.front().seed.is_some() {
             scenario.seed = bench.origin.seed;
         }
+        if notebook.front().sampling.is_some() {
+            scenario.sampling = bench.origin.sampling;
+        }
         if notebook.replicates(&name).or(notebook.front().replicates).is_some() {
             scenario.replicates = bench.origin.replicates;
         }
@@ -440,6 +445,10 @@ fn edited(notebook: &Notebook, edit: Edit) -> Result<Option<Notebook>, EditError
             notebook.with_cell_key(cell, key, value.as_deref()).map(Some)
         }
         Edit::Rewrite(text) => Ok(Some(notebook.rewritten(&text))),
+        Edit::SetSampling(sampling) => {
+            let value = format!("\"{}\"", sampling.id());
+            notebook.with_front_key(&["sampling"], Some(&value)).map(Some)
+        }
         Edit::SetSeed(seed) => {
             notebook.with_front_key(&["seed"], Some(&seed.to_string())).map(Some)
         }

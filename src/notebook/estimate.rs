@@ -7,8 +7,8 @@
 use super::value::{Statistic, ValueExpression};
 use crate::analysis::Comparison;
 use crate::model::outcome;
-use crate::simulation::{Period, RunResults, SeriesKey};
-use crate::stats::{Moments, quantile_ranks, quantile_sorted};
+use crate::simulation::{Period, RunResults, SeriesKey, Summary};
+use crate::stats::{quantile_ranks, quantile_sorted};
 
 /// Half the width of a 95 % interval of a normal variable, in standard deviations.
 const NORMAL_95: f64 = 1.959_964;
@@ -38,29 +38,27 @@ impl ValueExpression {
             part: self.part,
             period: Period::Years(first, last),
         };
-        let mut samples = match (&self.minus, minus) {
-            (None, _) => run.samples(&key),
-            (Some(_), minus) => Comparison::new(minus?, run).ok()?.samples(&key),
-        }
-        .pop()?;
-        let unit = outcome(self.outcome)?.unit;
-        let replicates = samples.len();
-        let (value, error) = match self.statistic {
-            Statistic::Mean => mean(&samples)?,
-            Statistic::Median => quantile(&mut samples, 0.5)?,
-            Statistic::P10 => quantile(&mut samples, 0.1)?,
-            Statistic::P90 => quantile(&mut samples, 0.9)?,
+        let pair = match &self.minus {
+            Some(_) => Some(Comparison::new(minus?, run).ok()?),
+            None => None,
         };
+        let unit = outcome(self.outcome)?.unit;
+        let level = match self.statistic {
+            Statistic::Mean => {
+                let summaries = pair.map_or_else(|| run.series(&key), |pair| pair.summaries(&key));
+                let Summary { mean, mcse, replicates, .. } = summaries.into_iter().next()??;
+                return Some(Estimate { value: mean, error: mcse, unit, replicates });
+            }
+            Statistic::Median => 0.5,
+            Statistic::P10 => 0.1,
+            Statistic::P90 => 0.9,
+        };
+        let samples = pair.map_or_else(|| run.samples(&key), |pair| pair.samples(&key));
+        let mut samples = samples.into_iter().next()?;
+        let replicates = samples.len();
+        let (value, error) = quantile(&mut samples, level)?;
         Some(Estimate { value, error, unit, replicates })
     }
-}
-
-fn mean(samples: &[f64]) -> Option<(f64, Option<f64>)> {
-    let mut moments = Moments::default();
-    for &sample in samples {
-        moments.push(sample);
-    }
-    (!samples.is_empty()).then(|| (moments.mean, moments.mcse()))
 }
 
 fn quantile(samples: &mut [f64], level: f64) -> Option<(f64, Option<f64>)> {
@@ -105,8 +103,7 @@ mod tests {
         assert_eq!(median, 50.0);
         // Ranks 40 and 60 hold the median with 95 %: 20 / 3.92 = 5.1; uniform theory: 99 * 0.5 / sqrt(99) = 4.97.
         assert!((error.unwrap() - 4.97).abs() < 0.5, "{error:?}");
-        assert_eq!(mean(&[1.0, 3.0]).unwrap(), (2.0, Some(1.0)));
-        assert!(quantile(&mut [], 0.5).is_none() && mean(&[]).is_none());
+        assert!(quantile(&mut [], 0.5).is_none());
     }
 
     #[test]

@@ -3,9 +3,10 @@
 use super::problem::NotebookProblem;
 use super::read::FORMAT;
 use super::reader::{Known, NotebookReader};
+
 use crate::scenario::{
-    Bundled, Content, DataSource, MAX_REPLICATES, Node, Problem, Reader, Scenario, ScenarioError,
-    Span, ValueKind, Words, format, is_id, join, nearest, preset, preset_ids,
+    Bundled, Content, DataSource, MAX_REPLICATES, Node, Problem, Reader, Sampling, Scenario,
+    ScenarioError, Span, ValueKind, Words, format, is_id, join, nearest, preset, preset_ids,
     read as read_scenario, read_table,
 };
 use serde::Serialize;
@@ -13,7 +14,8 @@ use std::borrow::Cow;
 use std::fmt::Write;
 use std::sync::Arc;
 
-const KEYS: [&str; 6] = ["format", "title", "authors", "scenarios", "seed", "replicates"];
+const KEYS: [&str; 7] =
+    ["format", "title", "authors", "scenarios", "seed", "replicates", "sampling"];
 
 /// The front matter of a notebook, as far as it can be read.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -26,6 +28,8 @@ pub struct Front {
     pub seed: Option<u32>,
     /// Replicates of every scenario; `None` for their own.
     pub replicates: Option<u32>,
+    /// How every scenario samples its parameters; `None` for their own.
+    pub sampling: Option<Sampling>,
     /// Scenarios by name, in the order of the file.
     pub scenarios: Vec<(String, ScenarioSource)>,
 }
@@ -66,7 +70,7 @@ impl Files for NoFiles {
 }
 
 impl Front {
-    /// The scenario of that name, with the notebook's seed and number of replicates.
+    /// The scenario of that name, with the notebook's seed, number of replicates and sampling.
     pub(super) fn scenario(
         &self,
         name: &str,
@@ -96,6 +100,7 @@ impl Front {
         };
         scenario.seed = self.seed.unwrap_or(scenario.seed);
         scenario.replicates = self.replicates.unwrap_or(scenario.replicates);
+        scenario.sampling = self.sampling.unwrap_or(scenario.sampling);
         Ok(scenario)
     }
 }
@@ -131,6 +136,10 @@ pub(super) fn read(reader: &mut NotebookReader, file: &str, text: &str, toml: Sp
     let seed = field("seed").and_then(|node| reader.form.whole(node, "seed", 0, u32::MAX, "1"));
     let replicates = field("replicates")
         .and_then(|node| reader.form.whole(node, "replicates", 1, MAX_REPLICATES, "replicates"));
+    let sampling = field("sampling").and_then(|node| {
+        let at = reader.form.choice(node, "sampling", &Sampling::ALL.map(Sampling::id))?;
+        Some(Sampling::ALL[at])
+    });
     let mut scenarios = Vec::new();
     match field("scenarios").map(|node| (node, &node.content)) {
         Some((_, Content::Table(entries))) => {
@@ -153,7 +162,7 @@ pub(super) fn read(reader: &mut NotebookReader, file: &str, text: &str, toml: Sp
         None => {}
     }
     let (title, authors) = (title.unwrap_or_default(), authors.unwrap_or_default());
-    Front { title, authors, seed, replicates, scenarios }
+    Front { title, authors, seed, replicates, sampling, scenarios }
 }
 
 fn source(

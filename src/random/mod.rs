@@ -13,6 +13,7 @@ pub mod entity_draws;
 pub mod normal;
 pub mod normal_table;
 pub mod philox;
+pub mod sampling;
 pub mod special;
 pub mod stream;
 
@@ -26,4 +27,5 @@ pub use entity_draws::EntityDraws;
 pub use normal::{normal_cdf, normal_density, normal_quantile};
 pub use normal_table::{NormalTable, normal_quantile_fast, normal_table};
 pub use philox::philox4x32_10;
+pub use sampling::Sampling;
 pub use stream::{Module, Stream, StreamRng, fill_entities, unit};

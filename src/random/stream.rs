@@ -34,8 +34,8 @@ impl Module {
     pub const ANALYSIS: Self = Self(7);
     /// Consular protection.
     pub const CONSULAR: Self = Self(9);
-    /// Scrambles of low-discrepancy points.
-    pub const SCRAMBLE: Self = Self(8);
+    /// Ranks of parameters in Latin hypercubes.
+    pub const RANKS: Self = Self(8);
 
     /// The key of this module's streams under one seed.
     #[inline]

@@ -27,7 +27,7 @@
 
 use super::series::{OutcomeSeries, period_id};
 use crate::model::{Part, Place};
-use crate::scenario::Scenario;
+use crate::scenario::{Sampling, Scenario};
 use crate::simulation::{QUANTILES, Summary};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
@@ -71,6 +71,9 @@ pub fn head(scenario: &Scenario, effort: Option<Effort>, fingerprint: &str) -> S
         "seed": scenario.seed,
         "replicates": scenario.replicates,
     });
+    if scenario.sampling != Sampling::default() {
+        head["sampling"] = json!(scenario.sampling);
+    }
     if let Some(Effort { threads, elapsed_s }) = effort {
         head["threads"] = json!(threads);
         head["elapsed_s"] = json!(elapsed_s);

@@ -1,7 +1,7 @@
 //! A checked scenario: complete, resolved and ready to run.
 
 use crate::model::{Month, ParameterSpec, Place, System, slot_of, specs};
-use crate::random::Distribution;
+use crate::random::{Distribution, Sampling};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -154,6 +154,9 @@ pub struct Scenario {
     pub seed: u32,
     /// Number of replicates.
     pub replicates: u32,
+    /// How uncertain parameters are sampled.
+    #[serde(default)]
+    pub sampling: Sampling,
     /// One entry a slot, in the order of `model::slots()`.
     pub parameters: Vec<Parameter>,
     /// Correlated parameters; pairs not named are independent.

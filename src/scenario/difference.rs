@@ -69,6 +69,7 @@ pub fn difference(first: &Scenario, second: &Scenario) -> Vec<Difference> {
     ] {
         add(key, Some(Side::Count(one)), Some(Side::Count(other)));
     }
+    add("run.sampling", text(first.sampling.id()), text(second.sampling.id()));
     let quantity = |parameter: &Parameter| Some(Side::Quantity(parameter.distribution.clone()));
     for ((slot, one), other) in slots().iter().zip(&first.parameters).zip(&second.parameters) {
         let key = slot.key();

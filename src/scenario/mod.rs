@@ -49,6 +49,7 @@ mod set;
 mod tree;
 mod write;
 
+pub use crate::random::Sampling;
 pub use check::{MAX_MONTHS, MAX_REPLICATES};
 pub use checked::{
     Change, Correlation, Operation, Parameter, Policy, Resolution, Scenario, Series, SeriesEntry,

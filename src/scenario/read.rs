@@ -8,6 +8,7 @@ use super::reader::{Reader, join};
 use super::tree::{Content, Node, parse};
 use super::{parameters, policies, series};
 use crate::model::{Month, System};
+use crate::random::Sampling;
 use std::collections::BTreeMap;
 
 /// The version of the file form.
@@ -118,8 +119,8 @@ fn root_of(reader: &mut Reader, root: &Node, data: &dyn DataSource) -> Scenario 
     let summary = words(reader, root, "summary", parent.map(|parent| &parent.summary));
     let systems = systems(reader, root, parent.map(|parent| parent.systems.as_slice()));
     let window = window(reader, root, parent.map(|parent| parent.window));
-    let (seed, replicates) =
-        run(reader, root, parent.map(|parent| (parent.seed, parent.replicates)));
+    let (seed, replicates, sampling) =
+        run(reader, root, parent.map(|parent| (parent.seed, parent.replicates, parent.sampling)));
     let inherited: Option<&[Parameter]> = parent.map(|parent| parent.parameters.as_slice());
     let parameters = parameters::read(reader, root, inherited, &systems);
     let node = |name: &str| root.get(name).map(|entry| &entry.node);
@@ -147,6 +148,7 @@ fn root_of(reader: &mut Reader, root: &Node, data: &dyn DataSource) -> Scenario 
         window,
         seed,
         replicates,
+        sampling,
         parameters,
         correlations,
         series,
@@ -226,12 +228,16 @@ fn window(reader: &mut Reader, root: &Node, inherited: Option<Window>) -> Window
     Window { start: start.unwrap_or(old.start), months: months.unwrap_or(old.months) }
 }
 
-fn run(reader: &mut Reader, root: &Node, inherited: Option<(u32, u32)>) -> (u32, u32) {
-    let old = inherited.unwrap_or((0, 1));
+fn run(
+    reader: &mut Reader,
+    root: &Node,
+    inherited: Option<(u32, u32, Sampling)>,
+) -> (u32, u32, Sampling) {
+    let old = inherited.unwrap_or((0, 1, Sampling::default()));
     let Some(entry) = root.get("run") else {
         return need(reader, root, "run", inherited).unwrap_or(old);
     };
-    if reader.table(&entry.node, "run", &["seed", "replicates"]).is_none() {
+    if reader.table(&entry.node, "run", &["seed", "replicates", "sampling"]).is_none() {
         return old;
     }
     let mut part = |name: &str, minimum: u32, maximum: u32, unit: &'static str| {
@@ -244,5 +250,9 @@ fn run(reader: &mut Reader, root: &Node, inherited: Option<(u32, u32)>) -> (u32,
     };
     let seed = part("seed", 0, u32::MAX, "1");
     let replicates = part("replicates", 1, MAX_REPLICATES, "replicates");
-    (seed.unwrap_or(old.0), replicates.unwrap_or(old.1))
+    let sampling = entry.node.get("sampling").and_then(|found| {
+        let at = reader.choice(&found.node, "run.sampling", &Sampling::ALL.map(Sampling::id))?;
+        Some(Sampling::ALL[at])
+    });
+    (seed.unwrap_or(old.0), replicates.unwrap_or(old.1), sampling.unwrap_or(old.2))
 }

@@ -7,6 +7,7 @@ use super::policies::MAX_RAMP;
 use super::read::FORMAT;
 use super::series::{GRIDS, SERIES, SeriesSpec};
 use crate::model::{ParameterSpec, Places, Shape, System, specs};
+use crate::random::Sampling;
 use serde_json::{Map, Value, json};
 
 /// The schema (JSON Schema, draft 2020-12) of a scenario file read as TOML.
@@ -117,6 +118,7 @@ fn run() -> Value {
         json!({
             "seed": { "type": "integer", "minimum": 0, "maximum": u32::MAX, "description": "Seed of every stream." },
             "replicates": { "type": "integer", "minimum": 1, "maximum": MAX_REPLICATES, "description": "Number of replicates." },
+            "sampling": { "enum": Sampling::ALL.map(Sampling::id), "description": "How uncertain parameters are sampled: each replicate by itself, or thirty-two in a row as a Latin hypercube." },
         }),
         &[],
     )

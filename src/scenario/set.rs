@@ -5,6 +5,7 @@
 //! | a parameter, or one place of it (`flows.choice.attraction.tucson`) | a number, or the 90 % range `low..high` |
 //! | `window.start` | a month, `1991-10` |
 //! | `window.months`, `run.seed`, `run.replicates` | a whole number |
+//! | `run.sampling` | `independent` or `latin_hypercube` |
 //! | `policies.<id>.enabled` | `true` or `false` |
 //!
 //! A parameter with a shape set without a place is set in all places.
@@ -15,10 +16,11 @@ use super::distribution::from_range;
 use super::error::{Problem, ScenarioError, SettingKind, nearest, shown};
 use super::policies::nearest_parameter;
 use crate::model::{Month, slots_of};
-use crate::random::Distribution;
+use crate::random::{Distribution, Sampling};
 
 /// Settings that are not parameters.
-const SETTINGS: [&str; 4] = ["window.start", "window.months", "run.seed", "run.replicates"];
+const SETTINGS: [&str; 5] =
+    ["window.start", "window.months", "run.seed", "run.replicates", "run.sampling"];
 
 impl Scenario {
     /// Sets one key to a value given as text. The scenario stays as it was if that cannot be.
@@ -69,6 +71,17 @@ impl Scenario {
             "run.seed" => self.seed = whole(key, value, 0, u32::MAX, "1")?,
             "run.replicates" => {
                 self.replicates = whole(key, value, 1, MAX_REPLICATES, "replicates")?;
+            }
+            "run.sampling" => {
+                self.sampling = Sampling::from_id(value).ok_or_else(|| {
+                    let choices = Sampling::ALL.map(Sampling::id);
+                    Problem::UnknownChoice {
+                        key: key.to_owned(),
+                        value: value.to_owned(),
+                        suggestion: nearest(value, choices),
+                        choices: choices.join(", "),
+                    }
+                })?;
             }
             _ => match key.strip_prefix("policies.").and_then(|rest| rest.strip_suffix(".enabled"))
             {

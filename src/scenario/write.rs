@@ -9,7 +9,7 @@ use super::presets::{preset, reference};
 use super::read::FORMAT;
 use super::series::SERIES;
 use crate::model::{ParameterSpec, Shape, System, specs};
-use crate::random::Distribution;
+use crate::random::{Distribution, Sampling};
 use std::fmt::Write;
 
 /// Writes a scenario so that reading the text gives it back. Where it was made from a preset, only what differs is written.
@@ -22,7 +22,7 @@ pub fn write(scenario: &Scenario) -> String {
     if let Some(parent) = parent {
         out.line("extends", &text(parent.preset.as_deref().unwrap_or(&parent.id)));
     }
-    titles_and_window(&mut out, scenario, parent);
+    titles_sampling_and_window(&mut out, scenario, parent);
     out.differing("run.seed", &scenario.seed, parent.map(|parent| &parent.seed), u32::to_string);
     out.differing(
         "run.replicates",
@@ -39,14 +39,20 @@ pub fn write(scenario: &Scenario) -> String {
 pub(super) fn write_changes(scenario: &Scenario, parent: &Scenario) -> String {
     let mut out = Out { text: String::new(), equals: "=" };
     out.differing("id", &scenario.id, Some(&parent.id), |id| text(id));
-    titles_and_window(&mut out, scenario, Some(parent));
+    titles_sampling_and_window(&mut out, scenario, Some(parent));
     content(&mut out, scenario, Some(parent));
     out.text
 }
 
-fn titles_and_window(out: &mut Out, scenario: &Scenario, parent: Option<&Scenario>) {
+fn titles_sampling_and_window(out: &mut Out, scenario: &Scenario, parent: Option<&Scenario>) {
     out.differing("title", &scenario.title, parent.map(|parent| &parent.title), words);
     out.differing("summary", &scenario.summary, parent.map(|parent| &parent.summary), words);
+    out.differing(
+        "run.sampling",
+        &scenario.sampling,
+        Some(&parent.map_or_else(Sampling::default, |parent| parent.sampling)),
+        |sampling| text(sampling.id()),
+    );
     let month = |month: &crate::model::Month| text(&month.to_string());
     // A file that extends nothing and says no systems runs flows.
     let usual = [System::Flows].as_slice();

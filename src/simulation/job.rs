@@ -5,6 +5,7 @@ use super::program::Schedule;
 use super::replicate::{Coordinates, run_replicate};
 use crate::model::Month;
 use crate::model::documents::DocumentParameters;
+use crate::random::Sampling;
 use crate::scenario::{Scenario, Window};
 use serde::{Deserialize, Serialize};
 use std::num::NonZeroU32;
@@ -38,8 +39,21 @@ pub struct Design {
     pub replicates: u32,
     /// Replicates in a row that share one draw of the uncertain parameters.
     pub replicates_per_draw: NonZeroU32,
+    /// How the uncertain parameters are sampled.
+    pub sampling: Sampling,
     /// The months covered.
     pub window: Window,
+}
+
+impl Design {
+    /// Replicates in a row that were sampled together; 1 where each was by itself.
+    #[must_use]
+    pub fn together(&self) -> usize {
+        match self.sampling.draws_together() {
+            1 => 1,
+            draws => draws as usize * self.replicates_per_draw.get() as usize,
+        }
+    }
 }
 
 /// A job made ready.
@@ -82,6 +96,7 @@ impl Program {
                 seed: scenario.seed,
                 replicates: scenario.replicates,
                 replicates_per_draw: job.replicates_per_draw,
+                sampling: scenario.sampling,
                 window: scenario.window,
             },
             monthly_replicates: job.monthly_replicates.min(scenario.replicates),

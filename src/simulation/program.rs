@@ -9,7 +9,7 @@ use crate::model::flows::{Agents, FlowModel, FlowMonth, FlowParameters, FlowStar
 use crate::model::ports::{PortModel, PortParameters};
 use crate::model::repatriation::RepatriationParameters;
 use crate::model::{Month, Place, Slot, System, slot_of, slots, slots_of};
-use crate::random::{Copula, Distribution, Module, Stream};
+use crate::random::{Copula, Distribution, Sampling};
 use crate::scenario::{Operation, Policy, Scenario};
 use std::ops::Range;
 
@@ -45,6 +45,7 @@ struct Uncertain {
 #[derive(Debug, Clone)]
 pub(super) struct Schedule {
     pub seed: u32,
+    sampling: Sampling,
     pub start: Month,
     pub systems: Vec<System>,
     pub stretches: Vec<Stretch>,
@@ -100,6 +101,7 @@ impl Schedule {
 
         Self {
             seed: scenario.seed,
+            sampling: scenario.sampling,
             start: scenario.window.start,
             systems: scenario.systems.clone(),
             stretches: stretches(agents, effects),
@@ -123,9 +125,7 @@ impl Schedule {
         let mut uniforms: Vec<f64> = self
             .uncertain
             .iter()
-            .map(|parameter| {
-                Stream::new(self.seed, Module::PARAMETERS, draw, parameter.entity, 0).uniform(0)
-            })
+            .map(|parameter| self.sampling.uniform(self.seed, draw, parameter.entity))
             .collect();
         if let Some(copula) = &self.copula {
             uniforms = copula.correlate(&uniforms);

@@ -3,7 +3,7 @@
 use super::job::{CHUNK_REPLICATES, ChunkResult, Design, Program};
 use super::layout::Layout;
 use crate::model::{Dimension, FiscalYear, Outcome, OverYear, Part, Place, outcome, outcomes};
-use crate::stats::{Fingerprinter, Moments, quantiles};
+use crate::stats::{Fingerprinter, Moments, mcse_of_blocks, quantiles};
 use std::sync::Arc;
 
 /// The quantiles a [`Summary`] holds: the bands of 95, 80 and 50 %, and the median.
@@ -177,7 +177,8 @@ impl RunResults {
     /// Empty if there is no such series.
     #[must_use]
     pub fn series(&self, key: &SeriesKey<'_>) -> Vec<Option<Summary>> {
-        self.samples(key).iter_mut().map(|samples| Summary::new(samples)).collect()
+        let together = self.design.together();
+        self.values(key).iter().map(|values| Summary::in_blocks(values, together)).collect()
     }
 
     /// The values of a series, replicate by replicate where the outcome is defined. Shape: `[time][replicate]`.
@@ -253,6 +254,15 @@ impl Summary {
             mcse: moments.mcse(),
             quantiles: quantiles(samples, &QUANTILES)?,
         })
+    }
+
+    /// Summarises the values of replicates that were sampled `together` so many in a row: the standard error is told by
+    /// whole blocks where there are enough of them. `None` where none is defined.
+    #[must_use]
+    pub fn in_blocks(values: &[Option<f64>], together: usize) -> Option<Self> {
+        let own = Self::new(&mut values.iter().flatten().copied().collect::<Vec<f64>>())?;
+        let told = (together > 1).then(|| mcse_of_blocks(values, together)).flatten();
+        Some(Self { mcse: told.or(own.mcse), ..own })
     }
 }
 

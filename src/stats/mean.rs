@@ -50,6 +50,25 @@ impl Moments {
     }
 }
 
+/// Fewer blocks than these do not tell the error of a mean.
+const BLOCKS: usize = 16;
+
+/// The Monte Carlo standard error of the mean of values that depend on each other within blocks of `block` in a row, by
+/// the spread of the means of whole blocks; undefined values count in none. Values beyond the last whole block count as
+/// many as they are. `None` with fewer than sixteen whole blocks: what holds of independent values is then on the safe
+/// side for blocks that are made to vary less.
+#[must_use]
+pub fn mcse_of_blocks(values: &[Option<f64>], block: usize) -> Option<f64> {
+    let mean = |block: &[Option<f64>]| {
+        let moments: Moments = block.iter().flatten().copied().collect();
+        (moments.count > 0).then_some(moments.mean)
+    };
+    let means: Moments = values.chunks_exact(block).filter_map(mean).collect();
+    let enough = means.count >= BLOCKS as u64;
+    let whole = (values.len() / block * block) as f64 / values.len() as f64;
+    enough.then(|| means.mcse()).flatten().map(|mcse| mcse * whole.sqrt())
+}
+
 impl Merge for Moments {
     fn merge(&mut self, next: &Self) {
         if next.count == 0 {
@@ -75,7 +94,7 @@ impl FromIterator<f64> for Moments {
 #[cfg(test)]
 #[allow(clippy::float_cmp)] // exactly these numbers
 mod tests {
-    use super::{Merge, Moments};
+    use super::{Merge, Moments, mcse_of_blocks};
 
     /// The worked example of Wikipedia's "Algorithms for calculating variance": 4, 7, 13, 16 shifted
     /// by 10^9 has mean 10^9 + 10 and variance 30, where the textbook formula gives nonsense.
@@ -85,6 +104,25 @@ mod tests {
         assert_eq!(moments.mean, 1e9 + 10.0);
         assert_eq!(moments.variance(), Some(30.0));
         assert_eq!(moments.mcse(), Some(7.5_f64.sqrt()));
+    }
+
+    /// Blocks of 1, 3 and of 5, 7 in turn: their means are 2 and 6, and 16 of them vary by 4 16 / 15; a last value alone
+    /// makes 32 values 33. Of blocks of one the error is that of independent values.
+    #[test]
+    fn blocks_tell_the_error() {
+        let mut values: Vec<Option<f64>> =
+            [1.0, 3.0, 5.0, 7.0].into_iter().cycle().take(32).map(Some).collect();
+        let error = (4.0_f64 * 16.0 / 15.0 / 16.0).sqrt();
+        assert!((mcse_of_blocks(&values, 2).unwrap() - error).abs() < 1e-15);
+        assert_eq!(mcse_of_blocks(&values[..31], 2), None, "fifteen whole blocks");
+        let plain: Moments = values.iter().flatten().copied().collect();
+        assert!((mcse_of_blocks(&values, 1).unwrap() - plain.mcse().unwrap()).abs() < 1e-15);
+        values.push(Some(100.0));
+        let more = error * (32.0_f64 / 33.0).sqrt();
+        assert!((mcse_of_blocks(&values, 2).unwrap() - more).abs() < 1e-15);
+        // A block is the mean of what is defined in it; one without any is none.
+        (values[0], values[2], values[3]) = (None, None, None);
+        assert_eq!(mcse_of_blocks(&values, 2), None);
     }
 
     #[test]

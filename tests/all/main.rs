@@ -20,6 +20,7 @@ mod links;
 mod notebook;
 mod ports;
 mod record;
+mod sampling;
 mod scenario_files;
 mod support;
 mod words;

@@ -51,9 +51,46 @@ async fn every_system_is_equal(browser: &Browser) -> Outcome {
 }
 in_both_browsers!(every_system_is_equal);
 
+/// Latin hypercubes, chosen in the bar over the cells; chosen away, the run before is back.
+async fn hypercubes_are_equal(browser: &Browser) -> Outcome {
+    let mut scenario = frontera::scenario::preset("baseline-1998").ok_or("no preset")?.clone();
+    scenario.replicates = FEW;
+    browser.open(&format!("?workers=2#{}", link::encode(&Link::new(scenario))?)).await?;
+    let independent = browser.wait_for_run().await?;
+    browser
+        .js::<()>(
+            "const way = document.getElementById('sampling');
+             way.value = 'latin_hypercube';
+             way.dispatchEvent(new Event('change', { bubbles: true }));",
+        )
+        .await?;
+    let page = browser.wait_for_run_other_than(&independent).await?;
+    let few = FEW.to_string();
+    let told =
+        fingerprint_of(&["baseline-1998", "--replicates", &few, "--sampling", "latin_hypercube"])?;
+    assert_eq!(page, told);
+    browser
+        .js::<()>(
+            "const way = document.getElementById('sampling');
+             way.value = 'independent';
+             way.dispatchEvent(new Event('change', { bubbles: true }));",
+        )
+        .await?;
+    assert_eq!(browser.wait_for_run_other_than(&page).await?, independent);
+    Ok(())
+}
+in_both_browsers!(hypercubes_are_equal);
+
 fn command_line_fingerprint(scenario: &str, replicates: &str) -> Outcome<String> {
+    fingerprint_of(&[scenario, "--replicates", replicates])
+}
+
+/// The fingerprint of what `frontera run` is told.
+fn fingerprint_of(told: &[&str]) -> Outcome<String> {
     let output = Command::new(env!("CARGO_BIN_EXE_frontera"))
-        .args(["run", scenario, "--replicates", replicates, "--format", "json"])
+        .arg("run")
+        .args(told)
+        .args(["--format", "json"])
         .output()?;
     let report: Value = serde_json::from_slice(&output.stdout)
         .map_err(|error| format!("{error}\n{}", String::from_utf8_lossy(&output.stderr)))?;

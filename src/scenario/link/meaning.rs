@@ -2,7 +2,7 @@
 //!
 //! The bits are the CRC-32 of lines `key=value`: systems, window, parameters by key, correlations, figures of series,
 //! policies; only what the systems that run read.
-//! Names, texts, sources and comments do not count, nor do seed and replicates, which every link says itself. A preset
+//! Names, texts, sources and comments do not count, nor do seed, replicates and sampling, which every link says itself. A preset
 //! that changed escapes notice once in four billion times.
 
 use super::checksum::crc32;
@@ -90,6 +90,7 @@ fn terms(policy: &Policy) -> String {
 mod tests {
     use super::*;
     use crate::model::Month;
+    use crate::random::Sampling;
     use crate::scenario::{Correlation, preset};
 
     type Change = fn(&mut Scenario);
@@ -97,13 +98,14 @@ mod tests {
     #[test]
     fn values_count_and_words_do_not() {
         let baseline = preset("baseline-1998").unwrap();
-        let words: [Change; 6] = [
+        let words: [Change; 7] = [
             |scenario| scenario.title.es.push('!'),
             |scenario| scenario.id.push('x'),
             |scenario| scenario.parameters[0].source.push('x'),
             |scenario| scenario.policies[0].text.en.push('x'),
             |scenario| scenario.seed += 1,
             |scenario| scenario.replicates += 1,
+            |scenario| scenario.sampling = Sampling::LatinHypercube,
         ];
         let values: [Change; 9] = [
             |scenario| scenario.window.months -= 1,

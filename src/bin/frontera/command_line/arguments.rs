@@ -116,6 +116,8 @@ pub struct Settings {
     pub replicates: Option<String>,
     #[arg(long, allow_hyphen_values = true)]
     pub seed: Option<String>,
+    #[arg(long)]
+    pub sampling: Option<String>,
 }
 
 #[derive(Debug, Args)]

@@ -47,7 +47,7 @@ fn to_scenario(arguments: &LinkArguments, text: &Text) -> Result<(String, String
 /// The link to a notebook with the files its scenarios need, and what its QR code is called.
 fn to_notebook(arguments: &LinkArguments, text: &Text) -> Result<(String, String), Fault> {
     let settings = &arguments.settings;
-    let settings = [&settings.replicates, &settings.seed, &arguments.preset];
+    let settings = [&settings.replicates, &settings.seed, &settings.sampling, &arguments.preset];
     if !arguments.settings.set.is_empty() || settings.iter().any(|setting| setting.is_some()) {
         return Err(Fault::Input(vec![text.say("link-notebook-settings")]));
     }

@@ -55,7 +55,8 @@ fn programs(
     arguments: &ReadArguments,
     text: &Text,
 ) -> Result<BTreeMap<String, (Scenario, Program)>, Fault> {
-    let typed = Settings { set: Vec::new(), replicates: arguments.replicates.clone(), seed: None };
+    let replicates = arguments.replicates.clone();
+    let typed = Settings { set: Vec::new(), replicates, seed: None, sampling: None };
     let (mut programs, mut problems) = (BTreeMap::new(), Vec::new());
     for name in values.iter().flat_map(|value| value.scenarios()) {
         if programs.contains_key(name) {

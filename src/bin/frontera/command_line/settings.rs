@@ -1,4 +1,4 @@
-//! Settings typed on top of a scenario: `--set`, `--replicates` and `--seed`.
+//! Settings typed on top of a scenario: `--set`, `--replicates`, `--seed` and `--sampling`.
 
 use super::arguments::{Settings, Weeks};
 use super::{Fault, source};
@@ -10,7 +10,7 @@ pub fn named(weeks: &Weeks, text: &Text) -> Result<Scenario, Fault> {
     let mut scenario = source::named(&weeks.named, text)?;
     let Weeks { set, replicates, seed, .. } = weeks;
     let (replicates, seed) = (Some(replicates.clone()), seed.clone());
-    let typed = Settings { set: set.clone(), replicates, seed };
+    let typed = Settings { set: set.clone(), replicates, seed, sampling: None };
     let problems = self::set(&mut scenario, &typed, text);
     if problems.is_empty() { Ok(scenario) } else { Err(Fault::Input(problems)) }
 }
@@ -26,7 +26,11 @@ pub fn set(scenario: &mut Scenario, typed: &Settings, text: &Text) -> Vec<String
                 .push(text.say_with("cli-set-without-value", &[("setting", setting.into())])),
         }
     }
-    let own = [("run.replicates", &typed.replicates), ("run.seed", &typed.seed)];
+    let own = [
+        ("run.replicates", &typed.replicates),
+        ("run.seed", &typed.seed),
+        ("run.sampling", &typed.sampling),
+    ];
     settings.extend(own.iter().filter_map(|(key, value)| Some((*key, value.as_deref()?))));
     if let Err(errors) = scenario.set_all(&settings) {
         problems.extend(errors.iter().map(|error| text.error(error)));

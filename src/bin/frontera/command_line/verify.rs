@@ -33,8 +33,12 @@ impl Verified {
 
 pub fn verify(arguments: &VerifyArguments, text: &Text) -> Result<(), Fault> {
     let mut scenario = source::named(&arguments.named, text)?;
-    let typed =
-        Settings { set: arguments.set.clone(), replicates: None, seed: arguments.seed.clone() };
+    let typed = Settings {
+        set: arguments.set.clone(),
+        replicates: None,
+        seed: arguments.seed.clone(),
+        sampling: None,
+    };
     let problems = settings::set(&mut scenario, &typed, text);
     if !problems.is_empty() {
         return Err(Fault::Input(problems));

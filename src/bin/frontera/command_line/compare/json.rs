@@ -23,6 +23,7 @@ use super::{Compared, Differences};
 use frontera::analysis::Difference;
 use frontera::model::{Part, Place};
 use frontera::report::period_id;
+use frontera::scenario::Sampling;
 use frontera::simulation::{Period, QUANTILES};
 use serde_json::{Map, Value, json};
 
@@ -35,7 +36,7 @@ pub(super) fn write(compared: &Compared) -> String {
         .map(|side| json!({ "id": side.scenario.id, "fingerprint": side.fingerprint }))
         .collect();
     let period = compared.differences.first().map_or(Period::Window, |series| series.key.period);
-    let head = json!({
+    let mut head = json!({
         "version": env!("CARGO_PKG_VERSION"),
         "scenarios": scenarios,
         "seed": reference.seed,
@@ -44,8 +45,11 @@ pub(super) fn write(compared: &Compared) -> String {
         "elapsed_s": compared.elapsed_s,
         "period": period_id(period),
         "time": compared.time,
-    })
-    .to_string();
+    });
+    if reference.sampling != Sampling::default() {
+        head["sampling"] = json!(reference.sampling);
+    }
+    let head = head.to_string();
     let head = head.strip_suffix('}').unwrap_or(&head);
     let entries: Vec<String> =
         compared.differences.iter().map(|series| entry(compared, series).to_string()).collect();
