@@ -148,6 +148,34 @@ fn csv_has_the_same_numbers() {
     assert!(rows.next().is_none());
 }
 
+/// At one consulate: what is known by consulate and nothing else, as JSON, CSV and table. Officers moved from Douglas to
+/// Nogales let more be heard there; hypercubes are said in the head.
+#[test]
+fn a_consulate_is_compared() {
+    let file = folder("consulates").join("moved.toml");
+    let moved = path_text(&file);
+    let text = "format = 1\nid = \"moved\"\nextends = \"interior-consultation\"\n\
+        consular.interviews.staff = { nogales = 2, douglas = 0 }\n";
+    std::fs::write(&file, text).unwrap();
+    let asked = ["interior-consultation", moved, "--consulate", "nogales"];
+    let compared = compare_json(&[&asked[..], &["--sampling", "latin_hypercube"]].concat());
+    assert_eq!(compared["sampling"], "latin_hypercube");
+    let series = compared["differences"].as_array().unwrap();
+    let ids: Vec<&str> = series.iter().map(|series| text_of(series, "id")).collect();
+    let by_consulate =
+        ["consulate_asked", "consulate_interviewed_share", "consulate_wait_days_mean"];
+    assert_eq!(ids, by_consulate);
+    assert!(series.iter().all(|series| series["consulate"] == "nogales"));
+    assert_eq!(numbers(&series[0], "difference"), [Some(0.0)]);
+    assert!(numbers(&series[1], "difference_low")[0].unwrap() > 0.0);
+    let csv = compare(&[&asked[..], &["--format", "csv"]].concat()).out;
+    assert!(csv.lines().skip(1).all(|line| line.contains(",nogales,")), "{csv}");
+    let table = compare(&asked).out;
+    assert!(table.contains("Wait for a consul along the border"), "{table}");
+    let alone = compare_json(&asked);
+    assert!(alone.get("sampling").is_none());
+}
+
 #[test]
 fn outcomes_and_settings_are_chosen() {
     let asked = [PRESET, "border-safety", "--outcome", "entries", "--outcome", "deaths"];
@@ -206,6 +234,16 @@ fn what_cannot_be_compared_is_told_in_both_languages() {
             vec![PRESET, PRESET, "--sector", "tucson", "--outcome", "stock_us"],
             "known for the whole border only",
             "se conoce solo para toda la frontera",
+        ),
+        (
+            vec![PRESET, PRESET, "--sector", "tucson", "--outcome", "consulate_asked"],
+            "known by consulate",
+            "se conoce por consulado",
+        ),
+        (
+            vec![PRESET, PRESET, "--consulate", "nogales", "--outcome", "entries"],
+            "or say --sector",
+            "o indique --sector",
         ),
     ] {
         for (language, said) in [("en", english), ("es", spanish)] {

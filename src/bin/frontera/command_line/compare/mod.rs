@@ -161,8 +161,17 @@ fn keys(
     let mut wanted: Vec<&str> = arguments.outcomes.iter().map(String::as_str).collect();
     if wanted.is_empty() {
         let all = |system: &System| system.outcomes().iter().map(|outcome| outcome.id).collect();
+        let known = |id: &&str| {
+            let places = outcome(id).map(|outcome| outcome.places);
+            place.is_none_or(|place| places == Some(place.kind()))
+        };
+        // At a place of which nothing stands among what is told, all there is.
+        let telling = |system: &System| {
+            let told: Vec<&str> = system.telling().iter().copied().filter(known).collect();
+            if told.is_empty() { all(system) } else { told }
+        };
         let of: &dyn Fn(&System) -> Vec<&'static str> = match arguments.run.format {
-            Format::Table => &|system| system.telling().to_vec(),
+            Format::Table => &telling,
             Format::Json | Format::Csv => &all,
         };
         wanted = systems.iter().flat_map(of).collect();
