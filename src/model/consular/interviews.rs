@@ -56,9 +56,21 @@ impl Line {
     #[must_use]
     #[inline]
     pub fn month(&self, asked: f64, days: Days) -> Served {
-        let each = days.working * self.interviews_a_day;
-        let served = Served::by(self.officers, asked / each, each * self.stay_days / days.all);
-        Served { wait: served.wait * self.stay_days, ..served }
+        let [served] = Self::months(&[*self], &[asked], days);
+        served
+    }
+
+    /// [`Line::month`] of several lines side by side, the same to the last bit.
+    #[must_use]
+    #[inline]
+    pub fn months<const L: usize>(lines: &[Self; L], asked: &[f64; L], days: Days) -> [Served; L] {
+        let each = lines.map(|line| days.working * line.interviews_a_day);
+        let served = Served::abreast(
+            lines.map(|line| line.officers),
+            std::array::from_fn(|l| asked[l] / each[l]),
+            std::array::from_fn(|l| each[l] * lines[l].stay_days / days.all),
+        );
+        std::array::from_fn(|l| Served { wait: served[l].wait * lines[l].stay_days, ..served[l] })
     }
 }
 

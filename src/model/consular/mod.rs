@@ -34,6 +34,7 @@ pub use parameters::ConsularParameters;
 
 use super::calendar::Calendar;
 use super::elementary::smaller;
+use super::queueing::impatient::Served;
 use super::{Consulate, Month, Sector};
 use crate::random::binomial_lanes;
 use complaints::{ComplaintMonth, Complaints};
@@ -64,6 +65,8 @@ const INTERIOR: usize = Sector::COUNT;
 /// Lines for an interview: at each consulate along the border, then in the interior.
 pub const LINES: usize = Consulate::COUNT + 1;
 const INTERIOR_LINE: usize = Consulate::COUNT;
+/// So many lines are worked out side by side.
+const ABREAST: usize = 2;
 
 type ByPlace = [f64; PLACES];
 type ByLine = [f64; LINES];
@@ -211,12 +214,26 @@ impl ConsularModel {
             binomial_lanes(people, share, draws.in_lines(draw))
         };
         let reached = some(&in_line, &self.access, ConsularDraw::Enter);
-        let served: [_; LINES] =
-            std::array::from_fn(|line| self.lines[line].month(reached[line], days));
+        let served = self.hear(&reached, days);
         let shares = served.map(|served| served.share);
         let interviewed = some(&reached, &shares, ConsularDraw::Interview);
         let waits = std::array::from_fn(|line| interviewed[line] * served[line].wait);
         Counts { detained, told_in_time, asked, lines: [in_line, reached, interviewed, waits] }
+    }
+
+    /// How the people whom consuls can reach fare in each line; some lines side by side.
+    #[inline]
+    fn hear(&self, reached: &ByLine, days: Days) -> [Served; LINES] {
+        let (lines, reached) = (self.lines.as_chunks::<ABREAST>(), reached.as_chunks::<ABREAST>());
+        let mut served = [Served::NOBODY; LINES];
+        let (room, rest) = served.as_chunks_mut::<ABREAST>();
+        for ((room, lines), reached) in room.iter_mut().zip(lines.0).zip(reached.0) {
+            *room = Line::months(lines, reached, days);
+        }
+        for ((room, line), &reached) in rest.iter_mut().zip(lines.1).zip(reached.1) {
+            *room = line.month(reached, days);
+        }
+        served
     }
 }
 

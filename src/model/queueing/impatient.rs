@@ -34,100 +34,143 @@ pub struct Served {
 
 impl Served {
     const AT_ONCE: Self = Self { share: 1.0, wait: 0.0 };
-    const NOBODY: Self = Self { share: 0.0, wait: 0.0 };
+    /// Where nobody is served.
+    pub const NOBODY: Self = Self { share: 0.0, wait: 0.0 };
 
     /// Of `offered` load (arrival rate times mean service) at so many servers, where patience has a mean of `patience`
     /// service times. Between whole numbers of servers, that of the days with one fewer and the days with one more.
     #[must_use]
     pub fn by(servers: f64, offered: f64, patience: f64) -> Self {
-        if offered <= 0.0 {
-            return if servers > 0.0 { Self::AT_ONCE } else { Self::NOBODY };
-        }
-        let few = servers.floor();
-        let weight = servers - few;
-        let Some([(few, few_wait), (many, many_wait)]) = few_and_many(few, offered, patience)
-        else {
-            return Self::AT_ONCE;
-        };
-        let share = few + weight * (many - few);
-        let wait = few_wait + weight * (many_wait - few_wait);
-        if share > 0.0 {
-            Self { share: smaller(share, 1.0), wait: wait / share }
-        } else {
-            Self::NOBODY
-        }
+        let [served] = Self::abreast([servers], [offered], [patience]);
+        served
+    }
+
+    /// [`Served::by`] of several systems, the same to the last bit: their sums are long chains of operations that wait for
+    /// each other, and side by side they wait together.
+    #[must_use]
+    pub fn abreast<const L: usize>(
+        servers: [f64; L],
+        offered: [f64; L],
+        patience: [f64; L],
+    ) -> [Self; L] {
+        let few = servers.map(f64::floor);
+        let load = offered.map(|offered| if offered > 0.0 { offered } else { 1.0 });
+        let systems = few_and_many(&few, &load, &patience);
+        std::array::from_fn(|l| {
+            if offered[l] <= 0.0 {
+                return if servers[l] > 0.0 { Self::AT_ONCE } else { Self::NOBODY };
+            }
+            let Some([(fewer, wait), (more, wait_of_more)]) = systems[l] else {
+                return Self::AT_ONCE;
+            };
+            let weight = servers[l] - few[l];
+            let share = fewer + weight * (more - fewer);
+            let wait = wait + weight * (wait_of_more - wait);
+            if share > 0.0 {
+                Self { share: smaller(share, 1.0), wait: wait / share }
+            } else {
+                Self::NOBODY
+            }
+        })
     }
 }
 
-/// P(served) and theta E[W; served] of `servers`, a whole number, and of one more; `None` if even `servers` serve everybody
-/// at once.
+/// P(served) and theta E[W; served] of a whole number of servers, and of one more.
+type FewAndMany = [(f64, f64); 2];
+
+/// Of each system; `None` where even the fewer serve everybody at once.
 #[inline]
-fn few_and_many(servers: f64, offered: f64, patience: f64) -> Option<[(f64, f64); 2]> {
-    let free = with_a_free_server(servers, offered)?;
-    let counts = [servers, servers + 1.0];
+fn few_and_many<const L: usize>(
+    servers: &[f64; L],
+    offered: &[f64; L],
+    patience: &[f64; L],
+) -> [Option<FewAndMany>; L] {
+    let free = with_a_free_server(servers, offered);
+    let counts = [*servers, servers.map(|servers| servers + 1.0)];
     // Erlang's recursion for one server more.
-    let free = [free, 1.0 + counts[1] / offered * free];
-    let (x, y) = (counts.map(|count| count * patience), offered * patience);
-    let Line { people, steps } = Line::of(x, y, free);
-    Some(std::array::from_fn(|i| {
-        let served_in_turn = counts[i] / offered;
-        if people[i] > ENOUGH * free[i] {
-            let steps = log(&[y])[0] - digamma(x[i] + 1.0);
-            return (served_in_turn, served_in_turn * steps);
-        }
-        let all = 1.0 / (free[i] + people[i]);
-        let share = (free[i] - 1.0 + served_in_turn * people[i]) * all;
-        (share, served_in_turn * steps[i] * all)
-    }))
+    let free = [free, std::array::from_fn(|l| 1.0 + counts[1][l] / offered[l] * free[l])];
+    let x = counts.map(|counts| std::array::from_fn(|l| counts[l] * patience[l]));
+    let y = std::array::from_fn(|l| offered[l] * patience[l]);
+    let Line { people, steps } = Line::of(&x, &y, &free);
+    std::array::from_fn(|l| {
+        let one = |i: usize| {
+            let served_in_turn = counts[i][l] / offered[l];
+            if people[i][l] > ENOUGH * free[i][l] {
+                let steps = log(&[y[l]])[0] - digamma(x[i][l] + 1.0);
+                return (served_in_turn, served_in_turn * steps);
+            }
+            let all = 1.0 / (free[i][l] + people[i][l]);
+            let share = (free[i][l] - 1.0 + served_in_turn * people[i][l]) * all;
+            (share, served_in_turn * steps[i][l] * all)
+        };
+        (free[0][l] <= ENOUGH).then(|| [one(0), one(1)])
+    })
 }
 
-/// D, from its last term down; `None` where it is beyond [`ENOUGH`].
+/// D, from its last term down, as far as [`ENOUGH`].
 #[inline]
-fn with_a_free_server(servers: f64, offered: f64) -> Option<f64> {
-    let each = 1.0 / offered;
-    let (mut busy, mut term, mut sum) = (servers, 1.0, 1.0);
-    while busy > 0.0 && term > NEGLIGIBLE * sum {
-        // Beyond the last server terms are 0.
-        for _ in 0..TERMS {
-            term *= busy * each;
-            sum += term;
-            busy -= 1.0;
+fn with_a_free_server<const L: usize>(servers: &[f64; L], offered: &[f64; L]) -> [f64; L] {
+    let each = offered.map(|offered| 1.0 / offered);
+    let (mut busy, mut term, mut sum) = (*servers, [1.0; L], [1.0; L]);
+    loop {
+        let mut goes_on = false;
+        for l in 0..L {
+            // Beyond the last server terms are 0; so are they made where the sum has settled.
+            let on = busy[l] > 0.0 && term[l] > NEGLIGIBLE * sum[l] && sum[l] <= ENOUGH;
+            term[l] = if on { term[l] } else { 0.0 };
+            goes_on |= on;
         }
-        if sum > ENOUGH {
-            return None;
+        if !goes_on {
+            return sum;
+        }
+        for _ in 0..TERMS {
+            for l in 0..L {
+                term[l] *= busy[l] * each[l];
+                sum[l] += term[l];
+                busy[l] -= 1.0;
+            }
         }
     }
-    Some(sum)
 }
 
-/// U and G of two queues side by side.
-struct Line {
-    people: [f64; 2],
-    steps: [f64; 2],
+/// U and G of systems with few servers and with one more.
+struct Line<const L: usize> {
+    people: [[f64; L]; 2],
+    steps: [[f64; L]; 2],
 }
 
-impl Line {
-    /// Summed until both have settled or swamp `free`.
+impl<const L: usize> Line<L> {
+    /// Each summed until it has settled or swamps `free`; its further terms are made 0.
     #[inline]
-    fn of(x: [f64; 2], y: f64, free: [f64; 2]) -> Self {
-        let (mut people, mut steps) = ([0.0; 2], [0.0; 2]);
-        let (mut place, mut term, mut harmonic) = (x, [1.0; 2], [0.0; 2]);
-        let goes_on = |term: f64, people: f64, free: f64| {
-            term > NEGLIGIBLE * (people + free) && people <= ENOUGH * free
-        };
-        while goes_on(term[0], people[0], free[0]) || goes_on(term[1], people[1], free[1]) {
+    fn of(x: &[[f64; L]; 2], y: &[f64; L], free: &[[f64; L]; 2]) -> Self {
+        let (mut people, mut steps) = ([[0.0; L]; 2], [[0.0; L]; 2]);
+        let (mut place, mut term, mut harmonic) = (*x, [[1.0; L]; 2], [[0.0; L]; 2]);
+        loop {
+            let mut goes_on = false;
+            for i in 0..2 {
+                for l in 0..L {
+                    let on = term[i][l] > NEGLIGIBLE * (people[i][l] + free[i][l])
+                        && people[i][l] <= ENOUGH * free[i][l];
+                    term[i][l] = if on { term[i][l] } else { 0.0 };
+                    goes_on |= on;
+                }
+            }
+            if !goes_on {
+                return Self { people, steps };
+            }
             for _ in 0..TERMS {
                 for i in 0..2 {
-                    place[i] += 1.0;
-                    let step = 1.0 / place[i];
-                    harmonic[i] += step;
-                    term[i] *= y * step;
-                    people[i] += term[i];
-                    steps[i] += term[i] * harmonic[i];
+                    for l in 0..L {
+                        place[i][l] += 1.0;
+                        let step = 1.0 / place[i][l];
+                        harmonic[i][l] += step;
+                        term[i][l] *= y[l] * step;
+                        people[i][l] += term[i][l];
+                        steps[i][l] += term[i][l] * harmonic[i][l];
+                    }
                 }
             }
         }
-        Self { people, steps }
     }
 }
 
@@ -275,7 +318,7 @@ mod tests {
     }
 
     /// Three and a quarter servers: three on three days, four on the fourth. Shares mix by day, waits by those served. Four
-    /// are summed beside three here and beside five there, so the two may stop at different terms: ten times what is left out.
+    /// servers are reached by recursion here and summed there: ten times what is left out.
     #[test]
     fn servers_by_the_day() {
         let of = |servers: f64| Served::by(servers, 3.0, 5.0);
@@ -284,6 +327,18 @@ mod tests {
         assert!((mixed.share - mix(three.share, four.share)).abs() < 10.0 * NEGLIGIBLE);
         let waits = mix(three.share * three.wait, four.share * four.wait);
         assert!((mixed.share * mixed.wait - waits).abs() < 10.0 * NEGLIGIBLE);
+    }
+
+    /// Side by side or alone: the same bits, whatever the neighbours.
+    #[test]
+    fn neighbours_change_no_bit() {
+        let servers = [0.0, 2.5, 400.0, 3.0, 0.4, 12.0, 1.0];
+        let offered = [3.0, 2.0, 30.0, 0.0, 50.0, 11.5, 1e-9];
+        let patience = [5.0, 0.3, 20.0, 2.0, 400.0, 15.0, 1.0];
+        let together = Served::abreast(servers, offered, patience);
+        for (l, together) in together.into_iter().enumerate() {
+            assert_eq!(together, Served::by(servers[l], offered[l], patience[l]), "{l}");
+        }
     }
 
     /// More servers serve no smaller share, more customers no larger one but no fewer people, never more than there is
