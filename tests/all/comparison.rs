@@ -6,7 +6,7 @@ use frontera::analysis::{
     Comparison, ComparisonError, Counted, Difference, judged_keys, regret_table, variance_series,
 };
 use frontera::model::{Group, Month, Part, Place, Places, System};
-use frontera::scenario::Scenario;
+use frontera::scenario::{Sampling, Scenario};
 use frontera::simulation::{Job, Period, Program, RunResults, SeriesKey, run};
 use frontera::text::{Language, Text};
 use std::num::NonZeroU32;
@@ -207,6 +207,7 @@ fn runs_of_other_designs_are_refused() {
     other.seed += 1;
     other.window.start = Month::parse("1992-10").unwrap();
     other.window.months = 12;
+    other.sampling = Sampling::LatinHypercube;
     let other = sharing_draws(&other, 2);
     let errors = Comparison::new(&reference, &other).unwrap_err();
     let mut codes: Vec<String> = Vec::new();
