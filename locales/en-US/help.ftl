@@ -39,7 +39,8 @@ help-compare = Compare scenarios replicate by replicate, on the same random numb
         or more it adds regret: how much worse each is than the best of them.
 
         The JSON form holds version, scenarios (id and fingerprint, the reference first), seed, replicates, threads,
-        elapsed_s, period, time, differences and regret, and sampling where it is not independent. Each of the differences is one series:
+        elapsed_s, period, time, differences and regret, and sampling where it is not independent.
+        Each of the differences is one series:
           scenario        the other scenario
           id, unit        the outcome
           sector, port, consulate, group

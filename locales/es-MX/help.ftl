@@ -41,7 +41,8 @@ help-compare = Compara escenarios réplica por réplica, con los mismos números
         escenarios o más agrega el arrepentimiento: cuánto peor es cada uno que el mejor de ellos.
 
         La forma JSON contiene version, scenarios (id y fingerprint, primero la referencia), seed, replicates, threads,
-        elapsed_s, period, time, differences y regret, y sampling donde no es independent. Cada elemento de differences es una serie:
+        elapsed_s, period, time, differences y regret, y sampling donde no es independent.
+        Cada elemento de differences es una serie:
           scenario        el otro escenario
           id, unit        el resultado y su unidad
           sector, port, consulate, group

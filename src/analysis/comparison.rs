@@ -12,7 +12,7 @@
 use super::error::{ComparisonError, comparable};
 use crate::model::{Better, outcome};
 use crate::simulation::{Period, QUANTILES, RunResults, SeriesKey, Summary};
-use crate::stats::{Interval, Moments, Z_95, mcse_of_blocks, quantiles, wilson_with_ties};
+use crate::stats::{Interval, Moments, interval_95, mcse_of_blocks, quantiles, wilson_with_ties};
 use serde::Serialize;
 
 /// What [`Difference::share`] counts.
@@ -122,7 +122,7 @@ impl<'a> Comparison<'a> {
     pub fn samples(&self, key: &SeriesKey<'_>) -> Vec<Vec<f64>> {
         let (reference, other) = (self.reference.values(key), self.other.values(key));
         let points = reference.iter().zip(&other);
-        points.map(|(a, b)| pairs(a, b).map(|(a, b)| b - a).collect()).collect()
+        points.map(|(a, b)| differences(a, b).into_iter().flatten().collect()).collect()
     }
 }
 
@@ -149,13 +149,11 @@ impl Difference {
             return self;
         }
         let mcse = mcse_of_blocks(&differences(a, b), together).or(self.mcse);
-        let interval = mcse
-            .map(|mcse| Interval { low: self.mean - Z_95 * mcse, high: self.mean + Z_95 * mcse });
         Self {
             reference_mcse: mcse_of_blocks(a, together).or(self.reference_mcse),
             other_mcse: mcse_of_blocks(b, together).or(self.other_mcse),
             mcse,
-            interval,
+            interval: mcse.map(|mcse| interval_95(self.mean, mcse)),
             ..self
         }
     }

@@ -83,7 +83,7 @@ impl Bench {
                 }
             }
             Pull::ResetAll => {
-                // They are the run's, not the policy's.
+                // Seed, replicates and sampling are the run's, not the policy's.
                 let &Scenario { seed, replicates, sampling, .. } = &*self.scenario;
                 let origin = (*self.origin).clone();
                 self.scenario = Rc::new(Scenario { seed, replicates, sampling, ..origin });

@@ -49,8 +49,8 @@ pub struct Effect {
     pub courses: Vec<Course>,
 }
 
-/// What a scenario is measured against on the page: the origin, at the seed, replicates and sampling of the scenario. `None` if
-/// nothing differs, or if the windows do: then there is nothing to pair.
+/// What a scenario is measured against on the page: the origin, at the seed, replicates and sampling of the scenario.
+/// `None` if nothing differs, or if the windows do: then there is nothing to pair.
 #[must_use]
 pub fn reference(scenario: &Scenario, origin: &Scenario) -> Option<Scenario> {
     let &Scenario { seed, replicates, sampling, .. } = scenario;

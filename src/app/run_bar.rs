@@ -1,5 +1,5 @@
-//! The bar over the cells: which seed, how many replicates, how sampled, run or stop, how far the runs have come, and what the scenario
-//! at hand says.
+//! The bar over the cells: which seed, how many replicates, how sampled, run or stop, how far the runs have come, and what
+//! the scenario at hand says.
 
 use super::cells::status;
 use super::hooks::use_text;

@@ -1,8 +1,9 @@
 //! Consulates of Mexico along the border, each with the Border Patrol sector whose people it visits.
 //!
-//! Those that the two countries' local arrangements for repatriation name as points of contact for a sector (arrangements of
-//! San Diego and Calexico, Nogales, El Paso and others, and the signing of nine of them on 23 February 2016). The consulate
-//! in Yuma opened in 2001; before, others visited there. A real district need not end where a sector does: an assumption.
+//! Those of the areas for which the two countries signed local arrangements for repatriation (El Paso Times, 23 February
+//! 2016) and that arrangements name as points of contact there (San Diego and Calexico; Nogales, Tucson and Douglas), and
+//! Eagle Pass. That they stood in the 1990s is an assumption but for Yuma, which opened in 2001; before, others visited
+//! there. A real district need not end where a sector does: an assumption too.
 
 use super::Sector;
 use serde::{Deserialize, Serialize};

@@ -127,7 +127,8 @@ fn walk(
         let start = slots.iter().position(|slot| slot.spec.key == path).unwrap_or_default();
         let count = spec.shape.places().len().max(1);
         let drafts = &mut drafts[start..start + count];
-        match by_consulate(&entry.node).filter(|_| path == BY_SECTOR_ONCE) {
+        let older = (path == BY_SECTOR_ONCE).then(|| by_consulate(&entry.node)).flatten();
+        match older {
             Some(node) => read_parameter(reader, &Entry { node, ..entry.clone() }, spec, drafts),
             None => read_parameter(reader, entry, spec, drafts),
         }

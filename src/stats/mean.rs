@@ -45,9 +45,14 @@ impl Moments {
     /// The 95 % interval of the mean, by the normal approximation.
     #[must_use]
     pub fn interval_95(&self) -> Option<Interval> {
-        self.mcse()
-            .map(|mcse| Interval { low: self.mean - Z_95 * mcse, high: self.mean + Z_95 * mcse })
+        self.mcse().map(|mcse| interval_95(self.mean, mcse))
     }
+}
+
+/// The 95 % interval around a mean with this standard error, by the normal approximation.
+#[must_use]
+pub fn interval_95(mean: f64, mcse: f64) -> Interval {
+    Interval { low: mean - Z_95 * mcse, high: mean + Z_95 * mcse }
 }
 
 /// Fewer blocks than these do not tell the error of a mean.

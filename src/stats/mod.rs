@@ -15,7 +15,7 @@ pub use accumulator::{InOrder, Merge};
 pub use crps::{crps, crps_fair, interval_score};
 pub use fingerprint::{Fingerprint, Fingerprinter};
 pub use flow_error::{flow_error, rescaled_flow_error};
-pub use mean::{Moments, mcse_of_blocks};
+pub use mean::{Moments, interval_95, mcse_of_blocks};
 pub use proportion::{wilson, wilson_with_ties};
 pub use quantile::{quantile_ranks, quantile_sorted, quantiles};
 

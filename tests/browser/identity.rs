@@ -57,29 +57,27 @@ async fn hypercubes_are_equal(browser: &Browser) -> Outcome {
     scenario.replicates = FEW;
     browser.open(&format!("?workers=2#{}", link::encode(&Link::new(scenario))?)).await?;
     let independent = browser.wait_for_run().await?;
-    browser
-        .js::<()>(
-            "const way = document.getElementById('sampling');
-             way.value = 'latin_hypercube';
-             way.dispatchEvent(new Event('change', { bubbles: true }));",
-        )
-        .await?;
+    choose_sampling(browser, "latin_hypercube").await?;
     let page = browser.wait_for_run_other_than(&independent).await?;
     let few = FEW.to_string();
     let told =
         fingerprint_of(&["baseline-1998", "--replicates", &few, "--sampling", "latin_hypercube"])?;
     assert_eq!(page, told);
-    browser
-        .js::<()>(
-            "const way = document.getElementById('sampling');
-             way.value = 'independent';
-             way.dispatchEvent(new Event('change', { bubbles: true }));",
-        )
-        .await?;
+    choose_sampling(browser, "independent").await?;
     assert_eq!(browser.wait_for_run_other_than(&page).await?, independent);
     Ok(())
 }
 in_both_browsers!(hypercubes_are_equal);
+
+async fn choose_sampling(browser: &Browser, way: &str) -> Outcome {
+    browser
+        .js(&format!(
+            "const way = document.getElementById('sampling');
+             way.value = '{way}';
+             way.dispatchEvent(new Event('change', {{ bubbles: true }}));"
+        ))
+        .await
+}
 
 fn command_line_fingerprint(scenario: &str, replicates: &str) -> Outcome<String> {
     fingerprint_of(&[scenario, "--replicates", replicates])
