@@ -40,7 +40,7 @@ pub(super) struct Vertical {
 
 impl Vertical {
     /// The axis for values in `extent`, with about `count` steps. It ends on a tick, or a little above the highest value
-    /// where the next tick would leave much of the plot empty.
+    /// where the next tick would leave much of the plot empty; differences below zero likewise.
     pub fn new(
         axis: VerticalAxis,
         extent: (f64, f64),
@@ -61,14 +61,22 @@ impl Vertical {
             }
             VerticalAxis::Log => (Spacing::Log, ticks::around_log(extent.0, extent.1, count)),
         };
-        let (low, mut high) = (at[0], at[at.len() - 1]);
-        let highest = if axis == VerticalAxis::AroundZero { extent.1.max(0.0) } else { extent.1 };
-        let enough = highest + HEADROOM * (highest - low);
-        if spacing == Spacing::Linear && enough < high && at.len() > 2 {
-            high = enough;
-            at.retain(|&tick| tick <= high);
+        let mut domain = (at[0], at[at.len() - 1]);
+        if spacing == Spacing::Linear {
+            let (lowest, highest) = match axis {
+                VerticalAxis::AroundZero => (extent.0.min(0.0), extent.1.max(0.0)),
+                _ => (domain.0, extent.1),
+            };
+            let room = HEADROOM * (highest - lowest);
+            let enough = (domain.0.max(lowest - room), domain.1.min(highest + room));
+            let inside = |tick: &&f64| (enough.0..=enough.1).contains(*tick);
+            // Two ticks make a scale; where there is nothing but zeros, one says so.
+            if lowest == highest || at.iter().filter(inside).count() > 1 {
+                domain = enough;
+                at.retain(|tick| inside(&tick));
+            }
         }
-        Self { axis, spacing, domain: (low, high), ticks: with_text(at, format) }
+        Self { axis, spacing, domain, ticks: with_text(at, format) }
     }
 
     /// The scale over pixels from `bottom` up to `top`.
@@ -162,7 +170,7 @@ pub(super) fn widest(ticks: &[Tick], size: f64) -> f64 {
 
 /// Thin lines across the plot, one a tick; the foot is left to [`time_axis`].
 pub(super) fn grid(ticks: &[Tick], plane: Plane, plot: Area) -> Node {
-    let above_foot = ticks.iter().skip(1);
+    let above_foot = ticks.iter().filter(|tick| tick.at > plane.y.domain().0);
     let lines =
         above_foot.map(|tick| rule("chart-grid", Rule::Horizontal(plane.y.px(tick.at)), plot));
     Node::group("", lines.collect())
@@ -270,9 +278,17 @@ mod tests {
     #[test]
     fn differences_show_zero_wherever_they_lie() {
         let domain = |extent| Vertical::new(VerticalAxis::AroundZero, extent, 5, &year).domain;
-        assert_eq!(domain((-90.0, -20.0)), (-100.0, 0.0));
+        assert_eq!(domain((-90.0, -20.0)), (-93.6, 0.0));
         assert_eq!(domain((20.0, 100.0)), (0.0, 100.0));
         assert_eq!(domain((-40.0, 20.0)), (-40.0, 20.0));
+        assert_eq!(domain((-21.0, 31.0)), (-23.08, 33.08));
+    }
+
+    #[test]
+    fn two_ticks_remain() {
+        let axis = Vertical::new(VerticalAxis::AroundZero, (-11.0, 12.0), 1, &year);
+        assert_eq!(axis.domain, (-50.0, 50.0));
+        assert_eq!(axis.ticks.len(), 3);
     }
 
     #[test]

@@ -201,7 +201,10 @@ fn labels(language: Language, english: &str, spanish: &str) -> Labels {
         title: language.pick(english, spanish),
         description: language
             .pick("Bands over fiscal years, FY1992-2003.", "Bandas por año fiscal, AF1992-2003."),
-        x_axis: language.pick("Fiscal year", "Año fiscal"),
+        x_axis: language.pick(
+            "US fiscal year, October to September",
+            "Año fiscal de Estados Unidos, de octubre a septiembre",
+        ),
         y_axis: language.pick("Apprehensions a year", "Aprehensiones al año"),
         notes: vec![language.pick(
             "Record: U.S. Border Patrol. Bands: sample values for tests, not a model's.",

@@ -17,7 +17,7 @@ pub const BUNDLED: &[Bundled] = &[
     Bundled {
         id: "the-1998-report-measured",
         text: include_str!("../../notebooks/the-1998-report-measured.md"),
-        past: &[],
+        past: &[include_str!("../../notebooks/past/the-1998-report-measured.1.md")],
     },
     Bundled { id: "the-funnel", text: include_str!("../../notebooks/the-funnel.md"), past: &[] },
     Bundled {
@@ -38,6 +38,11 @@ pub const BUNDLED: &[Bundled] = &[
     Bundled {
         id: "arriving-at-the-bridge-at-night",
         text: include_str!("../../notebooks/arriving-at-the-bridge-at-night.md"),
+        past: &[],
+    },
+    Bundled {
+        id: "waiting-for-the-consul",
+        text: include_str!("../../notebooks/waiting-for-the-consul.md"),
         past: &[],
     },
 ];

@@ -450,6 +450,24 @@ const CLAIMS: &[(&str, &str, Number, Number)] = &[
     ("arriving-at-the-bridge-at-night", "some wait longer than a day", Value("minors_late_handover at 1999 of agreed"), Record(1_000.0)),
     ("arriving-at-the-bridge-at-night", "with an agency open at weekends nobody waits so long", Record(1.0), Value("minors_late_handover at 1999 of weekend")),
     ("arriving-at-the-bridge-at-night", "and spares minors hours", Value("p10 minors_custody_hours at 1999 of agreed minus weekend"), ZERO),
+    ("waiting-for-the-consul", "hardly anyone is lost in a line of the interior", Value("interior_interviewed_share at 1999 of apart"), Times(0.97, "interior_access_share at 1999 of apart")),
+    ("waiting-for-the-consul", "at the border part of the loss is the line", Times(0.97, "consular_access_share at 1999 of apart"), Value("interviewed_share at 1999 of apart")),
+    ("waiting-for-the-consul", "more are heard in the interior", Value("p10 interior_interviewed_share at 1999 of together minus apart"), Record(0.02)),
+    ("waiting-for-the-consul", "and the range says that nobody has measured it", Value("p90 interior_interviewed_share at 1999 of together minus apart"), Times(2.0, "p10 interior_interviewed_share at 1999 of together minus apart")),
+    ("waiting-for-the-consul", "those heard at the border wait longer", Value("p10 consular_wait_days_mean at 1999 of together minus apart"), ZERO),
+    ("waiting-for-the-consul", "there are more complaints", Value("p10 complaints_filed at 1999 of together minus apart"), ZERO),
+    ("waiting-for-the-consul", "in 2000 Nogales has 52 to hold in a month: above 49", Value("consulate_asked in nogales at 2000 of together"), Record(49.0 * 12.0 / 0.76)),
+    ("waiting-for-the-consul", "in 2000 Nogales has 52 to hold in a month: below 55", Record(55.0 * 12.0 / 0.76), Value("consulate_asked in nogales at 2000 of together")),
+    ("waiting-for-the-consul", "those in San Diego have 32: above 30", Value("consulate_asked in san_diego at 2000 of together"), Record(30.0 * 12.0 / 0.76)),
+    ("waiting-for-the-consul", "those in San Diego have 32: below 34", Record(34.0 * 12.0 / 0.76), Value("consulate_asked in san_diego at 2000 of together")),
+    ("waiting-for-the-consul", "76 in a hundred may be visited", Value("consular_access_share at 2000 of together"), Record(0.75)),
+    ("waiting-for-the-consul", "76 in a hundred may be visited", Record(0.77), Value("consular_access_share at 2000 of together")),
+    ("waiting-for-the-consul", "the longest of these waits is in Nogales or Douglas", Value("consulate_wait_days_mean in nogales at 2000 of together"), Times(3.0, "consulate_wait_days_mean in tucson at 2000 of together")),
+    ("waiting-for-the-consul", "and looks harmless beside a stay of a week", Record(2.5), Value("consulate_wait_days_mean in nogales at 2000 of together")),
+    ("waiting-for-the-consul", "fewer are heard in Nogales than in San Diego", Value("consulate_interviewed_share in san_diego at 2000 of together"), Times(1.3, "consulate_interviewed_share in nogales at 2000 of together")),
+    ("waiting-for-the-consul", "Nogales gains more than San Diego loses", Value("consulate_interviewed_share in nogales at 2000 of moved minus together"), Times(5.0, "consulate_interviewed_share in san_diego at 2000 of together minus moved")),
+    ("waiting-for-the-consul", "Douglas gains more than San Diego loses", Value("consulate_interviewed_share in douglas at 2000 of moved minus together"), Times(5.0, "consulate_interviewed_share in san_diego at 2000 of together minus moved")),
+    ("waiting-for-the-consul", "along the whole border more are heard", Value("p10 interviewed_share at 2000 of moved minus together"), ZERO),
 ];
 
 #[test]
@@ -485,6 +503,26 @@ fn pairing_gains_what_the_prose_says() {
         attempts.low < 0.0 && attempts.high > 0.0,
         "few replicates leave Yuma open: {attempts:?}"
     );
+}
+
+/// The notebook of consuls: two officers moved a year earlier cost more in that year than they bring.
+#[test]
+fn a_move_may_come_too_soon() {
+    let worked = WORKED.iter().find(|worked| worked.id == "waiting-for-the-consul").unwrap();
+    let mut early = worked.scenario("moved");
+    early.replicates = REPLICATES;
+    let moved = early.policies.iter_mut().find(|policy| policy.id == "officers-moved").unwrap();
+    assert_eq!(moved.start, Month::parse("1997-10").unwrap());
+    moved.start = moved.start.plus(-12);
+    let (monthly_replicates, replicates_per_draw) = (0, NonZeroU32::MIN);
+    let program = Program::new(&Job { scenario: early, monthly_replicates, replicates_per_draw });
+    let early = run(&program, 2, &AtomicBool::new(false), |_| ()).unwrap();
+    let heard = SeriesKey::whole("interviewed_share", Period::FiscalYear);
+    let years = Comparison::new(&worked.runs["together"], &early).unwrap().series(&heard);
+    let mean = |year: usize| years[year - 1993].as_ref().unwrap().mean;
+    assert_eq!(mean(1996), 0.0, "before the move nothing differs");
+    assert!(mean(1997) < 0.0, "{}", mean(1997));
+    assert!(mean(1998) > 0.0, "{}", mean(1998));
 }
 
 /// The cards notebook: posts of the record could hold two sevenths of the interviews of the sufficient capacity. (Its

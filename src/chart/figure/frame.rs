@@ -116,16 +116,13 @@ impl<'a> Frame<'a> {
     /// Ends the figure under the plots, whose time labels end at `bottom` and which reach from `left` to `right`.
     pub fn close(mut self, bottom: f64, (left, right): (f64, f64)) -> Scene {
         self.top = bottom;
-        if !self.labels.x_axis.is_empty() {
-            let size = self.sizes.name;
-            let middle = (f64::midpoint(left, right), self.top + size * 0.7);
-            self.nodes.push(label(
-                "chart-axis-name",
-                &self.labels.x_axis,
-                middle,
-                size,
-                Anchor::Middle,
-            ));
+        let (size, weight) = (self.sizes.name, Weight::Regular);
+        for line in measure::wrap(&self.labels.x_axis, size, weight, self.right - self.left) {
+            // Under the middle of the plots, as far as the line has room there.
+            let half = measure::width(&line, size, weight) / 2.0;
+            let middle = f64::midpoint(left, right).min(self.right - half).max(self.left + half);
+            let at = (middle, self.top + size * 0.7);
+            self.nodes.push(label("chart-axis-name", &line, at, size, Anchor::Middle));
             self.top += size * 1.4;
         }
         if self.canvas.setting == Setting::File {

@@ -383,7 +383,7 @@ fn the_table_twin_has_every_number_of_the_picture() {
     let table = fan(Language::English, 2).table();
     let headings: Vec<&str> = table.columns.iter().map(|column| column.heading.as_str()).collect();
     let expected = [
-        "Fiscal year",
+        "US fiscal year, October to September",
         "Scenario",
         "Median of runs",
         "50 % of runs",

@@ -13,7 +13,7 @@
 //! complaints are conserved.
 //!
 //! This is a stress test: how staff, access and meetings would act if people, places and officials were as its assumptions
-//! say. Nearly none of them has been measured. It knows no single person, facility or consulate.
+//! say. Nearly none of them has been measured. It knows no single person and no single place of detention.
 
 pub mod complaints;
 pub mod consultation;
