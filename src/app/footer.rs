@@ -1,8 +1,8 @@
-//! The foot of the page: where every figure of the scenario comes from, which version this is, and under which licence.
+//! The foot of the page: where every figure that the scenario's systems read comes from, which version this is, and under which licence.
 
 use super::hooks::use_text;
 use super::words_in;
-use crate::scenario::Scenario;
+use crate::scenario::{SERIES, Scenario};
 use std::rc::Rc;
 use yew::{Html, Properties, component, html};
 
@@ -18,7 +18,9 @@ pub struct FooterProps {
 pub fn Footer(props: &FooterProps) -> Html {
     let text = use_text();
     let language = text.language();
-    let sources = props.scenario.series.values().map(|series| {
+    let Scenario { systems, series, .. } = &*props.scenario;
+    let read = SERIES.iter().filter(|spec| spec.is_read_by(systems));
+    let sources = read.filter_map(|spec| series.get(spec.name)).map(|series| {
         html! {
             <>
                 <dt>{ words_in(&series.name, language) }</dt>

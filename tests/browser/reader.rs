@@ -8,6 +8,7 @@ use frontera::simulation::port_week::WeekFigure;
 use crate::browser::{Browser, Outcome, SLIDER, in_both_browsers, target_folder};
 use crate::exports::{saved, watch_files};
 use crate::files::drop_files;
+use crate::notebook::click;
 
 async fn focused(browser: &Browser) -> Outcome<String> {
     browser.js("const e = document.activeElement; return e.id || e.className").await
@@ -235,6 +236,43 @@ async fn a_week_of_reception_answers_its_officers(browser: &Browser) -> Outcome 
     Ok(())
 }
 in_both_browsers!(a_week_of_reception_answers_its_officers);
+
+/// A policy taken off and an officer given to one consulate: without the policy the scenarios are the same to the last digit, and
+/// then people are heard where the officer is and nowhere else. Only what consular protection reads has a source at the foot.
+async fn officers_are_given_to_one_consulate(browser: &Browser) -> Outcome {
+    browser.open("?open=waiting-for-the-consul").await?;
+    browser.wait_for_run().await?;
+    let sources: Vec<String> = browser
+        .js("return [...document.querySelectorAll('.sources dt')].map(e => e.innerText)")
+        .await?;
+    assert_eq!(sources, ["Apprehensions on record", "Removals of Mexican nationals"]);
+
+    // After waits and shares come what Nogales and Douglas gain, what San Diego loses, and the whole border.
+    let gains = |says: &str| {
+        format!(
+            "const heading = [...document.querySelectorAll('h2')].find(e => e.innerText === 'Move two officers');
+             const values = [...heading.parentElement.querySelectorAll('.value')].map(e => e.innerText);
+             const [nogales, douglas, sanDiego, whole] = values.slice(3);
+             return {says}"
+        )
+    };
+    let moved = gains("[nogales, douglas, whole].every(gain => parseFloat(gain) > 1)");
+    browser.wait_until("what moving officers brings", &moved).await?;
+    click(browser, "#doors-and-officers-policy-officers-moved").await?;
+    let same = gains("values.slice(3).every(gain => gain === '0%')");
+    browser.wait_until("no difference", &same).await?;
+
+    click(browser, "#doors-and-officers .shaped-fold summary").await?;
+    let nogales = "doors-and-officers-lever-consular.interviews.staff.nogales";
+    browser.wait_for(&format!("[id='{nogales}']")).await?;
+    focus(browser, &format!("document.getElementById('{nogales}')")).await?;
+    for _ in 0..2 {
+        press(browser, Key::Right).await?;
+    }
+    let given = gains("parseFloat(nogales) > 1 && douglas === '0%' && sanDiego === '0%'");
+    browser.wait_until("an officer in Nogales alone", &given).await
+}
+in_both_browsers!(officers_are_given_to_one_consulate);
 
 /// Arrow keys read a chart: a ring on the point, and its numbers in a live region.
 async fn charts_are_read_by_arrow_keys(browser: &Browser) -> Outcome {
