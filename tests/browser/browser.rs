@@ -41,6 +41,10 @@ pub const PATIENCE: Duration = Duration::from_secs(30);
 /// How long one test may take, start of the browser included.
 const TEST_LIMIT: Duration = Duration::from_mins(2);
 
+/// How often a browser is started before it counts as broken. Drivers look for a free port first and listen on it, or on its
+/// twin for IPv4, a moment later: another process may have taken it by then.
+const STARTS: u32 = 4;
+
 /// CSS pixels: below this width Chromium's window does not shrink, and a phone is emulated.
 const NARROWEST_CHROMIUM: u32 = 500;
 
@@ -150,6 +154,23 @@ impl Browser {
             return Err("there is no page in dist/: script/build makes it".into());
         }
         let server = Server::start(dist, 0, with.missing)?;
+        let mut tries = STARTS;
+        let (process, driver) = loop {
+            tries -= 1;
+            match Browser::session(kind, with, folder).await {
+                Err(_) if tries > 0 => {}
+                ended => break ended?,
+            }
+        };
+        driver.set_script_timeout(PATIENCE).await?;
+        if kind == Kind::Firefox {
+            driver.set_window_rect(0, 0, with.window.0, with.window.1).await?;
+        }
+        Ok(Browser { kind, driver, server, process })
+    }
+
+    /// A driver, and a browser under it.
+    async fn session(kind: Kind, with: With, folder: &Path) -> Outcome<(Driver, WebDriver)> {
         let process = Driver::start(kind, &folder.join("driver.log"))?;
         let capabilities = match kind {
             Kind::Chromium => chromium(with, folder)?,
@@ -158,11 +179,7 @@ impl Browser {
         let driver = WebDriver::new(process.address(), capabilities)
             .await
             .map_err(|error| format!("{kind:?} did not start: {error}\n{}", process.log()))?;
-        driver.set_script_timeout(PATIENCE).await?;
-        if kind == Kind::Firefox {
-            driver.set_window_rect(0, 0, with.window.0, with.window.1).await?;
-        }
-        Ok(Browser { kind, driver, server, process })
+        Ok((process, driver))
     }
 
     /// Opens an address of the page (`""`, `"#..."`, `"?..."`) without waiting for the program.

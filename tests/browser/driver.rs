@@ -5,7 +5,7 @@ use std::io::{BufRead, BufReader, Write};
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::mpsc::{self, RecvTimeoutError};
+use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
@@ -14,10 +14,6 @@ use crate::browser::{Kind, Outcome};
 /// How long a driver may take to say where it listens; busy machines are slow to start one.
 const START_LIMIT: Duration = Duration::from_mins(1);
 
-/// How often a driver is started before it counts as broken. Each takes a port for IPv6 and then the
-/// same for IPv4, and ends when another process on the machine has that one.
-const STARTS: u32 = 5;
-
 pub struct Driver {
     process: Child,
     port: u16,
@@ -25,20 +21,8 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts the driver of a browser, again if it ends before it listens; what it prints goes to the
-    /// file `log`.
+    /// Starts the driver of a browser; what it prints goes to the file `log`.
     pub fn start(kind: Kind, log: &Path) -> Outcome<Driver> {
-        for _ in 0..STARTS {
-            if let Some(driver) = Driver::listening(kind, log)? {
-                return Ok(driver);
-            }
-        }
-        let log = fs::read_to_string(log).unwrap_or_default();
-        Err(format!("the driver ended {STARTS} times before it listened; its log:\n{log}").into())
-    }
-
-    /// Starts the driver once: `None` when it ended before it listened.
-    fn listening(kind: Kind, log: &Path) -> Outcome<Option<Driver>> {
         let mut command = match kind {
             Kind::Chromium => {
                 let mut command = Command::new("chromedriver");
@@ -70,17 +54,10 @@ impl Driver {
             }
         });
         let mut driver = Driver { process, port: 0, log: log.to_owned() };
-        match port.recv_timeout(START_LIMIT) {
-            Ok(port) => driver.port = port,
-            Err(RecvTimeoutError::Disconnected) => return Ok(None),
-            Err(RecvTimeoutError::Timeout) => {
-                let log = driver.log();
-                return Err(
-                    format!("the driver was silent for {START_LIMIT:?}; its log:\n{log}").into()
-                );
-            }
-        }
-        Ok(Some(driver))
+        driver.port = port
+            .recv_timeout(START_LIMIT)
+            .map_err(|_| format!("the driver did not start; its log:\n{}", driver.log()))?;
+        Ok(driver)
     }
 
     pub fn address(&self) -> String {
