@@ -21,7 +21,12 @@ fn job(preset: &str, systems: Option<&String>) -> Job {
     if let Some(systems) = systems {
         scenario.systems.truncate(systems.parse().expect("a number of systems"));
     }
-    Job { scenario, monthly_replicates: 0, replicates_per_draw: NonZeroU32::MIN }
+    Job {
+        scenario,
+        monthly_replicates: 0,
+        monthly_outcomes: None,
+        replicates_per_draw: NonZeroU32::MIN,
+    }
 }
 
 /// FNV-1a over the words of the fiscal years.

@@ -17,6 +17,7 @@ fn months(criterion: &mut Criterion) {
     let program = Program::new(&Job {
         scenario,
         monthly_replicates: 0,
+        monthly_outcomes: None,
         replicates_per_draw: NonZeroU32::MIN,
     });
     let mut group = criterion.benchmark_group("months");

@@ -23,6 +23,7 @@ fn replicates(criterion: &mut Criterion) {
     let program = Program::new(&Job {
         scenario,
         monthly_replicates: 0,
+        monthly_outcomes: None,
         replicates_per_draw: NonZeroU32::MIN,
     });
     let mut index = 0;

@@ -5,9 +5,6 @@ use super::runner::{Asked, Phase, RunView};
 use super::state::State;
 use crate::notebook::{Content, Form, Spacing};
 
-/// Of so many replicates the months are kept, for cells that show them.
-const MONTHLY_REPLICATES: u32 = 500;
-
 /// The runs that cells of the notebook show, that of the scenario at hand, and those the sender of a link saw.
 pub fn asked(state: &State) -> Vec<Asked> {
     let notebook = state.notebook();
@@ -20,26 +17,34 @@ pub fn asked(state: &State) -> Vec<Asked> {
             names.push(name);
         }
     }
-    let monthly =
-        |name: &str| notebook.cells().iter().any(|cell| shows_months(&cell.content, name));
+    let monthly = |name: &str| {
+        let mut outcomes: Vec<&str> = Vec::new();
+        for outcome in notebook.cells().iter().flat_map(|it| shown_by_month(&it.content, name)) {
+            if !outcomes.contains(outcome) {
+                outcomes.push(outcome);
+            }
+        }
+        outcomes
+    };
     let asked = names.into_iter().filter_map(|name| {
         Some(Asked {
             name: name.to_owned(),
             scenario: state.bench(name)?.scenario.clone(),
-            monthly: if monthly(name) { MONTHLY_REPLICATES } else { 0 },
+            monthly: monthly(name),
         })
     });
     asked.collect()
 }
 
-fn shows_months(content: &Content, name: &str) -> bool {
-    let shown = match content {
-        Content::Form(Form::Chart(chart)) => &chart.shown,
-        Content::Form(Form::Table(table)) => &table.shown,
-        _ => return false,
+/// The outcomes of a scenario that a cell shows month by month.
+fn shown_by_month<'a>(content: &'a Content, name: &str) -> &'a [&'static str] {
+    let (outcomes, shown) = match content {
+        Content::Form(Form::Chart(chart)) => (std::slice::from_ref(&chart.outcome), &chart.shown),
+        Content::Form(Form::Table(table)) => (&table.outcomes[..], &table.shown),
+        _ => return &[],
     };
-    shown.period == Spacing::Month
-        && (shown.scenario == name || shown.minus.as_deref() == Some(name))
+    let of_this = shown.scenario == name || shown.minus.as_deref() == Some(name);
+    if of_this && shown.period == Spacing::Month { outcomes } else { &[] }
 }
 
 /// All runs as one.

@@ -132,6 +132,7 @@ mod tests {
         let program = Program::new(&Job {
             scenario: scenario.clone(),
             monthly_replicates: 0,
+            monthly_outcomes: None,
             replicates_per_draw: NonZeroU32::MIN,
         });
         let mut results = RunResults::new(&program);

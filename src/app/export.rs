@@ -1,5 +1,5 @@
 //! Taking everything away: a button that makes one archive of the notebook and its results, the same as `frontera export`
-//! but for months, of which the page keeps fewer.
+//! but for months, which the page keeps of fewer replicates and of the outcomes that its cells show by month.
 //!
 //! It waits for complete results and works some milliseconds at a time; what changes meanwhile is not in the archive.
 

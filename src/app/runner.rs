@@ -19,6 +19,8 @@ const GATHER_MS: f64 = 60.0;
 const PICTURE_MS: f64 = 125.0;
 /// Replicates that make results steady where there were some before.
 const STEADY_REPLICATES: u32 = 128;
+/// Of so many replicates the months are kept, for cells that show them.
+const MONTHLY_REPLICATES: u32 = 500;
 
 /// Where a run stands. Every case is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -85,8 +87,8 @@ pub struct Asked {
     pub name: String,
     /// The scenario.
     pub scenario: Rc<Scenario>,
-    /// Of so many replicates the months are wanted too.
-    pub monthly: u32,
+    /// The outcomes whose months are wanted too.
+    pub monthly: Vec<&'static str>,
 }
 
 impl PartialEq for Asked {
@@ -211,7 +213,8 @@ impl Inner {
         }
         let job = Job {
             scenario: (*asked.scenario).clone(),
-            monthly_replicates: asked.monthly,
+            monthly_replicates: if asked.monthly.is_empty() { 0 } else { MONTHLY_REPLICATES },
+            monthly_outcomes: Some(asked.monthly.iter().map(|&id| id.to_owned()).collect()),
             replicates_per_draw: NonZeroU32::MIN,
         };
         let program = Rc::new(Program::new(&job));

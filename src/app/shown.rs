@@ -159,6 +159,7 @@ mod tests {
         let program = Program::new(&Job {
             scenario,
             monthly_replicates: 0,
+            monthly_outcomes: None,
             replicates_per_draw: NonZeroU32::MIN,
         });
         let mut results = RunResults::new(&program);

@@ -84,7 +84,12 @@ mod tests {
         let notebook = Notebook::parse(NOTEBOOK, "a.md");
         let scenario = notebook.scenario(name, &NoFiles).unwrap();
         let (monthly_replicates, replicates_per_draw) = (0, NonZeroU32::MIN);
-        let program = Program::new(&Job { scenario, monthly_replicates, replicates_per_draw });
+        let program = Program::new(&Job {
+            scenario,
+            monthly_replicates,
+            monthly_outcomes: None,
+            replicates_per_draw,
+        });
         let mut results = RunResults::new(&program);
         (0..program.chunks()).for_each(|chunk| results.insert(program.run_chunk(chunk)));
         results

@@ -140,7 +140,7 @@ pub struct Archiving {
 /// What will be written.
 enum Plan {
     Text { name: String, text: String },
-    Results { name: String, scenario: Box<Scenario>, results: RunResults },
+    Results { name: String, scenario: Box<Scenario>, results: Box<RunResults> },
     Cell { name: String, following: Following },
 }
 
@@ -174,6 +174,7 @@ impl Archiving {
         for NamedRun { name, scenario, results } in contents.runs {
             plans.push(text(scenario_file(&name), scenario::write(&scenario)));
             let scenario = Box::new(scenario);
+            let results = results.map(Box::new);
             plans.extend(results.map(|results| Plan::Results { name, scenario, results }));
         }
         plans.extend(cells);
@@ -213,7 +214,13 @@ impl Open {
                 csv.write(&csv::head());
                 json.write(&json::head(&scenario, None, &fingerprint));
                 let left = names(&results).into_iter();
-                Self::Results(Box::new(OpenResults { results, left, csv, json, first: true }))
+                Self::Results(Box::new(OpenResults {
+                    results: *results,
+                    left,
+                    csv,
+                    json,
+                    first: true,
+                }))
             }
         }
     }
@@ -273,7 +280,12 @@ mod tests {
     fn run(name: &str, monthly_replicates: u32) -> NamedRun {
         let scenario = Scenario { replicates: 32, ..preset("baseline-1998").unwrap().clone() };
         let replicates_per_draw = NonZeroU32::MIN;
-        let job = Job { scenario: scenario.clone(), monthly_replicates, replicates_per_draw };
+        let job = Job {
+            scenario: scenario.clone(),
+            monthly_replicates,
+            monthly_outcomes: None,
+            replicates_per_draw,
+        };
         let program = Program::new(&job);
         let mut results = RunResults::new(&program);
         results.insert(program.run_chunk(0));

@@ -34,12 +34,11 @@ pub fn period_id(period: Period) -> &'static str {
 /// The names of all series of a run: fiscal years, and months where any are kept.
 #[must_use]
 pub fn names(results: &RunResults) -> Vec<SeriesName> {
-    let periods: &[Period] = match results.monthly_replicates() {
-        0 => &[Period::FiscalYear],
-        _ => &[Period::FiscalYear, Period::Month],
-    };
     let mut names = Vec::new();
     for outcome in results.outcomes() {
+        let monthly = results.monthly_replicates() > 0 && results.keeps_months_of(outcome);
+        let periods: &[Period] =
+            if monthly { &[Period::FiscalYear, Period::Month] } else { &[Period::FiscalYear] };
         let parts: Vec<_> =
             std::iter::once(None).chain(outcome.parts().into_iter().map(Some)).collect();
         for &period in periods {

@@ -20,6 +20,10 @@ pub struct Job {
     pub scenario: Scenario,
     /// Of so many first replicates the months are kept too; fiscal years are kept of all.
     pub monthly_replicates: u32,
+    /// The ids of the outcomes whose months are kept; `None` keeps those of all. Months of all outcomes of five systems take
+    /// 0.8 megabytes a replicate.
+    #[serde(default)]
+    pub monthly_outcomes: Option<Vec<String>>,
     /// Replicates in a row that share one draw of the uncertain parameters; 1 draws anew for each. More of them tell
     /// the noise within the model from what is not known about it.
     #[serde(default = "one")]
@@ -72,7 +76,7 @@ pub struct ChunkResult {
     pub index: u32,
     /// Fiscal years. Shape: `[replicate][year][tally]`.
     pub years: Vec<f32>,
-    /// Months of the replicates whose months are kept. Shape: `[replicate][month][tally]`.
+    /// Months of the replicates whose months are kept. Shape: `[replicate][month][tally that is kept]`.
     pub months: Vec<f32>,
 }
 
@@ -89,9 +93,13 @@ impl Program {
     #[must_use]
     pub fn new(job: &Job) -> Self {
         let scenario = &job.scenario;
+        let layout = Layout::new(scenario.window, &scenario.systems);
         Self {
             schedule: Schedule::new(scenario),
-            layout: Layout::new(scenario.window.start, scenario.window.months, &scenario.systems),
+            layout: match &job.monthly_outcomes {
+                Some(ids) => layout.with_months_of(ids),
+                None => layout,
+            },
             design: Design {
                 seed: scenario.seed,
                 replicates: scenario.replicates,
@@ -150,7 +158,8 @@ impl Program {
         let Some(years) = years.chunks_exact_mut(self.layout.years_length()).nth(*done) else {
             return false;
         };
-        let months = months.chunks_exact_mut(self.layout.months_length()).nth(*done);
+        // Where no month is kept there is no room to find, and none is asked for.
+        let months = months.chunks_exact_mut(self.layout.months_length().max(1)).nth(*done);
         run_replicate(&self.schedule, &self.layout, coordinates, years, months);
         *done += 1;
         true
@@ -159,15 +168,21 @@ impl Program {
 
 #[cfg(test)]
 mod tests {
+    use super::super::{Period, RunResults, SeriesKey};
     use super::*;
+    use crate::model::outcomes;
     use crate::scenario::preset;
 
     /// Whatever else runs between two replicates, the chunk has the bytes that it has in one go; and its last one is short.
     #[test]
     fn a_chunk_is_the_same_in_pieces() {
         let scenario = Scenario { replicates: 40, ..preset("baseline-1998").unwrap().clone() };
-        let program =
-            Program::new(&Job { scenario, monthly_replicates: 35, replicates_per_draw: one() });
+        let program = Program::new(&Job {
+            scenario,
+            monthly_replicates: 35,
+            monthly_outcomes: None,
+            replicates_per_draw: one(),
+        });
         let whole = [0, 1].map(|index| program.run_chunk(index));
         let mut pieces = [0, 1].map(|index| program.begin_chunk(index));
         let mut steps = [0, 0];
@@ -180,5 +195,50 @@ mod tests {
         }
         assert_eq!(steps, [32, 8]);
         assert_eq!(pieces.map(|chunk| chunk.result), whole);
+    }
+
+    /// Months of some outcomes are those that a run has which keeps all, and the years do not know the difference.
+    #[test]
+    fn months_of_some_outcomes() {
+        const KEPT: [&str; 4] = [
+            "returned_at_night_share", // a ratio, by port
+            "reception_wait_minutes_mean",
+            "consulate_asked",
+            "deaths",
+        ];
+        let of = |ids: Option<&[&str]>| {
+            let job = Job {
+                scenario: Scenario { replicates: 2, ..preset("report-1998").unwrap().clone() },
+                monthly_replicates: 2,
+                monthly_outcomes: ids.map(|ids| ids.iter().map(|&id| id.to_owned()).collect()),
+                replicates_per_draw: one(),
+            };
+            let program = Program::new(&job);
+            let (chunk, mut results) = (program.run_chunk(0), RunResults::new(&program));
+            results.insert(chunk.clone());
+            (chunk, results)
+        };
+        let (all, of_all) = of(None);
+        let (some, of_some) = of(Some(&KEPT));
+        let (none, of_none) = of(Some(&["no-outcome"]));
+        assert_eq!([&some.years, &none.years], [&all.years; 2]);
+        assert!(!some.months.is_empty() && some.months.len() < all.months.len() / 4);
+        assert!(none.months.is_empty());
+        for outcome in outcomes() {
+            let parts = outcome.parts();
+            for place in outcome.places.with_border() {
+                for part in std::iter::once(None).chain(parts.iter().copied().map(Some)) {
+                    let key = SeriesKey { outcome: outcome.id, place, part, period: Period::Month };
+                    let (all, some) = (of_all.values(&key), of_some.values(&key));
+                    assert!(of_none.values(&key).is_empty() && !all.is_empty(), "{key:?}");
+                    if KEPT.contains(&outcome.id) {
+                        assert_eq!(all, some, "{key:?}");
+                    } else if !of_some.keeps_months_of(outcome) {
+                        assert!(some.is_empty(), "{key:?}");
+                    }
+                }
+            }
+        }
+        assert!(!of_some.keeps_months_of(outcomes().find(|it| it.id == "intending").unwrap()));
     }
 }

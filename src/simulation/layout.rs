@@ -1,9 +1,10 @@
 //! Where a replicate's tallies lie in memory, by fiscal year and by month.
 //!
 //! A period (a month or a year) holds one block a system that runs: its tallies by place, places of one tally side by side,
-//! then those of the whole border.
+//! then those of the whole border. Of months a job may keep some of these numbers only, side by side in the same order.
 
-use crate::model::{FiscalYear, Month, Outcome, OverYear, Place, Places, System, Tallies};
+use crate::model::{FiscalYear, Month, Outcome, OverYear, Place, Places, System, Tallies, outcome};
+use crate::scenario::Window;
 
 /// The numbers of one system in a period.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +29,10 @@ pub(super) struct Layout {
     period: usize,
     /// Places in a period of what is a mean over a year.
     means: Vec<usize>,
+    /// Where each number of a period stands among those that are kept of months.
+    in_month: Vec<Option<usize>>,
+    /// Numbers that are kept of a month.
+    month: usize,
 }
 
 impl Block {
@@ -73,7 +78,8 @@ fn by_place(system: System) -> impl Iterator<Item = Places> {
 }
 
 impl Layout {
-    pub fn new(start: Month, months: u32, systems: &[System]) -> Self {
+    /// The grid of a window, with all that these systems count, of years and of months.
+    pub fn new(Window { start, months }: Window, systems: &[System]) -> Self {
         let last = start.plus(months as i32 - 1).fiscal_year();
         let first_year = start.fiscal_year();
         let (mut blocks, mut period, mut means) = (Vec::new(), 0, Vec::new());
@@ -92,7 +98,35 @@ impl Layout {
             blocks,
             period,
             means,
+            in_month: (0..period).map(Some).collect(),
+            month: period,
         }
+    }
+
+    /// Keeps of months only what these outcomes are made of; ids of outcomes that are not there are passed over.
+    pub fn with_months_of(mut self, ids: &[String]) -> Self {
+        let mut kept = vec![false; self.period];
+        for outcome in ids.iter().filter_map(|id| outcome(id)) {
+            for &tally in outcome.total.iter().chain(outcome.per) {
+                if let Some(cells) = self.cells(outcome, tally, None) {
+                    kept[cells].fill(true);
+                }
+            }
+        }
+        let mut next = 0..;
+        self.in_month = kept.iter().map(|&kept| kept.then(|| next.next()).flatten()).collect();
+        self.month = next.start;
+        self
+    }
+
+    /// Where a number of a period stands in a month; `None` where it is not kept.
+    pub fn in_month(&self, cell: usize) -> Option<usize> {
+        self.in_month[cell]
+    }
+
+    /// Numbers that are kept of a month.
+    pub fn month(&self) -> usize {
+        self.month
     }
 
     /// Numbers a period takes.
@@ -107,7 +141,7 @@ impl Layout {
 
     /// Numbers a replicate's months take.
     pub fn months_length(&self) -> usize {
-        self.months * self.period
+        self.months * self.month
     }
 
     /// Whether the system's numbers are there.
@@ -178,15 +212,17 @@ impl Layout {
         }
     }
 
-    /// Writes a system's month into a replicate's room.
+    /// Writes what is kept of a system's month into a replicate's room.
     pub fn write_month<T: Tallies>(&self, month: usize, tallies: &T, room: &mut [f32]) {
         let Some(block) = self.blocks.iter().find(|block| block.system == T::SYSTEM) else {
             return;
         };
         let values = tallies.by_place().chain(tallies.of_border());
-        let start = month * self.period + block.offset;
-        for (cell, &value) in room[start..start + block.length()].iter_mut().zip(values) {
-            *cell = value as f32;
+        let room = &mut room[month * self.month..][..self.month];
+        for (&value, place) in values.zip(&self.in_month[block.offset..]) {
+            if let Some(place) = *place {
+                room[place] = value as f32;
+            }
         }
     }
 }

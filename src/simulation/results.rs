@@ -144,6 +144,12 @@ impl RunResults {
         self.is_complete().then(|| self.fingerprint.finish().to_string())
     }
 
+    /// Whether its months are kept.
+    #[must_use]
+    pub fn keeps_months_of(&self, outcome: &Outcome) -> bool {
+        Measure::new(&SeriesKey::whole(outcome.id, Period::Month), &self.layout).is_some()
+    }
+
     /// Names of the time axis: fiscal years (`1992`), months (`1991-10`) or the window (`1992/2003`).
     #[must_use]
     pub fn time(&self, period: Period) -> Vec<String> {
@@ -174,7 +180,7 @@ impl RunResults {
     }
 
     /// One summary a point in time, along [`Self::time`]; `None` where the outcome is undefined in every replicate.
-    /// Empty if there is no such series.
+    /// Empty if there is no such series, or its months are not kept.
     #[must_use]
     pub fn series(&self, key: &SeriesKey<'_>) -> Vec<Option<Summary>> {
         let together = self.design.together();
@@ -280,7 +286,11 @@ impl Measure {
         let outcome = outcome(key.outcome)?;
         let cells = |tallies: &[usize]| -> Option<Vec<usize>> {
             let cells = tallies.iter().map(|&tally| layout.cells(outcome, tally, key.place));
-            Some(cells.collect::<Option<Vec<_>>>()?.into_iter().flatten().collect())
+            let cells = cells.collect::<Option<Vec<_>>>()?.into_iter().flatten();
+            match key.period {
+                Period::Month => cells.map(|cell| layout.in_month(cell)).collect(),
+                Period::FiscalYear | Period::Window | Period::Years(..) => Some(cells.collect()),
+            }
         };
         let total = part_of(outcome.total, key.part, outcome.dimension)?;
         // A ratio is told apart by parts only where its denominator is.
@@ -290,8 +300,12 @@ impl Measure {
             }
             _ => outcome.per,
         };
+        let period = match key.period {
+            Period::Month => layout.month(),
+            Period::FiscalYear | Period::Window | Period::Years(..) => layout.period(),
+        };
         let over_year = outcome.over_year;
-        Some(Self { total: cells(total)?, per: cells(per)?, over_year, period: layout.period() })
+        Some(Self { total: cells(total)?, per: cells(per)?, over_year, period })
     }
 
     /// The value over periods in a row.

@@ -49,7 +49,12 @@ mod tests {
     fn program(replicates: u32) -> Program {
         let mut scenario = preset("baseline-1998").unwrap().clone();
         scenario.replicates = replicates;
-        Program::new(&Job { scenario, monthly_replicates: 0, replicates_per_draw: NonZeroU32::MIN })
+        Program::new(&Job {
+            scenario,
+            monthly_replicates: 0,
+            monthly_outcomes: None,
+            replicates_per_draw: NonZeroU32::MIN,
+        })
     }
 
     /// Cancelled when the first chunk is heard of, a run of a thousand chunks ends early and passes for no whole one.

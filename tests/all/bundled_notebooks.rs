@@ -184,7 +184,8 @@ static WORKED: LazyLock<Vec<Worked>> = LazyLock::new(|| {
             let mut scenario = notebook.scenario(name, &NoFiles).unwrap();
             scenario.replicates = REPLICATES;
             let (monthly_replicates, replicates_per_draw) = (REPLICATES, NonZeroU32::MIN);
-            let job = Job { scenario, monthly_replicates, replicates_per_draw };
+            let job =
+                Job { scenario, monthly_replicates, monthly_outcomes: None, replicates_per_draw };
             let program = Program::new(&job);
             ((*name).to_owned(), run(&program, 2, &AtomicBool::new(false), |_| ()).unwrap())
         };
@@ -515,7 +516,12 @@ fn a_move_may_come_too_soon() {
     assert_eq!(moved.start, Month::parse("1997-10").unwrap());
     moved.start = moved.start.plus(-12);
     let (monthly_replicates, replicates_per_draw) = (0, NonZeroU32::MIN);
-    let program = Program::new(&Job { scenario: early, monthly_replicates, replicates_per_draw });
+    let program = Program::new(&Job {
+        scenario: early,
+        monthly_replicates,
+        monthly_outcomes: None,
+        replicates_per_draw,
+    });
     let early = run(&program, 2, &AtomicBool::new(false), |_| ()).unwrap();
     let heard = SeriesKey::whole("interviewed_share", Period::FiscalYear);
     let years = Comparison::new(&worked.runs["together"], &early).unwrap().series(&heard);
@@ -532,7 +538,12 @@ fn interviews_until_the_first_deadline() {
     let interviews = |id: &str| {
         let scenario = preset(id, 1);
         let (monthly_replicates, replicates_per_draw) = (0, NonZeroU32::MIN);
-        let program = Program::new(&Job { scenario, monthly_replicates, replicates_per_draw });
+        let program = Program::new(&Job {
+            scenario,
+            monthly_replicates,
+            monthly_outcomes: None,
+            replicates_per_draw,
+        });
         let first = Month::parse("1998-04").unwrap();
         let posts_and_officers = |months: i32| {
             let parameters = program.document_parameters(0, first.plus(months));

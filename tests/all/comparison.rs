@@ -28,6 +28,7 @@ fn sharing_draws(scenario: &Scenario, replicates_per_draw: u32) -> RunResults {
     let job = Job {
         scenario: scenario.clone(),
         monthly_replicates: 0,
+        monthly_outcomes: None,
         replicates_per_draw: NonZeroU32::new(replicates_per_draw).unwrap(),
     };
     run(&Program::new(&job), 2, &AtomicBool::new(false), |_| ()).unwrap()
@@ -98,6 +99,7 @@ fn chunks_may_come_in_any_order() {
     let job = Job {
         scenario: scenarios[1].clone(),
         monthly_replicates: 0,
+        monthly_outcomes: None,
         replicates_per_draw: NonZeroU32::MIN,
     };
     let program = Program::new(&job);

@@ -86,6 +86,7 @@ fn fingerprints_know_no_threads_and_no_order() {
         let program = Program::new(&Job {
             scenario: scenario.clone(),
             monthly_replicates: 0,
+            monthly_outcomes: None,
             replicates_per_draw: NonZeroU32::MIN,
         });
         let mut backwards = RunResults::new(&program);

@@ -26,7 +26,12 @@ fn entries_of(results: &RunResults) -> Summary {
 fn the_same_in_any_order() {
     let scenario = in_hypercubes("baseline-1998", 96);
     let replicates_per_draw = NonZeroU32::MIN;
-    let job = Job { scenario: scenario.clone(), monthly_replicates: 0, replicates_per_draw };
+    let job = Job {
+        scenario: scenario.clone(),
+        monthly_replicates: 0,
+        monthly_outcomes: None,
+        replicates_per_draw,
+    };
     let program = Program::new(&job);
     let mut backwards = RunResults::new(&program);
     (0..program.chunks()).rev().for_each(|chunk| backwards.insert(program.run_chunk(chunk)));

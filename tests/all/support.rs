@@ -31,6 +31,7 @@ pub fn results_on(scenario: &Scenario, threads: usize) -> RunResults {
     let job = Job {
         scenario: scenario.clone(),
         monthly_replicates: scenario.replicates,
+        monthly_outcomes: None,
         replicates_per_draw: NonZeroU32::MIN,
     };
     run(&Program::new(&job), threads, &AtomicBool::new(false), |_| ()).unwrap()

@@ -111,6 +111,7 @@ impl Run {
         Job {
             scenario,
             monthly_replicates: MONTHLY_REPLICATES,
+            monthly_outcomes: None,
             replicates_per_draw: NonZeroU32::MIN,
         }
     }

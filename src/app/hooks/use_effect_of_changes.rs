@@ -38,7 +38,7 @@ pub fn use_effect_of_changes(
         let wanted = (*reference).clone().filter(|_| complete);
         use_effect_with(wanted, move |wanted| {
             if let Some(scenario) = wanted.clone() {
-                runner.ask(Asked { name: String::new(), scenario, monthly: 0 });
+                runner.ask(Asked { name: String::new(), scenario, monthly: Vec::new() });
             }
         });
     }

@@ -57,6 +57,7 @@ fn assert_is_of_the_run(mut scenario: Scenario, looked_at: &[(usize, Port)]) {
     let program = Program::new(&Job {
         scenario: scenario.clone(),
         monthly_replicates: 6,
+        monthly_outcomes: None,
         replicates_per_draw: NonZeroU32::MIN,
     });
     let mut results = RunResults::new(&program);

@@ -36,6 +36,7 @@ pub fn export(arguments: &ExportArguments, text: &Text) -> Result<(), Fault> {
         let program = Program::new(&Job {
             scenario: scenario.clone(),
             monthly_replicates: MONTHLY_REPLICATES,
+            monthly_outcomes: None,
             replicates_per_draw: NonZeroU32::MIN,
         });
         let results = replicate(&program, scenario.replicates, threads, text)?;

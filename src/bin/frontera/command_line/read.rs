@@ -72,7 +72,12 @@ fn programs(
         };
         problems.extend(settings::set(&mut scenario, &typed, text));
         let (monthly_replicates, replicates_per_draw) = (0, NonZeroU32::MIN);
-        let job = Job { scenario: scenario.clone(), monthly_replicates, replicates_per_draw };
+        let job = Job {
+            scenario: scenario.clone(),
+            monthly_replicates,
+            monthly_outcomes: None,
+            replicates_per_draw,
+        };
         programs.insert(name.to_owned(), (scenario, Program::new(&job)));
     }
     let mut told: Vec<String> = Vec::new();

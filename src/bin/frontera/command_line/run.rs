@@ -38,6 +38,7 @@ pub fn run(arguments: &RunArguments, text: &Text) -> Result<(), Fault> {
     let program = Program::new(&Job {
         scenario: scenario.clone(),
         monthly_replicates,
+        monthly_outcomes: None,
         replicates_per_draw: NonZeroU32::MIN,
     });
     let results = replicate(&program, scenario.replicates, threads, text)?;
@@ -65,6 +66,7 @@ pub fn fingerprint(scenario: &Scenario, text: &Text) -> Result<String, Fault> {
     let program = Program::new(&Job {
         scenario: scenario.clone(),
         monthly_replicates: 0,
+        monthly_outcomes: None,
         replicates_per_draw: NonZeroU32::MIN,
     });
     let results = replicate(&program, scenario.replicates, all_threads(), text)?;

@@ -94,7 +94,12 @@ pub fn run(arguments: &CompareArguments, text: &Text) -> Result<(), Fault> {
         .map(|scenario| {
             let scenario = scenario.clone();
             let replicates_per_draw = NonZeroU32::MIN;
-            Program::new(&Job { scenario, monthly_replicates: 0, replicates_per_draw })
+            Program::new(&Job {
+                scenario,
+                monthly_replicates: 0,
+                monthly_outcomes: None,
+                replicates_per_draw,
+            })
         })
         .collect();
     // Runs that cannot be compared are not begun.
